@@ -1,0 +1,2 @@
+/** From a result to HTML, Markdown, a picture or the terminal: displays, never computes. */
+package hoplab.report;

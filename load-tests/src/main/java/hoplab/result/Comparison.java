@@ -1,0 +1,26 @@
+package hoplab.result;
+
+import hoplab.statistics.Verdict;
+
+/**
+ * One difference, variant minus baseline.
+ *
+ * @param variant what is compared
+ * @param baseline what it is compared with
+ * @param quantile {@code p50}, {@code p90}, {@code p99}, {@code p99.9} or {@code mean}
+ * @param differenceMicros mean over trials of the trial's difference
+ * @param ciLowMicros lower end of its interval over trials
+ * @param ciHighMicros upper end
+ * @param floorMicros size of the difference between the baseline and its duplicate, below which
+ *     nothing is real; 0 for the duplicate itself, which is judged without a floor
+ * @param verdict whether the difference is real
+ */
+public record Comparison(
+    String variant,
+    String baseline,
+    String quantile,
+    double differenceMicros,
+    double ciLowMicros,
+    double ciHighMicros,
+    double floorMicros,
+    Verdict verdict) {}

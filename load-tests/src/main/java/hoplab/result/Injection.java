@@ -1,0 +1,30 @@
+package hoplab.result;
+
+import java.util.List;
+
+/**
+ * What the injector recorded in one trial.
+ *
+ * @param warmUp how the warm-up went
+ * @param askedPerSecond users that were to arrive per second
+ * @param achievedPerSecond users that arrived per second, over the time that they took to arrive
+ * @param measuredMillis from the first planned arrival to the end of the last user
+ * @param lagP50Micros how late users started against their planned arrival: median
+ * @param lagP99Micros 99th percentile of the same
+ * @param lagMaxMicros the largest
+ * @param targets one entry for each address that was called
+ */
+public record Injection(
+    WarmUp warmUp,
+    double askedPerSecond,
+    double achievedPerSecond,
+    double measuredMillis,
+    double lagP50Micros,
+    double lagP99Micros,
+    double lagMaxMicros,
+    List<TargetRecording> targets) {
+
+  public Injection {
+    targets = List.copyOf(targets);
+  }
+}

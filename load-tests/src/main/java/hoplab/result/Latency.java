@@ -1,0 +1,24 @@
+package hoplab.result;
+
+/**
+ * Latency of a use case, from just before the request is handed over until the last byte is in.
+ * Each quantile is the mean over trials of the trial's own quantile.
+ *
+ * @param count requests measured, over all trials
+ * @param errors requests that failed, among them
+ * @param p50Micros median
+ * @param p90Micros 90th percentile
+ * @param p99Micros 99th percentile
+ * @param p999Micros 99.9th percentile
+ * @param meanMicros mean
+ * @param intervals intervals over trials, or null within a single trial
+ */
+public record Latency(
+    long count,
+    long errors,
+    double p50Micros,
+    double p90Micros,
+    double p99Micros,
+    double p999Micros,
+    double meanMicros,
+    LatencyIntervals intervals) {}

@@ -1,0 +1,29 @@
+package hoplab.result;
+
+/**
+ * The fingerprint of the machine: what another reader needs to judge a figure.
+ *
+ * @param processor model of the processor
+ * @param logicalProcessors how many processors the operating system offers
+ * @param physicalCores how many cores stand behind them
+ * @param memoryBytes main memory
+ * @param operatingSystem family and version
+ * @param kernel version of the kernel
+ * @param jvm vendor and version of the Java that runs every tier
+ * @param governor the processor's frequency governor, or null where it cannot be read
+ * @param virtualMachine kind of virtual machine, or null if none was recognised
+ * @param loadAverageBefore one-minute load average before the start, or null where there is none
+ * @param busyShareBefore share of all processors that was busy just before the start, 0 to 1
+ */
+public record Machine(
+    String processor,
+    int logicalProcessors,
+    int physicalCores,
+    long memoryBytes,
+    String operatingSystem,
+    String kernel,
+    String jvm,
+    String governor,
+    String virtualMachine,
+    Double loadAverageBefore,
+    double busyShareBefore) {}

@@ -1,0 +1,11 @@
+package hoplab.result;
+
+/**
+ * One part of the client's mean time.
+ *
+ * @param tier the tier that spent it, or {@code client} for what no tier explains
+ * @param kind {@code app}, {@code db}, {@code link} (time on a private link: the asking tier's
+ *     upstream time less the answering tier's own) or {@code unexplained}
+ * @param meanMicros mean over trials of the trial's mean
+ */
+public record Part(String tier, String kind, double meanMicros) {}

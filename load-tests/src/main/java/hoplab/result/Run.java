@@ -1,0 +1,51 @@
+package hoplab.result;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that one run found out: the content of {@code run.json}.
+ *
+ * @param schemaVersion version of this format; readers accept every version up to their own
+ * @param experiment name of the question, for example {@code hop}
+ * @param id name of the bundle, {@code <UTC>-<git7>-<experiment>}
+ * @param startedAt when the run began
+ * @param durationMillis how long the run took
+ * @param valid whether the run may be published or compared; false if any warning invalidates it
+ * @param seed source of every random choice of the run
+ * @param source the code that was measured
+ * @param plan what was asked for
+ * @param machine where it ran
+ * @param database the database that all variants shared
+ * @param warnings doubts, each next to the number that it touches
+ * @param variants figures per variant, the duplicate of the baseline among them
+ * @param comparisons differences to the baseline and their verdicts
+ * @param trials what each trial found, from which all of the above is computed
+ */
+public record Run(
+    int schemaVersion,
+    String experiment,
+    String id,
+    Instant startedAt,
+    long durationMillis,
+    boolean valid,
+    long seed,
+    Source source,
+    Plan plan,
+    Machine machine,
+    Database database,
+    List<Warning> warnings,
+    List<VariantResult> variants,
+    List<Comparison> comparisons,
+    List<TrialResult> trials) {
+
+  /** The version of the format that this code writes. */
+  public static final int SCHEMA_VERSION = 1;
+
+  public Run {
+    warnings = List.copyOf(warnings);
+    variants = List.copyOf(variants);
+    comparisons = List.copyOf(comparisons);
+    trials = List.copyOf(trials);
+  }
+}

@@ -1,0 +1,32 @@
+package hoplab.result;
+
+import java.util.List;
+
+/**
+ * What the injector recorded of one target in one trial.
+ *
+ * @param name name of the variant
+ * @param latency of the user fetch, in this trial
+ * @param blockP50Micros the median of each block
+ * @param meanInFlight requests in flight, the mean of samples taken by an observer of their own
+ * @param inFlightSamples how many samples
+ * @param parts the mean parts of the time as the tiers report them in Server-Timing, then the
+ *     unexplained rest
+ * @param partsExceedingWhole requests whose reported parts are longer than the client's time
+ * @param histogram name of the histogram log in the bundle
+ */
+public record TargetRecording(
+    String name,
+    Latency latency,
+    List<Double> blockP50Micros,
+    double meanInFlight,
+    long inFlightSamples,
+    List<Part> parts,
+    long partsExceedingWhole,
+    String histogram) {
+
+  public TargetRecording {
+    blockP50Micros = List.copyOf(blockP50Micros);
+    parts = List.copyOf(parts);
+  }
+}

@@ -1,0 +1,33 @@
+package hoplab.result;
+
+import java.util.List;
+
+/**
+ * What one trial found.
+ *
+ * @param number from 1
+ * @param baselineProcess which of the two identical processes was called the baseline, 1 or 2,
+ *     drawn by lot
+ * @param startOrder tiers in the order in which they were started, as {@code variant/tier}
+ * @param injection what the injector recorded
+ * @param tiers cost of each tier of each variant
+ * @param databaseCpuMicrosPerRequest processor time of the database, or null if outside
+ * @param busyElsewhereShare share of all processors that neither the run nor idleness explains, 0
+ *     to 1
+ * @param stolenShare share of all processors that the hypervisor took, 0 to 1
+ */
+public record TrialResult(
+    int number,
+    int baselineProcess,
+    List<String> startOrder,
+    Injection injection,
+    List<TrialTier> tiers,
+    Double databaseCpuMicrosPerRequest,
+    double busyElsewhereShare,
+    double stolenShare) {
+
+  public TrialResult {
+    startOrder = List.copyOf(startOrder);
+    tiers = List.copyOf(tiers);
+  }
+}

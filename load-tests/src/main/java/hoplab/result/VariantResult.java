@@ -1,0 +1,27 @@
+package hoplab.result;
+
+import java.util.List;
+
+/**
+ * The figures of one variant over all trials.
+ *
+ * @param name as in its descriptor; the duplicate of the baseline carries a prime, {@code all-in'}
+ * @param duplicateOf name of the baseline if this is its duplicate, else null
+ * @param outside whether it ran already ({@code --target}), so that its tiers are out of sight
+ * @param userFetch latency of the use case {@code user-fetch}
+ * @param parts where the mean time goes; adds up to {@code userFetch.meanMicros}
+ * @param tiers cost of each tier; empty if outside
+ */
+public record VariantResult(
+    String name,
+    String duplicateOf,
+    boolean outside,
+    Latency userFetch,
+    List<Part> parts,
+    List<TierResult> tiers) {
+
+  public VariantResult {
+    parts = List.copyOf(parts);
+    tiers = List.copyOf(tiers);
+  }
+}

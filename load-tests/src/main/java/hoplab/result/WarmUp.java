@@ -1,0 +1,20 @@
+package hoplab.result;
+
+/**
+ * How a warm-up went.
+ *
+ * @param rounds bursts with an idle gap after each
+ * @param requests requests in all
+ * @param millis how long it took
+ * @param ended why it ended
+ */
+public record WarmUp(int rounds, long requests, double millis, Ended ended) {
+
+  /** Why a warm-up ended. */
+  public enum Ended {
+    /** The medians of every target were steady. */
+    STEADY,
+    /** The time limit came first. */
+    TIME_LIMIT
+  }
+}

@@ -1,0 +1,13 @@
+package hoplab.result;
+
+/**
+ * A doubt about one number or about the whole run.
+ *
+ * @param code what kind of doubt
+ * @param invalidates whether it bars the run from comparison
+ * @param trial number of the trial that it touches, or null for the whole run
+ * @param variant name of the variant that it touches, or null for all
+ * @param message one sentence with the figures that raised it
+ */
+public record Warning(
+    WarningCode code, boolean invalidates, Integer trial, String variant, String message) {}

@@ -1,0 +1,29 @@
+package hoplab.result;
+
+/** The kinds of doubt that a run can raise. */
+public enum WarningCode {
+  /** The achieved rate misses the asked rate by more than 1%. */
+  RATE_MISSED,
+  /** Users started later than planned: the injector could not keep up. */
+  INJECTOR_LATE,
+  /** More than 0.1% of the requests failed. */
+  ERRORS,
+  /** Requests in flight do not equal rate times time. */
+  LITTLES_LAW,
+  /** The parts of the time add up to more than the whole. */
+  PARTS_EXCEED_WHOLE,
+  /** Something outside the run used the processors. */
+  MACHINE_BUSY,
+  /** The hypervisor took processor time away. */
+  PROCESSOR_STOLEN,
+  /** The warm-up ended by its time limit, before the medians were steady. */
+  NOT_STEADY,
+  /** The duplicate of the baseline differs from it: the ruler is bent. */
+  RULER_BENT,
+  /** A variant broke the contract before a trial and was not measured. */
+  CONTRACT_BROKEN,
+  /** The measured code was not what the commit holds. */
+  UNCOMMITTED_CHANGES,
+  /** The part of the client's time that no tier explains is large. */
+  UNEXPLAINED_TIME
+}
