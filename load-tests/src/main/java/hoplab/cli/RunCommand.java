@@ -7,6 +7,7 @@ import hoplab.experiment.Rigor;
 import hoplab.report.TerminalReport;
 import hoplab.result.Bundle;
 import hoplab.result.Run;
+import hoplab.topology.GitSource;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Path run(Experiment experiment, Order order) {
     try (ProgressLine progress = new ProgressLine(System.err, System.console() != null && !json)) {
-      return experiment.run(order, results, progress);
+      return experiment.run(order, GitSource.read(Home.folder()), results, progress);
     }
   }
 
@@ -141,8 +142,9 @@ final class RunCommand implements Callable<Integer> {
     if (json) {
       out.print(Files.readString(bundle.resolve(Bundle.RUN)));
     } else {
-      out.println(TerminalReport.render(run, 100, System.console() != null));
-      out.println("report: " + bundle.resolve(Bundle.REPORT));
+      out.print(
+          TerminalReport.render(
+              run, 100, System.console() != null, bundle.resolve(Bundle.REPORT).toString()));
     }
     out.flush();
   }

@@ -1,5 +1,6 @@
 package hoplab.experiment;
 
+import hoplab.result.Source;
 import java.nio.file.Path;
 
 /** One question: what to run, and what to compute from it. */
@@ -15,10 +16,11 @@ public interface Experiment {
    * Runs it and leaves a bundle.
    *
    * @param order what the user asked for
+   * @param source the code that is measured
    * @param results the folder that takes the bundle
    * @param progress hears how far it has come
    * @return the folder of the bundle
    * @throws hoplab.result.LabException if it cannot be run
    */
-  Path run(Order order, Path results, Progress progress);
+  Path run(Order order, Source source, Path results, Progress progress);
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,8 +48,17 @@ public record Order(
     if (!(value >= least && value <= most)) {
       throw new WrongOrder(
           String.format(
-              java.util.Locale.ROOT, "%s must be %.0f to %.0f, not %s", option, least, most, value));
+              Locale.ROOT, "%s must be %.0f to %.0f, not %s", option, least, most, value));
     }
+  }
+
+  /** The name of the rigor, or {@code custom} if the order departs from it. */
+  String rigorName() {
+    boolean asIs =
+        trials == rigor.trials()
+            && measurement.equals(rigor.measurement())
+            && warmUpLimit.equals(rigor.warmUpLimit());
+    return asIs ? rigor.name().toLowerCase(Locale.ROOT) : "custom";
   }
 
   /** Wrong use, not a failure of the run. */
