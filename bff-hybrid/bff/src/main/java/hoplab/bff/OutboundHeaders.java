@@ -9,8 +9,9 @@ import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 
 /**
- * What travels between the bff and a service beside the request itself: the key and the request id out, the service's
- * own times back. Nothing that the client sent is among it, save the request id, which has been checked.
+ * What travels between the bff and a service beside the request itself: the key and the request id
+ * out, the service's own times back. Nothing that the client sent is among it, save the request id,
+ * which has been checked.
  */
 abstract class OutboundHeaders implements ClientRequestFilter, ClientResponseFilter {
   private static final String TIME = "hoplab.time";

@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** What a service's refusal means here: nobody of that name, or a failure of which the client hears nothing more. */
+/**
+ * What a service's refusal means here: nobody of that name, or a failure of which the client hears
+ * nothing more.
+ */
 final class Refusals implements ResponseExceptionMapper<RuntimeException> {
   @Override
   public boolean handles(int status, MultivaluedMap<String, Object> headers) {
