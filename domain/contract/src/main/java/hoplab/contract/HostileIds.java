@@ -38,6 +38,7 @@ final class HostileIds {
     ids.put("lookup expression", "$%7Bjndi:ldap:%2F%2Flocalhost%2Fx%7D");
     ids.put("wildcard", "*");
     ids.put("matrix parameter", "u00042;admin=true");
+    ids.put("encoded matrix parameter", "u00042%3Badmin=true");
     ids.put("Arabic digits", "u" + encoded("٠٠٠٤٢"));
     ids.put("full-width digits", "u" + encoded("０００４２"));
     ids.put("Cyrillic letter for the u", encoded("и00042"));

@@ -30,7 +30,8 @@ public final class Copy {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn("copy " + columns + " from stdin", new ByteArrayInputStream(text.getBytes(UTF_8)));
+          .copyIn(
+              "copy " + columns + " from stdin", new ByteArrayInputStream(text.getBytes(UTF_8)));
     } catch (IOException e) {
       throw new SQLException("cannot copy rows into " + columns, e);
     }

@@ -29,6 +29,7 @@ class TierRoutes {
   void register(@Observes Filters filters) {
     filters.register(TierRoutes::begin, FIRST);
     filters.register(admission::admit, FIRST - 1);
+    filters.register(TierRoutes::refuseMatrixParameters, FIRST - 2);
   }
 
   void registerErrors(@Observes Router router) {
@@ -51,6 +52,16 @@ class TierRoutes {
           head.set(SERVER_TIMING, time.header());
         });
     context.next();
+  }
+
+  /** JAX-RS would cut them off unseen, and what cannot be an id would be found. */
+  private static void refuseMatrixParameters(RoutingContext context) {
+    String path = context.request().path();
+    if (path != null && path.indexOf(';') >= 0) {
+      refused(context, 404);
+    } else {
+      context.next();
+    }
   }
 
   /** The contract's types have no parameter; Quarkus REST adds one to all that is like text. */
