@@ -35,7 +35,7 @@ final class Death {
   /** Asks again and again, for a process that is not a child of ours does not tell. */
   private static boolean gone(Collection<ProcessHandle> processes) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (processes.stream().anyMatch(ProcessHandle::isAlive)) {
+    while (processes.stream().anyMatch(Liveness::isAlive)) {
       if (System.nanoTime() > end) {
         return false;
       }

@@ -140,6 +140,11 @@ final class EmbeddedDatabase implements DatabaseServer {
     return server.getPostgresDatabase().getConnection();
   }
 
+  /** The folder that goes with the server, for tests. */
+  static Path folderOf(DatabaseServer server) {
+    return ((EmbeddedDatabase) server).folder.path();
+  }
+
   private Path log() {
     return folder.path().resolve("server.log");
   }

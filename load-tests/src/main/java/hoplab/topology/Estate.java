@@ -1,6 +1,7 @@
 package hoplab.topology;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class Estate {
     startMillisByPid.forEach(
         (pid, startMillis) ->
             ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(Liveness::isAlive)
                 .filter(process -> isSame(process, startMillis))
                 .ifPresent(survivors::add));
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
@@ -94,7 +95,7 @@ final class Estate {
     try {
       return !mark.isEmpty()
           && Files.isReadable(environment)
-          && Files.readString(environment, java.nio.charset.StandardCharsets.ISO_8859_1)
+          && Files.readString(environment, StandardCharsets.ISO_8859_1)
               .contains(Lifeguard.MARK + "=" + mark);
     } catch (IOException e) {
       return false;

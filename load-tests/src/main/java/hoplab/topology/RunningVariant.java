@@ -87,7 +87,7 @@ public final class RunningVariant implements AutoCloseable {
   /** One sentence on a tier that does not run any more, with the end of its log. */
   public Optional<String> firstDeath() {
     return tiers.stream()
-        .filter(tier -> !tier.process().isAlive())
+        .filter(tier -> !Liveness.isAlive(tier.process()))
         .findFirst()
         .map(
             tier ->
