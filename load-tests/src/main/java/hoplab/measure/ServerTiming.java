@@ -54,7 +54,7 @@ public final class ServerTiming {
     String name = token();
     String duration = null;
     String description = null;
-    skipSpace();
+    skipTo(';');
     while (peek() == ';') {
       at++;
       skipSpace();
