@@ -1,9 +1,9 @@
 package hoplab.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import hoplab.measure.ServerTiming.Metric;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,17 +79,17 @@ class ServerTimingTest {
   void survivesAnything() {
     SplittableRandom random = new SplittableRandom(7);
     String alphabet = "ab.-;;,,==\"\"\\ \tdur=0123456789.eE\u0000\u00e9\ud83d";
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder();
       int length = random.nextInt(40);
       for (int j = 0; j < length; j++) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
-      List<Metric> metrics = ServerTiming.parse(text.toString());
-      assertThat(metrics)
-          .as(text.toString())
-          .allSatisfy(metric -> assertThat(metric.nanos()).isGreaterThanOrEqualTo(-1))
-          .noneSatisfy(metric -> assertThat(metric.name()).isEmpty());
+      for (Metric metric : ServerTiming.parse(text.toString())) {
+        if (metric.name().isEmpty() || metric.nanos() < -1) {
+          fail("read " + metric + " from " + text);
+        }
+      }
     }
   }
 }
