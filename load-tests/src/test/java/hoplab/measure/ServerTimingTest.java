@@ -60,7 +60,6 @@ class ServerTimingTest {
         "1e3",
         "0x1p3",
         "1d",
-        "1,5",
         " ",
         "--",
         "1.2.3",
