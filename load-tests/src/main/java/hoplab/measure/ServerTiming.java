@@ -14,6 +14,8 @@ public final class ServerTiming {
   /** More metrics than this are not read: no tier of ours sends so many, a hostile one might. */
   static final int MOST_METRICS = 64;
 
+  private static final int LONGEST_NUMBER = 15;
+
   private final String text;
   private int at;
 
@@ -54,7 +56,7 @@ public final class ServerTiming {
     String name = token();
     String duration = null;
     String description = null;
-    skipSpace();
+    skipTo(';');
     while (peek() == ';') {
       at++;
       skipSpace();
@@ -81,10 +83,24 @@ public final class ServerTiming {
   }
 
   private static long nanos(String millis) {
-    if (millis == null || !millis.matches("\\d{1,12}(\\.\\d{0,12})?|\\.\\d{1,12}")) {
-      return -1;
+    return isPlainNumber(millis) ? Math.round(Double.parseDouble(millis) * 1e6) : -1;
+  }
+
+  /** Digits with at most one point among them; nothing else that Java takes for a number. */
+  private static boolean isPlainNumber(String text) {
+    if (text == null || text.length() > LONGEST_NUMBER) {
+      return false;
     }
-    return Math.round(Double.parseDouble(millis) * 1e6);
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c != '.') {
+        return false;
+      }
+    }
+    return digits > 0 && text.length() - digits <= 1;
   }
 
   /** The next character, or a comma at the end, which ends everything. */

@@ -65,7 +65,8 @@ public class HopSimulation extends Simulation {
     try {
       Injection injection = measurement.sumUp(warmUp.result());
       new Outcome(settings, injection).write(measurement);
-      System.out.println(Summary.of(injection, measurement.recording().handOver()));
+      System.out.print(Summary.of(injection, measurement.recording().handOver()));
+      System.out.println("written to " + settings.output().toAbsolutePath());
     } catch (IOException e) {
       throw new SimulationException(
           "the recording cannot be written to " + settings.output() + ": " + e.getMessage(), e);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import hoplab.measure.HistogramFile;
 import hoplab.result.Injection;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,7 +57,8 @@ record Outcome(HopSettings settings, Injection injection) {
     try {
       return JSON.readValue(file.toFile(), Injection.class);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new SimulationException(
+          file + " is not what a simulation leaves: run it again with the same version", e);
     }
   }
 }

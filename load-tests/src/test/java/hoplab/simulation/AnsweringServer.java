@@ -35,9 +35,10 @@ final class AnsweringServer implements AutoCloseable {
   private final int status;
   private final String serverTiming;
   private final AtomicInteger connections = new AtomicInteger();
-  private final Queue<String> paths = new ConcurrentLinkedQueue<>();
+  private final Queue<String> paths;
 
-  private AnsweringServer(Duration delay, int status, String serverTiming) {
+  private AnsweringServer(Duration delay, int status, String serverTiming, Queue<String> paths) {
+    this.paths = paths;
     this.delay = delay;
     this.status = status;
     this.serverTiming = serverTiming;
@@ -62,23 +63,28 @@ final class AnsweringServer implements AutoCloseable {
   }
 
   static AnsweringServer atOnce() {
-    return new AnsweringServer(Duration.ZERO, 200, null);
-  }
-
-  static AnsweringServer after(Duration delay) {
-    return new AnsweringServer(delay, 200, null);
+    return new AnsweringServer(Duration.ZERO, 200, null, new ConcurrentLinkedQueue<>());
   }
 
   static AnsweringServer withTiming(Duration delay, String serverTiming) {
-    return new AnsweringServer(delay, 200, serverTiming);
+    return new AnsweringServer(delay, 200, serverTiming, new ConcurrentLinkedQueue<>());
   }
 
   static AnsweringServer failing(int status) {
-    return new AnsweringServer(Duration.ZERO, status, null);
+    return new AnsweringServer(Duration.ZERO, status, null, new ConcurrentLinkedQueue<>());
+  }
+
+  /** One that writes what comes into the same memory, as {@code PORT/path}. */
+  static AnsweringServer sharing(Queue<String> paths) {
+    return new AnsweringServer(Duration.ZERO, 200, null, paths);
+  }
+
+  int port() {
+    return ((InetSocketAddress) channel.localAddress()).getPort();
   }
 
   String url() {
-    return "http://127.0.0.1:" + ((InetSocketAddress) channel.localAddress()).getPort();
+    return "http://127.0.0.1:" + port();
   }
 
   /** Connections opened so far. */
@@ -86,7 +92,7 @@ final class AnsweringServer implements AutoCloseable {
     return connections.get();
   }
 
-  /** Paths asked for so far, in order. */
+  /** What was asked for so far, in order, as {@code PORT/path}. */
   Queue<String> paths() {
     return paths;
   }
@@ -100,7 +106,7 @@ final class AnsweringServer implements AutoCloseable {
 
     @Override
     protected void channelRead0(ChannelHandlerContext client, FullHttpRequest request) {
-      paths.add(request.uri());
+      paths.add(port() + request.uri());
       if (delay.isZero()) {
         answer(client);
       } else {
