@@ -14,7 +14,9 @@ final class Figures {
   /** For pages and pictures: micro sign, true minus sign. */
   static final Figures TYPOGRAPHIC = new Figures("\u00b5s", "\u2212", "\u2013");
 
-  private static final double MILLISECONDS_FROM_MICROS = 10_000;
+  /** From this time on, times are written in milliseconds. */
+  static final double MILLISECONDS_FROM_MICROS = 10_000;
+
   private static final double TENTHS_BELOW_MICROS = 10;
 
   private final String micro;

@@ -52,9 +52,9 @@ final class TrialPlot {
     Svg svg =
         Svg.inline(
             "plot", WIDTH, bottom + AXIS, "Median latency of every trial, one row per variant");
-    Times times = Figures.TYPOGRAPHIC.together(x.high());
-    Axis.horizontal(svg, x, TOP, bottom, times::plain);
-    Axis.title(svg, (LEFT + RIGHT) / 2, bottom, "p50 of a trial, " + times.unit());
+    TickLabels labels = new TickLabels(x.high());
+    Axis.horizontal(svg, x, TOP, bottom, tick -> labels.plain(tick, x.step()));
+    Axis.title(svg, (LEFT + RIGHT) / 2, bottom, "p50 of a trial, " + labels.unit());
     for (int i = 0; i < run.variants().size(); i++) {
       double top = TOP + i * band;
       svg.line(0, top, RIGHT, top, "rule");
@@ -65,7 +65,7 @@ final class TrialPlot {
 
   private void variant(Svg svg, VariantResult variant, double top, double band) {
     Look look = Look.of(run, variant.name());
-    svg.text(LEFT - 12, top + band / 2 + 4, "name end", variant.name());
+    svg.name(LEFT - 12, top + band / 2 + 4, LEFT - 12, variant.name());
     double y = top + PER_TRIAL;
     for (TrialResult trial : run.trials()) {
       for (TargetRecording target : trial.injection().targets()) {
