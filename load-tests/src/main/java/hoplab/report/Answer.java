@@ -8,6 +8,7 @@ import hoplab.result.WarningCode;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,7 +23,10 @@ import java.util.List;
 record Answer(String variant, String figure, String sentence, Verdict verdict, boolean ruler) {
   private static final String QUANTILE = "p50";
 
-  /** The baseline first, then every comparison, the check of the ruler last. */
+  /**
+   * The baseline first, then every comparison, the check of the ruler last; a bent ruler before all
+   * else.
+   */
   static List<Answer> of(Run run, Figures figures) {
     Sentences sentences = new Sentences(run, figures);
     List<Comparison> comparisons = Lookup.comparisons(run, QUANTILE);
@@ -50,6 +54,7 @@ record Answer(String variant, String figure, String sentence, Verdict verdict, b
               comparison.verdict(),
               ruler));
     }
+    answers.sort(Comparator.comparing(answer -> !answer.bentRuler()));
     for (Warning warning : run.warnings()) {
       boolean unmeasured =
           warning.code() == WarningCode.CONTRACT_BROKEN

@@ -1,7 +1,7 @@
 package hoplab.report;
 
 import hoplab.result.Comparison;
-import hoplab.statistics.Verdict;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +11,7 @@ import java.util.List;
  * @param highMicros at least 0
  */
 record DifferenceRange(double lowMicros, double highMicros) {
+  private static final double FAR = 5;
 
   /** All differences with their intervals and floors. */
   static DifferenceRange whole(List<Comparison> rows) {
@@ -21,17 +22,31 @@ record DifferenceRange(double lowMicros, double highMicros) {
     return range;
   }
 
-  /** The floors, the smallest difference of interest, and whatever is not real. */
+  /**
+   * The floors, the smallest difference of interest, and every difference that is not far larger
+   * than what is within already.
+   */
   static DifferenceRange near(List<Comparison> rows, double smallestDifferenceMicros) {
     DifferenceRange range =
         new DifferenceRange(0, 0).with(smallestDifferenceMicros).with(-smallestDifferenceMicros);
     for (Comparison c : rows) {
       range = range.with(1.5 * c.floorMicros()).with(-1.5 * c.floorMicros());
-      if (c.verdict() == Verdict.INDISTINGUISHABLE) {
-        range = range.withRow(c);
+    }
+    List<DifferenceRange> ascending =
+        rows.stream()
+            .map(c -> whole(List.of(c)))
+            .sorted(Comparator.comparingDouble(DifferenceRange::reach))
+            .toList();
+    for (DifferenceRange row : ascending) {
+      if (row.reach() <= FAR * range.reach()) {
+        range = range.with(row.lowMicros()).with(row.highMicros());
       }
     }
     return range;
+  }
+
+  private double reach() {
+    return Math.max(-lowMicros, highMicros);
   }
 
   double width() {

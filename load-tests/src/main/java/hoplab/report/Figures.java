@@ -103,6 +103,12 @@ final class Figures {
     return Double.isFinite(share) ? number(100 * share, decimals) + "%" : none;
   }
 
+  /** A share in percent with its sign; zero has none. */
+  String signedPercent(double share, int decimals) {
+    String percent = percent(share, decimals);
+    return share > 0 && !percent.equals(percent(0, decimals)) ? "+" + percent : percent;
+  }
+
   /** A level of confidence, 0.95 as {@code 95%}, 0.995 as {@code 99.5%}. */
   String confidence(double level) {
     double percent = 100 * level;

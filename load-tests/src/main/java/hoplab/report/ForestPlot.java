@@ -38,7 +38,7 @@ final class ForestPlot {
   /** Half as wide, without words. */
   static String small(Run run, String quantile) {
     List<Comparison> rows = Lookup.comparisons(run, quantile);
-    LinearScale x = DifferenceRange.whole(rows).scale(110, 440, 5);
+    LinearScale x = DifferenceRange.whole(rows).scale(110, 425, 5);
     return new ForestPlot(run, rows, 450, x, false).draw(quantile);
   }
 
@@ -49,7 +49,7 @@ final class ForestPlot {
     if (near.width() * 4 > DifferenceRange.whole(rows).width()) {
       return null;
     }
-    return new ForestPlot(run, rows, 450, near.scale(110, 440, 5), false).draw(quantile);
+    return new ForestPlot(run, rows, 450, near.scale(110, 425, 5), false).draw(quantile);
   }
 
   private String draw(String quantile) {
@@ -65,7 +65,7 @@ final class ForestPlot {
       row(svg, rows.get(i), TOP + i * ROW + ROW / 2);
     }
     double centre = (x.start() + x.end()) / 2;
-    Axis.title(svg, centre, bottom, "difference at " + quantile + ", " + labels.unit());
+    Axis.title(svg, centre, bottom, quantile + " difference, " + labels.unit());
     return svg.end();
   }
 

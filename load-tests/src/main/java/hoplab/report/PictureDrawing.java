@@ -49,12 +49,12 @@ final class PictureDrawing {
         "class",
         "page");
     svg.text(MARGIN, 46, "title", title());
-    svg.text(MARGIN, 70, run.valid() ? "soft" : "alarm", subtitle());
+    svg.text(MARGIN, 70, run.valid() && !bent() ? "soft" : "alarm", subtitle());
     svg.text(MARGIN, 108, "head", "Median latency of a user fetch");
     medians();
     List<Comparison> comparisons = Lookup.comparisons(run, QUANTILE);
     if (!comparisons.isEmpty()) {
-      svg.text(452, 108, "head", "Difference to " + run.plan().baseline() + ", floor and verdict");
+      svg.text(452, 108, "head", heading(comparisons));
       differences(comparisons);
     }
     caption();
@@ -69,6 +69,9 @@ final class PictureDrawing {
     if (!run.valid()) {
       return "INVALID: this run may not be compared or published.";
     }
+    if (bent()) {
+      return "The ruler is bent: two identical processes differ. Trust no difference of this run.";
+    }
     int trials = run.plan().trials();
     return (trials == 1
             ? "One trial, which gives no interval"
@@ -79,6 +82,10 @@ final class PictureDrawing {
         + "; "
         + FIGURES.number(run.plan().ratePerSecond(), 0)
         + " users/s.";
+  }
+
+  private boolean bent() {
+    return Answer.of(run, FIGURES).stream().anyMatch(Answer::bentRuler);
   }
 
   private void medians() {
@@ -115,8 +122,19 @@ final class PictureDrawing {
     svg.text(end + 8, middle + 4, "figure", FIGURES.time(p50));
   }
 
+  private String heading(List<Comparison> rows) {
+    double[] floors =
+        rows.stream()
+            .filter(c -> !Lookup.checksRuler(run, c))
+            .mapToDouble(Comparison::floorMicros)
+            .distinct()
+            .toArray();
+    String floor = floors.length == 1 ? " (floor: " + FIGURES.time(floors[0]) + ")" : "";
+    return "Difference to " + run.plan().baseline() + floor;
+  }
+
   private void differences(List<Comparison> rows) {
-    LinearScale x = DifferenceRange.whole(rows).scale(DOTS_FROM, DOTS_TO, 3);
+    LinearScale x = DifferenceRange.whole(rows).scale(DOTS_FROM, DOTS_TO, 5);
     double row = (BOTTOM - TOP) / rows.size();
     TickLabels labels = new TickLabels(Math.max(-x.low(), x.high()));
     Axis.horizontal(svg, x, TOP, BOTTOM, tick -> labels.signed(tick, x.step()));
@@ -142,11 +160,14 @@ final class PictureDrawing {
     svg.name(DOTS_FROM - 10, middle + 4, 96, c.variant());
     if (Lookup.hasInterval(c)) {
       svg.line(x.at(c.ciLowMicros()), middle, x.at(c.ciHighMicros()), middle, "ci " + style);
+      for (double end : new double[] {c.ciLowMicros(), c.ciHighMicros()}) {
+        svg.line(x.at(end), middle - 7, x.at(end), middle + 7, "ci " + style);
+      }
     }
     if (Double.isFinite(c.differenceMicros())) {
       Marker marker = c.verdict() == Verdict.INVALID ? Marker.CROSS : Marker.CIRCLE;
       String filling = c.verdict() == Verdict.REAL ? "mark " : "mark hollow ";
-      marker.draw(svg, x.at(c.differenceMicros()), middle, 6, filling + style);
+      marker.draw(svg, x.at(c.differenceMicros()), middle, 5, filling + style);
     }
     Times times = sentences.times(c);
     String interval = times.interval(c.ciLowMicros(), c.ciHighMicros());
