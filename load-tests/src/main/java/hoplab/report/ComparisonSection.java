@@ -33,6 +33,10 @@ record ComparisonSection(RawString headline, List<Panel> others, List<Group> gro
     for (String quantile : quantiles(run)) {
       if (quantile.equals(HEADLINE)) {
         headline = new RawString(ForestPlot.wide(run, quantile));
+        String closeUp = ForestPlot.closeUp(run, quantile);
+        if (closeUp != null) {
+          others.add(new Panel(quantile + ", close to zero", new RawString(closeUp)));
+        }
       } else {
         others.add(new Panel(quantile, new RawString(ForestPlot.small(run, quantile))));
       }

@@ -14,7 +14,9 @@ final class Figures {
   /** For pages and pictures: micro sign, true minus sign. */
   static final Figures TYPOGRAPHIC = new Figures("\u00b5s", "\u2212", "\u2013");
 
-  private static final double MILLISECONDS_FROM_MICROS = 10_000;
+  /** From this time on, times are written in milliseconds. */
+  static final double MILLISECONDS_FROM_MICROS = 10_000;
+
   private static final double TENTHS_BELOW_MICROS = 10;
 
   private final String micro;
@@ -99,6 +101,12 @@ final class Figures {
   /** A share from 0 to 1 in percent. */
   String percent(double share, int decimals) {
     return Double.isFinite(share) ? number(100 * share, decimals) + "%" : none;
+  }
+
+  /** A share in percent with its sign; zero has none. */
+  String signedPercent(double share, int decimals) {
+    String percent = percent(share, decimals);
+    return share > 0 && !percent.equals(percent(0, decimals)) ? "+" + percent : percent;
   }
 
   /** A level of confidence, 0.95 as {@code 95%}, 0.995 as {@code 99.5%}. */

@@ -26,17 +26,30 @@ record LinearScale(double low, double high, double start, double end, int wanted
     return new LinearScale(0, high > 0 ? high * 1.02 : 1, start, end, wantedTicks);
   }
 
+  boolean holds(double value) {
+    return low <= value && value <= high;
+  }
+
+  /** The pixel of a value, at the edge if it lies beyond. */
+  double clamped(double value) {
+    return at(Math.max(low, Math.min(high, value)));
+  }
+
   @Override
   public double at(double value) {
     return start + (value - low) / (high - low) * (end - start);
   }
 
-  @Override
-  public List<Double> ticks() {
+  /** Distance between two ticks: 1, 2 or 5 times a power of ten. */
+  double step() {
     double rough = (high - low) / Math.max(1, wantedTicks);
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
-    double step =
-        power * (rough / power <= 1 ? 1 : rough / power <= 2 ? 2 : rough / power <= 5 ? 5 : 10);
+    return power * (rough / power <= 1 ? 1 : rough / power <= 2 ? 2 : rough / power <= 5 ? 5 : 10);
+  }
+
+  @Override
+  public List<Double> ticks() {
+    double step = step();
     List<Double> ticks = new ArrayList<>();
     for (long i = (long) Math.ceil(low / step); i * step <= high; i++) {
       ticks.add(i * step);

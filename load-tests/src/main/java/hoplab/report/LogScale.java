@@ -14,15 +14,16 @@ import java.util.List;
 record LogScale(double low, double high, double start, double end) implements Scale {
   private static final int[] STEPS = {1, 2, 5};
 
+  /** The pixel of a value, at the lower edge if it lies below. */
+  @Override
+  public double at(double value) {
+    return start + Math.log(Math.max(value, low) / low) / Math.log(high / low) * (end - start);
+  }
+
   /** The range widened to the next ticks, so that ticks bound the drawing. */
   static LogScale around(double low, double high, double start, double end) {
     double from = Math.max(low, 1e-3);
     return new LogScale(below(from), above(Math.max(high, from)), start, end);
-  }
-
-  @Override
-  public double at(double value) {
-    return start + Math.log(value / low) / Math.log(high / low) * (end - start);
   }
 
   @Override

@@ -35,9 +35,9 @@ final class PartsPlot {
             bottom + AXIS,
             "Mean time of a request by part; the table has it in figures");
     patterns(svg);
-    Times times = Figures.TYPOGRAPHIC.together(longest);
-    Axis.horizontal(svg, x, TOP, bottom, times::plain);
-    Axis.title(svg, (LEFT + RIGHT) / 2, bottom, "mean time of a request, " + times.unit());
+    TickLabels labels = new TickLabels(longest);
+    Axis.horizontal(svg, x, TOP, bottom, tick -> labels.plain(tick, x.step()));
+    Axis.title(svg, (LEFT + RIGHT) / 2, bottom, "mean time of a request, " + labels.unit());
     for (int i = 0; i < rows.size(); i++) {
       bar(svg, x, rows.get(i), TOP + i * ROW + (ROW - BAR) / 2);
     }
@@ -51,7 +51,7 @@ final class PartsPlot {
 
   private static void bar(Svg svg, LinearScale x, VariantResult variant, double top) {
     double middle = top + BAR / 2 + 4;
-    svg.text(LEFT - 12, middle, "name end", variant.name());
+    svg.name(LEFT - 12, middle, LEFT - 12, variant.name());
     double from = 0;
     for (Part part : variant.parts()) {
       double to = from + Math.max(0, part.meanMicros());
@@ -76,7 +76,8 @@ final class PartsPlot {
 
   /** What the part is called beside the bar and in the table. */
   static String name(Part part) {
-    return part.kind().equals("unexplained") ? part.kind() : part.tier() + " " + part.kind();
+    boolean plain = part.kind().equals("unexplained") || part.kind().equals(part.tier());
+    return plain ? part.kind() : part.tier() + " " + part.kind();
   }
 
   /** The style class of a kind; a kind of a later version gets the neutral one. */

@@ -57,7 +57,8 @@ final class PercentilePlot {
             WIDTH,
             HEIGHT,
             "Latency by percentile, one bold line per variant, each trial faint");
-    Axis.vertical(svg, y, LEFT, RIGHT, tick -> Figures.TYPOGRAPHIC.time(tick));
+    TickLabels labels = new TickLabels(y.high());
+    Axis.vertical(svg, y, LEFT, RIGHT, t -> labels.plain(t, t) + " " + labels.unit());
     for (double q : TICKS) {
       if (depth(q) <= decades) {
         svg.line(x(depth(q)), TOP, x(depth(q)), BOTTOM, "grid");

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Writes one SVG, element by element; texts and attributes are escaped, numbers kept short. */
 final class Svg {
+  private static final double PIXELS_PER_LETTER = 7.6;
+
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> opened = new ArrayDeque<>();
 
@@ -90,6 +92,11 @@ final class Svg {
     return this;
   }
 
+  /** The style sheet of a file. */
+  Svg style(String css) {
+    return open("style").content(css).close();
+  }
+
   Svg line(double x1, double y1, double x2, double y2, String cssClass) {
     return leaf("line", "x1", x1, "y1", y1, "x2", x2, "y2", y2, "class", cssClass);
   }
@@ -101,6 +108,15 @@ final class Svg {
   /** A text whose baseline starts, ends or is centred at the point, as its class says. */
   Svg text(double x, double y, String cssClass, String content) {
     return open("text", "x", x, "y", y, "class", cssClass).content(content).close();
+  }
+
+  /** A name that ends at {@code right}, cut to the room it has; the pointer shows it whole. */
+  Svg name(double right, double y, double room, String name) {
+    int letters = (int) (room / PIXELS_PER_LETTER);
+    boolean fits = name.codePointCount(0, name.length()) <= letters;
+    String shown =
+        fits ? name : name.substring(0, name.offsetByCodePoints(0, letters - 1)) + "\u2026";
+    return open("text", "x", right, "y", y, "class", "name end").tip(name).content(shown).close();
   }
 
   /** What a pointer that rests on the open element shows. */

@@ -129,7 +129,7 @@ public final class TerminalReport {
 
   private void answers() {
     for (Answer answer : Answer.of(run, FIGURES)) {
-      if (answer.verdict() != null) {
+      if (!answer.variant().equals(run.plan().baseline())) {
         paragraph(answer.sentence(), answer.bentRuler());
       }
     }
