@@ -1,5 +1,7 @@
 package hoplab.topology;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,11 +44,12 @@ final class OutsideDatabase implements DatabaseServer {
         parsed.stringPropertyNames().stream()
             .filter(key -> !OURS.contains(key))
             .sorted()
-            .map(key -> key + "=" + parsed.getProperty(key))
+            .map(key -> key + "=" + encode(parsed.getProperty(key)))
             .collect(Collectors.joining("&"));
     return new OutsideDatabase(
         new DatabaseAddress(
-            new Address(parsed.getProperty("PGHOST"), port(parsed.getProperty("PGPORT"))),
+            new Address(
+                parsed.getProperty("PGHOST"), Integer.parseInt(parsed.getProperty("PGPORT"))),
             parsed.getProperty("PGDBNAME"),
             parsed.getProperty("user", ""),
             parsed.getProperty("password", ""),
@@ -65,8 +68,8 @@ final class OutsideDatabase implements DatabaseServer {
     return parsed;
   }
 
-  private static int port(String text) {
-    return Integer.parseInt(text);
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -13,6 +13,7 @@ public final class RunningVariant implements AutoCloseable {
   private final String label;
   private final Surroundings surroundings;
   private final TierAddresses addresses;
+  private final Secrets secrets;
   private final List<RunningTier> tiers = new ArrayList<>();
 
   private RunningVariant(
@@ -21,6 +22,8 @@ public final class RunningVariant implements AutoCloseable {
     this.label = label;
     this.surroundings = surroundings;
     this.addresses = addresses;
+    this.secrets = Secrets.generate(variant.secrets());
+    addresses.passwords().forEach(secrets::hide);
   }
 
   /**
@@ -40,11 +43,10 @@ public final class RunningVariant implements AutoCloseable {
         TierAddresses.allot(
             variant, label, surroundings.wiring(), name -> database(surroundings, name), ports);
     RunningVariant running = new RunningVariant(variant, label, surroundings, addresses);
-    Secrets secrets = Secrets.generate(variant.secrets());
     try {
       for (Tier tier : variant.tiersInStartOrder()) {
         running.tiers.add(
-            new TierStart(variant, tier, label, addresses, secrets, surroundings).run());
+            new TierStart(variant, tier, label, addresses, running.secrets, surroundings).run());
       }
       return running;
     } catch (RuntimeException e) {
@@ -96,7 +98,7 @@ public final class RunningVariant implements AutoCloseable {
                     + "' of "
                     + label
                     + " ended while it was needed: see the end of its log:\n"
-                    + LogTail.of(tier.log()));
+                    + secrets.hideIn(LogTail.of(tier.log())));
   }
 
   /** Stops all tiers at once, within about four seconds; harmless when repeated. */

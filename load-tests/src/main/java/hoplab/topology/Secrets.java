@@ -2,8 +2,10 @@ package hoplab.topology;
 
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The secrets of one start, and the means to keep them out of messages. */
@@ -11,6 +13,7 @@ final class Secrets {
 
   private static final int BYTES = 32;
   private final Map<String, String> values = new TreeMap<>();
+  private final Set<String> hidden = new HashSet<>();
 
   private Secrets() {}
 
@@ -23,6 +26,7 @@ final class Secrets {
       random.nextBytes(bytes);
       secrets.values.put(name, HexFormat.of().formatHex(bytes));
     }
+    secrets.hidden.addAll(secrets.values.values());
     return secrets;
   }
 
@@ -30,12 +34,19 @@ final class Secrets {
     return values.get(name);
   }
 
-  /** The text without any of the values. */
-  String hideIn(String text) {
-    String hidden = text;
-    for (String value : values.values()) {
-      hidden = hidden.replace(value, "***");
+  /** Hides another text that nobody is to see, unless it is empty. */
+  void hide(String text) {
+    if (!text.isEmpty()) {
+      hidden.add(text);
     }
-    return hidden;
+  }
+
+  /** The text without anything that nobody is to see. */
+  String hideIn(String text) {
+    String result = text;
+    for (String value : hidden) {
+      result = result.replace(value, "***");
+    }
+    return result;
   }
 }

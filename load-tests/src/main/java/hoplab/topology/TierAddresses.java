@@ -2,9 +2,11 @@ package hoplab.topology;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /** Who finds whom where, fixed before the first tier of a variant starts. */
 final class TierAddresses {
@@ -23,7 +25,7 @@ final class TierAddresses {
       String label,
       Wiring wiring,
       Function<String, DatabaseAddress> database,
-      java.util.function.IntSupplier ports) {
+      IntSupplier ports) {
     TierAddresses all = new TierAddresses(variant);
     variant.tiers().forEach(t -> all.own.put(t.name(), Address.loopback(ports.getAsInt())));
     variant.databases().forEach(name -> all.databases.put(name, database.apply(name)));
@@ -49,6 +51,11 @@ final class TierAddresses {
   DatabaseAddress database(String from, String name) {
     DatabaseAddress database = databases.get(name);
     return variant.link(from, name).map(link -> database.at(nearEnds.get(link))).orElse(database);
+  }
+
+  /** Passwords of the databases. */
+  List<String> passwords() {
+    return databases.values().stream().map(DatabaseAddress::password).toList();
   }
 
   /** Gives the ports back. */

@@ -3,6 +3,7 @@ package hoplab.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -95,6 +96,26 @@ class DatabaseServerTest {
         .hasMessageContaining("createdb")
         .message()
         .doesNotContain("sesame");
+  }
+
+  @Test
+  void saysThatThePasswordIsWrongWithoutSayingThePassword() throws Exception {
+    DatabaseAddress embedded = server.database("postgres");
+    update(embedded, "drop role if exists guarded; create role guarded login createdb");
+    update(embedded, "alter role guarded password 'right one'");
+    Path rules = Path.of(query(embedded, "select current_setting('hba_file')"));
+    String guard = "host all guarded 127.0.0.1/32 scram-sha-256\n";
+    Files.writeString(rules, guard + Files.readString(rules));
+    update(embedded, "select pg_reload_conf()");
+    assertThatThrownBy(
+            () -> DatabaseServer.outside(embedded.url() + "?user=guarded&password=open-sesame"))
+        .isInstanceOf(LabException.class)
+        .hasMessageContaining("check that it runs, and the user and the password")
+        .message()
+        .doesNotContain("sesame");
+    DatabaseServer outside =
+        DatabaseServer.outside(embedded.url() + "?user=guarded&password=right%20one");
+    assertThat(query(outside.database("guarded_db"), "select current_user")).isEqualTo("guarded");
   }
 
   @Test
