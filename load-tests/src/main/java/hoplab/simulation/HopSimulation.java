@@ -14,6 +14,7 @@ import hoplab.result.Injection;
 import hoplab.statistics.Steadiness;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,10 +36,11 @@ public class HopSimulation extends Simulation {
   private final Marks marks = new Marks(System.out);
   private final Calls calls = new Calls(settings.targets());
   private final Measurement measurement = new Measurement(settings, marks);
-  private final int warmUpUsers = EventLoops.count() * Knobs.CONNECTIONS_PER_EVENT_LOOP;
+  private final int openingUsers = EventLoops.count() * Knobs.CONNECTIONS_PER_EVENT_LOOP;
+  private final int burstUsers = EventLoops.count() * Knobs.BURST_USERS_PER_EVENT_LOOP;
   private final WarmUpRounds warmUp =
       new WarmUpRounds(
-          warmUpUsers,
+          burstUsers,
           settings.targets().size(),
           settings.warmUpLimitMillis(),
           System::nanoTime,
@@ -46,10 +48,11 @@ public class HopSimulation extends Simulation {
           marks);
 
   {
-    Duration creating = Duration.ofMillis(settings.measuredMillis());
+    // Gatling rounds down to whole seconds, and creates nobody within none
+    Duration creating = Duration.ofSeconds(Math.max(1, settings.measuredMillis() / 1000));
     setUp(
             warmUpScenario()
-                .injectOpen(atOnceUsers(warmUpUsers))
+                .injectOpen(atOnceUsers(openingUsers))
                 .andThen(
                     measuredScenario().injectOpen(rampUsers(settings.arrivals()).during(creating))))
         .protocols(Calls.protocol());
@@ -102,9 +105,16 @@ public class HopSimulation extends Simulation {
                   new Call(warmUp, System::nanoTime, number, choices.userId(number), sameForAll));
             });
     for (int i = 0; i < settings.targets().size(); i++) {
-      opening = opening.exec(rendezVous(warmUpUsers)).exec(calls.one(true));
+      opening = opening.exec(rendezVous(openingUsers)).exec(calls.one(true));
     }
-    return scenario("warm-up").exec(opening).exec(asLongAs(session -> warmUp.goesOn()).on(round));
+    return scenario("warm-up")
+        .exec(opening)
+        .exec(asLongAs(session -> callsInBursts(session) && warmUp.goesOn()).on(round));
+  }
+
+  /** Gatling numbers its users from 1 and deals them to its event loops in turn. */
+  private boolean callsInBursts(Session session) {
+    return session.userId() <= burstUsers;
   }
 
   private ScenarioBuilder measuredScenario() {

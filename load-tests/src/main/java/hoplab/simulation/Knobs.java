@@ -4,10 +4,13 @@ package hoplab.simulation;
 final class Knobs {
 
   /**
-   * Connections that the warm-up opens to every target on every event loop. At 100 users/s and 1 ms
-   * a second request in flight is rare already, a fifth one on the same event loop never seen.
+   * Connections that the warm-up opens to every target on every event loop, so that none has to be
+   * opened while measuring: at 100 users/s a stall of 160 ms would use them up.
    */
-  static final int CONNECTIONS_PER_EVENT_LOOP = 4;
+  static final int CONNECTIONS_PER_EVENT_LOOP = 8;
+
+  /** Users who then call in bursts, on every event loop: enough to keep two processors busy. */
+  static final int BURST_USERS_PER_EVENT_LOOP = 2;
 
   /** Length of a warm-up burst: closed loop, as fast as the targets answer. */
   static final long BURST_NANOS = 600_000_000L;

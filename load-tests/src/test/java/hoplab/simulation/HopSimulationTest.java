@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HopSimulationTest {
 
   private static final long SEED = 7;
-  private static final int RATE = 100;
+  private static final int RATE = 50;
   private static final int BLOCKS = 4;
   private static final int BLOCK_MILLIS = 500;
   private static final int ARRIVALS = RATE * BLOCKS * BLOCK_MILLIS / 1000;
@@ -166,6 +166,29 @@ class HopSimulationTest {
     assertThat(process.exitCode()).isNotZero();
     assertThat(process.text()).contains("cannot be used: say -Dhoplab.output=FOLDER");
     assertThat(inTheWay).isEmptyFile();
+  }
+
+  /** Whatever Java code wants from the public network would go through this proxy. */
+  @Test
+  void asksNobodyButTheTargets() throws Exception {
+    try (AnsweringServer proxy = AnsweringServer.failing(403);
+        AnsweringServer target = AnsweringServer.atOnce()) {
+      HopSettings settings =
+          new HopSettings(List.of(new Target("a", target.url())), RATE, 1, 500, SEED, 1, 0, folder);
+
+      SimulationProcess process =
+          SimulationProcess.run(
+              settings,
+              folder,
+              line -> {},
+              "-Dhttps.proxyHost=127.0.0.1",
+              "-Dhttps.proxyPort=" + proxy.port(),
+              "-Dhttp.proxyHost=127.0.0.1",
+              "-Dhttp.proxyPort=" + proxy.port());
+
+      assertThat(process.exitCode()).as(process.text()).isZero();
+      assertThat(proxy.connections()).isZero();
+    }
   }
 
   private HopSettings settings(Target... targets) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Runs a simulation in a process of its own, as the lab does.
@@ -21,10 +22,11 @@ record SimulationProcess(int exitCode, List<String> lines) {
   }
 
   static SimulationProcess run(
-      HopSettings settings, Path folder, java.util.function.Consumer<String> onLine)
+      HopSettings settings, Path folder, Consumer<String> onLine, String... moreFlags)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(moreFlags));
     command.addAll(Injector.arguments(settings, folder));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> lines = new ArrayList<>();
