@@ -45,10 +45,7 @@ record Facts(String heading, List<Entry> entries) {
         .add("processor", machine.processor())
         .add(
             "processors",
-            machine.logicalProcessors()
-                + " logical, "
-                + machine.physicalCores()
-                + " physical cores")
+            machine.logicalProcessors() + " logical, " + machine.physicalCores() + " physical")
         .add("governor", machine.governor())
         .add("memory", FIGURES.gibibytes(machine.memoryBytes()))
         .add("system", machine.operatingSystem() + ", kernel " + machine.kernel())
@@ -60,7 +57,7 @@ record Facts(String heading, List<Entry> entries) {
         .add(
             "busy before",
             FIGURES.percent(machine.busyShareBefore(), 1),
-            notes.at(Notes.Place.MACHINE));
+            notes.outsideTrials(Notes.Place.MACHINE));
   }
 
   private static Facts plan(Run run) {

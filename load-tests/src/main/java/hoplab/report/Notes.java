@@ -18,6 +18,7 @@ final class Notes {
     IN_FLIGHT,
     PARTS,
     MACHINE,
+    STOLEN,
     RULER,
     CONTRACT,
     SOURCE
@@ -32,6 +33,11 @@ final class Notes {
   /** Whatever touches this kind of number, in all trials and variants. */
   RawString at(Place place) {
     return references(w -> place(w.code()) == place);
+  }
+
+  /** Whatever touches this kind of number outside of the trials. */
+  RawString outsideTrials(Place place) {
+    return references(w -> place(w.code()) == place && w.trial() == null);
   }
 
   /** Whatever touches this kind of number in one trial. */
@@ -84,7 +90,8 @@ final class Notes {
       case ERRORS -> Place.ERRORS;
       case LITTLES_LAW -> Place.IN_FLIGHT;
       case PARTS_EXCEED_WHOLE, UNEXPLAINED_TIME -> Place.PARTS;
-      case MACHINE_BUSY, PROCESSOR_STOLEN -> Place.MACHINE;
+      case MACHINE_BUSY -> Place.MACHINE;
+      case PROCESSOR_STOLEN -> Place.STOLEN;
       case RULER_BENT -> Place.RULER;
       case CONTRACT_BROKEN -> Place.CONTRACT;
       case UNCOMMITTED_CHANGES -> Place.SOURCE;

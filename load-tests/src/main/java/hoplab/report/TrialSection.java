@@ -28,8 +28,9 @@ record TrialSection(List<Row> rows, List<Target> targets) {
       String lag,
       RawString lagNotes,
       String elsewhere,
+      RawString elsewhereNotes,
       String stolen,
-      RawString machineNotes) {}
+      RawString stolenNotes) {}
 
   /** One variant in one trial. */
   record Target(
@@ -82,8 +83,9 @@ record TrialSection(List<Row> rows, List<Target> targets) {
             + FIGURES.cell(injection.lagMaxMicros()),
         notes.at(Place.LAG, n),
         FIGURES.percent(trial.busyElsewhereShare(), 1),
+        notes.at(Place.MACHINE, n),
         FIGURES.percent(trial.stolenShare(), 1),
-        notes.at(Place.MACHINE, n));
+        notes.at(Place.STOLEN, n));
   }
 
   private static Target target(TrialResult trial, TargetRecording target, Notes notes) {

@@ -37,6 +37,7 @@ final class SampleRun {
   String governor = "performance";
   List<Warning> warnings = new ArrayList<>();
   List<SampleVariant> variants = new ArrayList<>(SampleVariant.THE_FOUR);
+  String histogramPrefix = "";
   Verdict ruler = Verdict.INDISTINGUISHABLE;
 
   private final Random random = new Random(7);
@@ -156,7 +157,7 @@ final class SampleRun {
         40_000,
         parts(variant, nanos.getMean() / 1e3),
         0,
-        variant.name() + "-" + trial + ".hlog");
+        histogramPrefix + variant.name() + "-" + trial + ".hlog");
   }
 
   private static Latency latency(Histogram nanos) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The runs that a report must cope with. */
 final class Samples {
-  static final String HOSTILE = "<script>alert('x')</script>&\"\u0000\u001b[31m{page.title}";
+  static final String HOSTILE = "<script>alert('x')</script>&\" | \n\u0000\u001b[31m{page.title}";
 
   private Samples() {}
 
