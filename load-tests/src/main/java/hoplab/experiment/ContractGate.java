@@ -31,6 +31,6 @@ final class ContractGate {
             first ->
                 "%d of %d cases of the contract are broken, the first: %s: %s"
                     .formatted(
-                        violations.size(), cases.size(), first.law().name(), first.sentence()));
+                        violations.size(), cases.size(), first.broken().name(), first.sentence()));
   }
 }

@@ -1,5 +1,7 @@
 package hoplab.topology;
 
+import hoplab.result.LabException;
+
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package hoplab.topology;
 
+import hoplab.result.LabException;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

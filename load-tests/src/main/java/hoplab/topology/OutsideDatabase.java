@@ -1,5 +1,7 @@
 package hoplab.topology;
 
+import hoplab.result.LabException;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

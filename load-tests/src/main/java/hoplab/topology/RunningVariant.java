@@ -1,5 +1,7 @@
 package hoplab.topology;
 
+import hoplab.result.LabException;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

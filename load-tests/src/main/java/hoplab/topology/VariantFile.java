@@ -1,5 +1,7 @@
 package hoplab.topology;
 
+import hoplab.result.LabException;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
