@@ -36,4 +36,17 @@ public record TargetRecording(
     blockP50Micros = List.copyOf(blockP50Micros);
     parts = List.copyOf(parts);
   }
+
+  /** The same with another name of its histogram log. */
+  public TargetRecording withHistogram(String other) {
+    return new TargetRecording(
+        name,
+        latency,
+        blockP50Micros,
+        meanInFlight,
+        inFlightSamples,
+        parts,
+        partsExceedingWhole,
+        other);
+  }
 }

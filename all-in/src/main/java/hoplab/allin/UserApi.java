@@ -1,0 +1,51 @@
+package hoplab.allin;
+
+import hoplab.contract.Dashboard;
+import hoplab.contract.Months;
+import hoplab.contract.User;
+import hoplab.statement.Statement;
+import hoplab.store.Orders;
+import hoplab.store.Users;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** The API, answered in this process from its own database. */
+@Path("/api/user/{id}")
+public class UserApi {
+  private final Users users;
+  private final Orders orders;
+
+  UserApi(Users users, Orders orders) {
+    this.users = users;
+    this.orders = orders;
+  }
+
+  /** The user: one query. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public User user(@PathParam("id") String id) {
+    return users.fetch(id);
+  }
+
+  /** The page's data in one answer: two queries, shaped here. */
+  @GET
+  @Path("dashboard")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Dashboard dashboard(@PathParam("id") String id) {
+    return Dashboard.of(users.fetch(id), orders.of(id));
+  }
+
+  /** The statement as a PDF, drawn on this process's own processors. */
+  @POST
+  @Path("statement")
+  @Produces("application/pdf")
+  public byte[] statement(@PathParam("id") String id, @QueryParam("months") String months) {
+    Months span = Months.require(months);
+    return Statement.pdf(users.fetch(id), orders.of(id), span);
+  }
+}

@@ -1,0 +1,24 @@
+package hoplab.contract;
+
+import java.util.List;
+
+/**
+ * What the page shows about a user: who it is, how many orders, their total, the latest three.
+ *
+ * @param orders number of all orders
+ * @param totalCents total of all orders
+ * @param latest at most {@value #LATEST} orders, newest first
+ */
+public record Dashboard(User user, int orders, long totalCents, List<Order> latest) {
+  /** How many orders the page lists. */
+  public static final int LATEST = 3;
+
+  /** Shapes a user and all the user's orders, in any order, into the page's data. */
+  public static Dashboard of(User user, List<Order> orders) {
+    return new Dashboard(
+        user,
+        orders.size(),
+        orders.stream().mapToLong(Order::totalCents).sum(),
+        orders.stream().sorted(Order.NEWEST_FIRST).limit(LATEST).toList());
+  }
+}

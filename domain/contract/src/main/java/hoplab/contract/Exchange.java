@@ -1,0 +1,82 @@
+package hoplab.contract;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One HTTP/1.1 request and its answer on a connection of its own. No client library is used, since
+ * each of them would refuse or repair the illegal targets of the law.
+ */
+record Exchange(int status, Map<String, String> headers, String body) {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int HEAD_END = 4;
+
+  static Exchange with(URI base, LawCase law) throws IOException {
+    int port = base.getPort() < 0 ? 80 : base.getPort();
+    try (Socket socket = new Socket()) {
+      int patienceMillis = Math.toIntExact(PATIENCE.toMillis());
+      socket.connect(new InetSocketAddress(base.getHost(), port), patienceMillis);
+      socket.setSoTimeout(patienceMillis);
+      socket.getOutputStream().write(request(base.getHost() + ":" + port, law));
+      return parse(socket.getInputStream().readAllBytes());
+    }
+  }
+
+  private static byte[] request(String host, LawCase law) {
+    StringBuilder head = new StringBuilder();
+    head.append(law.method()).append(' ').append(law.target()).append(" HTTP/1.1\r\n");
+    head.append("Host: ").append(host).append("\r\nConnection: close\r\n");
+    law.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    return head.append("\r\n").toString().getBytes(ISO_8859_1);
+  }
+
+  static Exchange parse(byte[] answer) throws IOException {
+    String text = new String(answer, ISO_8859_1);
+    int end = text.indexOf("\r\n\r\n");
+    if (end < 0 || !text.matches("(?s)HTTP/1\\.[01] [0-9]{3}.*")) {
+      throw new IOException("the answer is not HTTP");
+    }
+    String[] lines = text.substring(0, end).split("\r\n");
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (String line : Arrays.asList(lines).subList(1, lines.length)) {
+      String[] parts = line.split(":", 2);
+      headers.merge(
+          parts[0].strip(), parts.length < 2 ? "" : parts[1].strip(), (a, b) -> a + ", " + b);
+    }
+    byte[] body = Arrays.copyOfRange(answer, end + HEAD_END, answer.length);
+    boolean chunked = "chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"));
+    String length = headers.get("Content-Length");
+    if (!chunked && length != null && Integer.parseInt(length) != body.length) {
+      throw new IOException("the body has " + body.length + " bytes, its head says " + length);
+    }
+    int status = Integer.parseInt(text.substring(9, 12));
+    return new Exchange(status, headers, new String(chunked ? joined(body) : body, UTF_8));
+  }
+
+  private static byte[] joined(byte[] chunks) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    String text = new String(chunks, ISO_8859_1);
+    for (int at = 0; ; ) {
+      int line = text.indexOf("\r\n", at);
+      if (line < 0) {
+        throw new IOException("the last chunk is missing");
+      }
+      int size = Integer.parseInt(text.substring(at, line).split(";")[0].strip(), 16);
+      if (size == 0) {
+        return body.toByteArray();
+      }
+      body.write(chunks, line + 2, size);
+      at = line + 2 + size + 2;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package hoplab.contract;
+
+import hoplab.contract.LawCase.Answer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What every variant promises, as data: run by each variant's tests, and by the lab on the live
+ * processes before it times them.
+ */
+public final class Law {
+  /** The user that every reader of the contract knows. */
+  public static final int KNOWN_USER = 42;
+
+  private static final String PATH = "/api/user/";
+  private static final String TEXT = "text/plain";
+  private static final int RANDOM_USERS = 8;
+
+  private Law() {}
+
+  /**
+   * The cases of the chapters, in a fixed order.
+   *
+   * @param seed chooses the users beside the first, the last and {@value #KNOWN_USER}
+   */
+  public static List<LawCase> cases(long seed, Set<Chapter> chapters) {
+    List<LawCase> cases = new ArrayList<>();
+    for (Chapter chapter : EnumSet.copyOf(chapters)) {
+      switch (chapter) {
+        case USER_FETCH -> userFetch(cases, users(seed));
+        case DASHBOARD -> dashboard(cases, users(seed));
+        case ORDERS -> orders(cases, users(seed));
+        case STATEMENT -> statement(cases);
+        case HEADERS -> cases.addAll(HeaderLaw.cases());
+      }
+    }
+    return List.copyOf(cases);
+  }
+
+  private static void userFetch(List<LawCase> cases, List<Integer> users) {
+    for (int n : users) {
+      String target = PATH + UserId.of(n);
+      cases.add(get(Chapter.USER_FETCH, "user " + n, target, json(Json.of(SeededShop.user(n)))));
+    }
+    Answer known = json(Json.of(SeededShop.user(KNOWN_USER)));
+    cases.add(get(Chapter.USER_FETCH, "an escape that needs none", PATH + "%7500042", known));
+    cases.add(get(Chapter.USER_FETCH, "a query that nobody reads", PATH + "u00042?id=1'", known));
+    for (int n : new int[] {0, SeededShop.USERS + 1, 99_999}) {
+      cases.add(get(Chapter.USER_FETCH, "no user " + n, PATH + UserId.of(n), notFound()));
+    }
+    HostileIds.oneSegment()
+        .forEach((name, id) -> cases.add(get(Chapter.USER_FETCH, name, PATH + id, notFound())));
+    HostileIds.anyPath()
+        .forEach(
+            (name, id) -> cases.add(get(Chapter.USER_FETCH, name, PATH + id, any(404), any(400))));
+  }
+
+  private static void dashboard(List<LawCase> cases, List<Integer> users) {
+    for (int n : users) {
+      Dashboard expected = Dashboard.of(SeededShop.user(n), SeededShop.orders(n));
+      String target = PATH + UserId.of(n) + "/dashboard";
+      cases.add(get(Chapter.DASHBOARD, "of user " + n, target, json(Json.of(expected))));
+    }
+    cases.add(get(Chapter.DASHBOARD, "of nobody", PATH + "u10001/dashboard", notFound()));
+    HostileIds.oneSegment()
+        .forEach(
+            (name, id) ->
+                cases.add(get(Chapter.DASHBOARD, name, PATH + id + "/dashboard", notFound())));
+  }
+
+  private static void orders(List<LawCase> cases, List<Integer> users) {
+    for (int n : users) {
+      String target = PATH + UserId.of(n) + "/orders";
+      cases.add(get(Chapter.ORDERS, "of user " + n, target, json(Json.of(SeededShop.orders(n)))));
+    }
+    cases.add(get(Chapter.ORDERS, "of nobody", PATH + "u10001/orders", json("[]"), notFound()));
+    HostileIds.oneSegment()
+        .forEach(
+            (name, id) -> cases.add(get(Chapter.ORDERS, name, PATH + id + "/orders", notFound())));
+  }
+
+  private static void statement(List<LawCase> cases) {
+    Answer pdf = new Answer(200, "application/pdf", "(?s)%PDF-.*", Map.of());
+    for (String months : new String[] {"1", "12", "60"}) {
+      cases.add(post("over " + months + " months", "u00042/statement?months=" + months, pdf));
+    }
+    Answer bad = new Answer(400, TEXT, Pattern.quote(Months.RULE), Map.of());
+    cases.add(post("over months not named", "u00042/statement", bad));
+    for (String months :
+        new String[] {
+          "", "0", "61", "-1", "1.5", "1e1", "0x1", "%2B1", "99999999999", "%00", "one"
+        }) {
+      cases.add(post("over months=" + months, "u00042/statement?months=" + months, bad));
+    }
+    cases.add(post("of nobody", "u10001/statement?months=12", notFound()));
+    HostileIds.oneSegment()
+        .forEach((name, id) -> cases.add(post(name, id + "/statement?months=12", notFound())));
+  }
+
+  private static List<Integer> users(long seed) {
+    SplitMix random = new SplitMix(seed, 0);
+    List<Integer> users = new ArrayList<>(List.of(1, KNOWN_USER, SeededShop.USERS));
+    for (int k = 0; k < RANDOM_USERS; k++) {
+      users.add(1 + random.below(SeededShop.USERS));
+    }
+    return users;
+  }
+
+  private static LawCase get(Chapter chapter, String name, String target, Answer... allowed) {
+    return new LawCase(chapter, name, "GET", target, Map.of(), List.of(allowed));
+  }
+
+  private static LawCase post(String name, String rest, Answer allowed) {
+    return new LawCase(
+        Chapter.STATEMENT,
+        name,
+        "POST",
+        PATH + rest,
+        Map.of("Content-Length", "0"),
+        List.of(allowed));
+  }
+
+  private static Answer json(String body) {
+    return new Answer(200, "application/json", Pattern.quote(body), Map.of());
+  }
+
+  private static Answer notFound() {
+    return new Answer(404, TEXT, Pattern.quote(UserNotFound.BODY), Map.of());
+  }
+
+  private static Answer any(int status) {
+    return new Answer(status, null, null, Map.of());
+  }
+}

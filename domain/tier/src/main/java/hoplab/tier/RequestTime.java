@@ -1,0 +1,78 @@
+package hoplab.tier;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+final class RequestTime implements TierTime {
+  private static final Pattern METRIC =
+      Pattern.compile("([A-Za-z0-9._-]{1,64});dur=([0-9]{1,9}\\.[0-9]{1,6})(?:, |$)");
+  private static final int NANOS_PER_MICRO = 1_000;
+  private static final int MICROS_PER_MILLI = 1_000;
+  private static final int LONGEST = 2_000;
+
+  private final LongSupplier nanoClock;
+  private final long arrivedNanos;
+  private final Map<Activity, Outstanding> activities = new EnumMap<>(Activity.class);
+  private final StringBuilder passedOn = new StringBuilder();
+
+  RequestTime(LongSupplier nanoClock) {
+    this.nanoClock = nanoClock;
+    this.arrivedNanos = nanoClock.getAsLong();
+    for (Activity activity : Activity.values()) {
+      activities.put(activity, new Outstanding());
+    }
+  }
+
+  @Override
+  public void started(Activity activity) {
+    activities.get(activity).started(nanoClock.getAsLong());
+  }
+
+  @Override
+  public void ended(Activity activity) {
+    activities.get(activity).ended(nanoClock.getAsLong());
+  }
+
+  @Override
+  public long nanos(Activity activity) {
+    return activities.get(activity).nanos(nanoClock.getAsLong());
+  }
+
+  @Override
+  public void passOn(String service, String serverTiming) {
+    if (serverTiming == null || serverTiming.length() > LONGEST) {
+      return;
+    }
+    Matcher metric = METRIC.matcher(serverTiming);
+    synchronized (passedOn) {
+      while (metric.find()) {
+        passedOn.append(", ").append(service).append('.').append(metric.group(1));
+        passedOn.append(";dur=").append(metric.group(2));
+      }
+    }
+  }
+
+  /** The header's value, were the head written now. */
+  String header() {
+    long now = nanoClock.getAsLong();
+    long db = activities.get(Activity.DATABASE).nanos(now);
+    long upstream = activities.get(Activity.UPSTREAM).nanos(now);
+    StringBuilder value = new StringBuilder("db;dur=");
+    millis(value, db).append(", upstream;dur=");
+    millis(value, upstream).append(", app;dur=");
+    millis(value, Math.max(0, now - arrivedNanos - db - upstream));
+    synchronized (passedOn) {
+      return value.append(passedOn).toString();
+    }
+  }
+
+  private static StringBuilder millis(StringBuilder out, long nanos) {
+    long micros = (nanos + NANOS_PER_MICRO / 2) / NANOS_PER_MICRO;
+    out.append(micros / MICROS_PER_MILLI).append('.');
+    int rest = (int) (micros % MICROS_PER_MILLI);
+    return out.append(rest < 100 ? "0" : "").append(rest < 10 ? "0" : "").append(rest);
+  }
+}
