@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The folder that one run leaves. It is written aside, as {@code .NAME.PID.partial}, and renamed in
- * one step when it is complete; closed before that, nothing is left of it. What a killed lab left
- * aside is cleared away by the next one.
- */
-public final class Bundle implements AutoCloseable {
+/** The folder that one run leaves: its name, its files, and how its figures get in and out. */
+public final class Bundle {
 
   /** Name of the file that holds the {@link Run}. */
   public static final String RUN = "run.json";
@@ -24,127 +19,59 @@ public final class Bundle implements AutoCloseable {
   /** Name of the page for people. */
   public static final String REPORT = "report.html";
 
-  /** Name of the folder with Gatling's own report, which stays on this machine. */
-  public static final String GATLING = "gatling";
-
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final Path partial;
-  private final Path complete;
+  private Bundle() {}
 
-  private Bundle(Path partial, Path complete) {
-    this.partial = partial;
-    this.complete = complete;
-  }
-
-  /** {@code <UTC>-<git7>-<experiment>}. */
-  public static String nameOf(Instant startedAt, Source source, String experiment) {
+  /** {@code <UTC>-<git7>-<experiment>}, for example {@code 20260102T030405Z-0123456-hop}. */
+  public static String name(Instant startedAt, Source source, String experiment) {
     return STAMP.format(startedAt) + "-" + source.shortCommit() + "-" + experiment;
   }
 
   /**
-   * Makes room for a bundle, so that a place that cannot be written is refused before the run.
+   * Writes {@code run.json}, and {@code SHA256SUMS} over it and the histogram logs, which must all
+   * be there by now.
    *
-   * @param results folder of all bundles, made if missing
-   * @param name as {@link #nameOf} gives it
-   * @throws ResultException if the place cannot be written or holds such a bundle already
+   * @throws LabException if the run breaks its own schema or the folder cannot be written to
    */
-  public static Bundle open(Path results, String name) {
-    Path complete = results.resolve(name);
-    if (Files.exists(complete)) {
-      throw new ResultException("The bundle " + complete + " exists already: start the run again.");
-    }
-    try {
-      Files.createDirectories(results);
-      Leftovers.clear(results);
-      Path partial = results.resolve(Leftovers.nameFor(name));
-      Files.createDirectory(partial);
-      return new Bundle(partial, complete);
-    } catch (IOException e) {
-      throw new ResultException(
-          "No bundle can be written into "
-              + results
-              + " ("
-              + e.getClass().getSimpleName()
-              + "): name a folder that you may write to.",
-          e);
-    }
-  }
-
-  /** Where the files of the run go until it is complete. */
-  public Path folder() {
-    return partial;
-  }
-
-  /** Where a trial's histogram log goes. */
-  public Path histogram(String variant, int trial) {
-    return partial.resolve(HistogramLog.nameOf(variant, trial));
-  }
-
-  /** Writes {@code run.json}; refuses a run that its own schema refuses. */
-  public void write(Run run) {
+  public static void write(Path folder, Run run) {
     String json = RunCodec.write(run);
     List<String> problems = RunSchema.problems(json);
     if (!problems.isEmpty()) {
-      throw new ResultException("The run breaks its own schema: " + String.join("; ", problems));
-    }
-    write(RUN, json);
-  }
-
-  /** Writes {@code report.html}. */
-  public void writeReport(String html) {
-    write(REPORT, html);
-  }
-
-  /**
-   * Makes the bundle appear, whole.
-   *
-   * @return its folder
-   */
-  public Path publish() {
-    if (!Files.exists(partial.resolve(RUN))) {
-      throw new IllegalStateException("a bundle holds run.json before it is published");
+      throw new LabException(
+          "The run breaks its own schema, report it: " + String.join("; ", problems));
     }
     try {
-      Checksums.write(partial);
-      return Files.move(partial, complete, StandardCopyOption.ATOMIC_MOVE);
+      Files.writeString(folder.resolve(RUN), json);
+      Checksums.write(folder);
     } catch (IOException e) {
-      throw new ResultException("The bundle " + complete + " cannot be completed: " + e, e);
+      throw new LabException(
+          "The run cannot be written to " + folder + ": check its room and its rights.", e);
     }
   }
 
-  /** Removes what was not published. */
-  @Override
-  public void close() {
-    Leftovers.delete(partial);
+  /**
+   * Reads the run of a bundle, of this schema version or an earlier one.
+   *
+   * @throws LabException if there is none or it cannot be read
+   */
+  public static Run read(Path folder) {
+    return RunCodec.read(text(folder));
   }
 
   /**
-   * Reads the run of a bundle, old or new.
+   * The text of a bundle's {@code run.json}, as {@link RunCodec} and {@link RunSchema} take it.
    *
-   * @throws ResultException if there is none or it cannot be read
+   * @throws LabException if there is none or it cannot be read
    */
-  public static Run read(Path bundle) {
-    return RunCodec.read(text(bundle));
-  }
-
-  /** The text of a bundle's {@code run.json}, as {@link #read} and {@link RunSchema} take it. */
-  public static String text(Path bundle) {
+  public static String text(Path folder) {
     try {
-      return Files.readString(bundle.resolve(RUN));
+      return Files.readString(folder.resolve(RUN));
     } catch (NoSuchFileException e) {
-      throw new ResultException(bundle + " holds no run.json: name the folder of a bundle.", e);
+      throw new LabException(folder + " holds no run.json: name the folder of a bundle.", e);
     } catch (IOException e) {
-      throw new ResultException(bundle.resolve(RUN) + " cannot be read: " + e, e);
-    }
-  }
-
-  private void write(String name, String text) {
-    try {
-      Files.writeString(partial.resolve(name), text);
-    } catch (IOException e) {
-      throw new ResultException(name + " cannot be written into " + partial + ": " + e, e);
+      throw new LabException(folder.resolve(RUN) + " cannot be read as text.", e);
     }
   }
 }

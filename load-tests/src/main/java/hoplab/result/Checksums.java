@@ -22,7 +22,8 @@ public final class Checksums {
 
   private Checksums() {}
 
-  static void write(Path folder) throws IOException {
+  /** Writes the sums of what is there. */
+  public static void write(Path folder) throws IOException {
     Files.writeString(folder.resolve(FILE), lines(folder));
   }
 

@@ -13,30 +13,13 @@ public final class HistogramLog {
   private HistogramLog() {}
 
   /**
-   * The name of a log within its bundle, safe on every file system.
+   * All intervals of a log, added up, in the buckets of the first.
    *
-   * @param variant letters, digits, dots, dashes and underscores; a prime becomes {@code -prime}
-   * @param trial from 1
-   */
-  public static String nameOf(String variant, int trial) {
-    if (!variant.matches("[A-Za-z0-9][A-Za-z0-9._-]*'?")) {
-      throw new ResultException(
-          "The variant name \""
-              + variant
-              + "\" cannot be part of a file name: use letters, digits, dots, dashes and"
-              + " underscores.");
-    }
-    return variant.replace("'", "-prime") + ".trial" + trial + ".hlog";
-  }
-
-  /**
-   * All intervals of a log, added up.
-   *
-   * @throws ResultException if the log is missing, damaged or empty
+   * @throws LabException if the log is missing, damaged or empty
    */
   public static Histogram read(Path log) {
     if (!Files.isRegularFile(log)) {
-      throw new ResultException("The histogram log " + log.getFileName() + " is missing.");
+      throw new LabException("The histogram log " + log.getFileName() + " is missing.");
     }
     Histogram sum = null;
     try (HistogramLogReader reader = new HistogramLogReader(log.toFile())) {
@@ -46,11 +29,12 @@ public final class HistogramLog {
           throw damaged(log, null);
         }
         if (sum == null) {
-          sum = new Histogram(histogram.getNumberOfSignificantValueDigits());
+          sum = histogram;
+        } else {
+          sum.add(histogram);
         }
-        sum.add(histogram);
       }
-    } catch (ResultException e) {
+    } catch (LabException e) {
       throw e;
     } catch (FileNotFoundException | RuntimeException e) {
       throw damaged(log, e);
@@ -61,8 +45,8 @@ public final class HistogramLog {
     return sum;
   }
 
-  private static ResultException damaged(Path log, Exception cause) {
-    return new ResultException(
+  private static LabException damaged(Path log, Exception cause) {
+    return new LabException(
         "The histogram log "
             + log.getFileName()
             + " is damaged or empty: HdrHistogram cannot read"

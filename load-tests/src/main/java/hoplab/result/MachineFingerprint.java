@@ -35,13 +35,12 @@ public final class MachineFingerprint {
 
   private MachineFingerprint() {}
 
-  /**
-   * Takes the fingerprint; returns after {@code window}, over which it watches how busy the
-   * processors are.
-   *
-   * @param window above zero; a second is enough
-   */
-  public static Machine take(Duration window) {
+  /** Reads it; returns after a second, over which it watches how busy the processors are. */
+  public static Machine read() {
+    return read(Duration.ofSeconds(1));
+  }
+
+  static Machine read(Duration window) {
     SystemInfo system = new SystemInfo();
     HardwareAbstractionLayer hardware = system.getHardware();
     CentralProcessor processor = hardware.getProcessor();

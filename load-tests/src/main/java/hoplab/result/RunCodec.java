@@ -51,14 +51,14 @@ public final class RunCodec {
     try {
       return WRITER.writeValueAsString(run) + "\n";
     } catch (JsonProcessingException e) {
-      throw new ResultException("The run cannot be written as JSON: " + e.getOriginalMessage(), e);
+      throw new LabException("The run cannot be written as JSON: " + e.getOriginalMessage(), e);
     }
   }
 
   /**
    * Reads what this version or an earlier one wrote.
    *
-   * @throws ResultException if it is not JSON, of a newer schema version, or not a run that can be;
+   * @throws LabException if it is not JSON, of a newer schema version, or not a run that can be;
    *     the message says where
    */
   public static Run read(String json) {
@@ -67,28 +67,28 @@ public final class RunCodec {
       requireKnownVersion(tree.path("schemaVersion"));
       return MAPPER.treeToValue(tree, Run.class);
     } catch (ValueInstantiationException e) {
-      throw new ResultException(
+      throw new LabException(
           "run.json holds a figure that cannot be, at "
               + e.getPathReference()
               + ": "
               + e.getCause().getMessage(),
           e);
     } catch (JsonProcessingException e) {
-      throw new ResultException("run.json is not a run: " + e.getOriginalMessage(), e);
+      throw new LabException("run.json is not a run: " + e.getOriginalMessage(), e);
     }
   }
 
   /** Any JSON, with duplicate keys and trailing text refused. */
-  static JsonNode tree(String json) throws JsonProcessingException {
+  public static JsonNode tree(String json) throws JsonProcessingException {
     return MAPPER.readTree(json);
   }
 
   private static void requireKnownVersion(JsonNode version) {
     if (!version.isInt() || version.intValue() < 1) {
-      throw new ResultException("run.json needs a schemaVersion from 1, got " + version + ".");
+      throw new LabException("run.json needs a schemaVersion from 1, got " + version + ".");
     }
     if (version.intValue() > Run.SCHEMA_VERSION) {
-      throw new ResultException(
+      throw new LabException(
           "run.json has schema version "
               + version
               + ", this lab reads up to "

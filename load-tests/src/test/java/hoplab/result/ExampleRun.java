@@ -16,7 +16,7 @@ final class ExampleRun {
     return new Run(
         1,
         "hop",
-        Bundle.nameOf(startedAt, source, "hop"),
+        Bundle.name(startedAt, source, "hop"),
         startedAt,
         123_456,
         false,

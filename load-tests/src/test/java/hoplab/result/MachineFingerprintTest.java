@@ -15,7 +15,7 @@ class MachineFingerprintTest {
 
   @Test
   void describesThisMachine() {
-    Machine machine = MachineFingerprint.take(Duration.ofMillis(300));
+    Machine machine = MachineFingerprint.read(Duration.ofMillis(300));
     assertThat(machine.logicalProcessors()).isEqualTo(Runtime.getRuntime().availableProcessors());
     assertThat(machine.memoryBytes()).isGreaterThan(Runtime.getRuntime().maxMemory());
     assertThat(machine.kernel()).isEqualTo(System.getProperty("os.version"));

@@ -101,7 +101,7 @@ class RunCodecTest {
   }
 
   private static void refuses(String json, String message) {
-    assertThatExceptionOfType(ResultException.class)
+    assertThatExceptionOfType(LabException.class)
         .isThrownBy(() -> RunCodec.read(json))
         .withMessageContaining(message);
   }
