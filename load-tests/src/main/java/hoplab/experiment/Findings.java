@@ -9,12 +9,13 @@ import hoplab.statistics.Verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What follows from the trials of a run, and from nothing else: computed when the run is made, and
  * once more, by the same code, when a bundle is checked.
  *
- * @param variants one for each target, in the order of their first appearance in the trials
+ * @param variants the baseline, its duplicate, then the others by name
  * @param comparisons the differences to the baseline: by variant, then p50, p90, p99, p99.9, mean
  */
 public record Findings(List<VariantResult> variants, List<Comparison> comparisons) {
@@ -46,8 +47,7 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
     if (trials.isEmpty()) {
       throw new IllegalArgumentException("findings need at least 1 trial, got none");
     }
-    Set<String> names = new LinkedHashSet<>();
-    trials.forEach(trial -> trial.injection().targets().forEach(one -> names.add(one.name())));
+    Set<String> names = names(plan.baseline(), trials);
     List<VariantResult> variants =
         names.stream()
             .map(name -> VariantFigures.of(name, plan, outside.contains(name), trials))
@@ -69,6 +69,16 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
   /** Whether a run with these warnings may be published or compared. */
   public static boolean valid(List<Warning> warnings) {
     return warnings.stream().noneMatch(Warning::invalidates);
+  }
+
+  /** In an order that does not depend on the lot that decided who was started first. */
+  private static Set<String> names(String baseline, List<TrialResult> trials) {
+    Set<String> present = new TreeSet<>();
+    trials.forEach(trial -> trial.injection().targets().forEach(one -> present.add(one.name())));
+    Set<String> names = new LinkedHashSet<>(List.of(baseline, duplicateOf(baseline)));
+    names.retainAll(present);
+    names.addAll(present);
+    return names;
   }
 
   private static Comparison invalid(Comparison given) {

@@ -25,7 +25,7 @@ class FindingsTest {
   private final Findings findings = Findings.of(ExampleTrial.plan(3), Set.of(), trials);
 
   @Test
-  void namesVariantsInTheOrderOfTheirTargets() {
+  void namesTheBaselineFirstThenItsDuplicateThenTheOthers() {
     assertThat(findings.variants())
         .extracting(VariantResult::name)
         .containsExactly("all-in", "all-in'", "bff-hybrid");
