@@ -44,7 +44,10 @@ public interface DatabaseServer extends AutoCloseable {
    */
   DatabaseAddress database(String owner);
 
-  /** Starts an embedded server anew with its data kept; an outside one is left alone. */
+  /**
+   * Starts an embedded server anew with its data kept; an outside one is left alone. Addresses
+   * given out before are void.
+   */
   void restart();
 
   /** Stops an embedded server and deletes its data; an outside one is left alone. */

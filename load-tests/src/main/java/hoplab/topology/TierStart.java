@@ -79,8 +79,8 @@ final class TierStart {
     tier.environment()
         .forEach((key, value) -> builder.environment().put(key, Placeholder.fill(value, values)));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    makeLogFolder();
     try {
-      Files.createDirectories(surroundings.logFolder());
       Process process = builder.start();
       process.getOutputStream().close();
       return process;
@@ -92,6 +92,16 @@ final class TierStart {
               + "): check its command in "
               + variant.folder().resolve("variant.yaml")
               + ".",
+          e);
+    }
+  }
+
+  private void makeLogFolder() {
+    try {
+      Files.createDirectories(surroundings.logFolder());
+    } catch (IOException e) {
+      throw new LabException(
+          "No logs can be written to " + surroundings.logFolder() + ": check that it is writable.",
           e);
     }
   }

@@ -76,6 +76,12 @@ class RunningVariantTest {
     try (RunningVariant running = start(ForeignVariant.in(folder))) {
       Address front = running.tiers().get(1).address();
       assertThat(environment(front, "PATH")).isEqualTo(System.getenv("PATH"));
+      Map<String, String> inherited = new HashMap<>(System.getenv());
+      ChildEnvironment.reduce(inherited);
+      assertThat(System.getenv()).as("something to leave out").hasSizeGreaterThan(inherited.size());
+      assertThat(environment(front, "").split(" "))
+          .containsAll(inherited.keySet())
+          .hasSize(inherited.size() + List.of("PORT", "BACK", Lifeguard.MARK).size());
     }
   }
 
