@@ -79,8 +79,8 @@ class ArchitectureTest {
           .dependOnClassesThat(
               com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("hoplab..")
                   .and(
-                      com.tngtech.archunit.core.domain.JavaClass.Predicates
-                          .resideOutsideOfPackage("hoplab.statistics.."))
+                      com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage(
+                          "hoplab.statistics.."))
                   .as("classes of ours"));
 
   @ArchTest
@@ -98,9 +98,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "hoplab.allin..", "hoplab.bff..", "hoplab.decoupled..", "hoplab.store..", "hoplab.tier..");
+              "hoplab.allin..",
+              "hoplab.bff..",
+              "hoplab.decoupled..",
+              "hoplab.store..",
+              "hoplab.tier..");
 
-  @ArchTest static final ArchRule roomsFormNoCycle = slices().matching("hoplab.(*)..").should().beFreeOfCycles();
+  @ArchTest
+  static final ArchRule roomsFormNoCycle =
+      slices().matching("hoplab.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule noVagueNames =

@@ -16,12 +16,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Says whether this machine can measure: processors, memory, clock, noise, ports.%n")
+    description =
+        "Says whether this machine can measure: processors, memory, clock, noise, ports.%n")
 final class DoctorCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--results", paramLabel = "DIR", description = "where bundles would go (default: results)")
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description = "where bundles would go (default: results)")
   private Path results = Home.results();
 
   @Override
@@ -29,9 +33,15 @@ final class DoctorCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Diagnosis> all = Doctor.examine(results);
     all.forEach(
-        one -> out.printf("%-9s %-11s %s%n", one.grade().name().toLowerCase(java.util.Locale.ROOT), one.subject(), one.sentence()));
+        one ->
+            out.printf(
+                "%-9s %-11s %s%n",
+                one.grade().name().toLowerCase(java.util.Locale.ROOT),
+                one.subject(),
+                one.sentence()));
     boolean able = all.stream().noneMatch(one -> one.grade() == Grade.BAD);
-    out.println(able ? "This machine can measure." : "This machine cannot measure: see the bad lines.");
+    out.println(
+        able ? "This machine can measure." : "This machine cannot measure: see the bad lines.");
     out.flush();
     return able ? 0 : Failures.BAD_RESULT;
   }

@@ -16,7 +16,9 @@ final class HumanDuration implements ITypeConverter<Duration> {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new TypeConversionException(
-          "'" + text + "' is not a time: write a number and us, ms, s or m, for example 500ms or 14s");
+          "'"
+              + text
+              + "' is not a time: write a number and us, ms, s or m, for example 500ms or 14s");
     }
     double nanosPerUnit =
         switch (form.group(2)) {

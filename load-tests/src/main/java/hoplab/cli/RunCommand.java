@@ -55,7 +55,10 @@ final class RunCommand implements Callable<Integer> {
           "quick (3 trials of 14s), standard (5 of 30s) or publish (10 of 45s) (default: quick)")
   private Rigor rigor = Rigor.QUICK;
 
-  @Option(names = "--trials", paramLabel = "N", description = "fresh starts of every process (default: as --rigor)")
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      description = "fresh starts of every process (default: as --rigor)")
   private Integer trials;
 
   @Option(
@@ -101,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--target",
       paramLabel = "NAME=URL",
-      description = "add something that runs already; only what can be seen from outside is reported")
+      description =
+          "add something that runs already; only what can be seen from outside is reported")
   private Map<String, URI> targets = Map.of();
 
   @Option(
@@ -112,10 +116,15 @@ final class RunCommand implements Callable<Integer> {
               + " PostgreSQL)")
   private String database;
 
-  @Option(names = "--results", paramLabel = "DIR", description = "takes the bundles (default: results)")
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description = "takes the bundles (default: results)")
   private Path results = Home.results();
 
-  @Option(names = "--json", description = "print run.json on standard output, and nothing else there")
+  @Option(
+      names = "--json",
+      description = "print run.json on standard output, and nothing else there")
   private boolean json;
 
   @Override

@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lab start}: one variant with its database, until Ctrl-C. */
@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "start",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts one variant with its database and prints its addresses; Ctrl-C stops it.", ""
+      "Starts one variant with its database and prints its addresses; Ctrl-C stops it.",
+      ""
     })
 final class StartCommand implements Callable<Integer> {
 
@@ -78,7 +79,8 @@ final class StartCommand implements Callable<Integer> {
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
     for (RunningTier tier : running.tiers()) {
-      err.printf("lab: %s (process %d) logs to %s%n", tier.name(), tier.process().pid(), tier.log());
+      err.printf(
+          "lab: %s (process %d) logs to %s%n", tier.name(), tier.process().pid(), tier.log());
     }
     err.println("lab: Ctrl-C stops it.");
     err.flush();
@@ -88,9 +90,7 @@ final class StartCommand implements Callable<Integer> {
     if (variant.databases().isEmpty()) {
       return null;
     }
-    return database == null
-        ? DatabaseServer.embedded(lifeguard)
-        : DatabaseServer.outside(database);
+    return database == null ? DatabaseServer.embedded(lifeguard) : DatabaseServer.outside(database);
   }
 
   private Path descriptor() {

@@ -16,12 +16,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = "Checks bundles: their schema, their sums, their physics, and every derived figure.%n")
+    description =
+        "Checks bundles: their schema, their sums, their physics, and every derived figure.%n")
 final class ValidateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "BUNDLE", arity = "1..*", description = "folders of bundles, or files in them")
+  @Parameters(
+      paramLabel = "BUNDLE",
+      arity = "1..*",
+      description = "folders of bundles, or files in them")
   private List<Path> bundles = new ArrayList<>();
 
   @Override

@@ -5,7 +5,6 @@ import hoplab.report.HtmlReport;
 import hoplab.result.Bundle;
 import hoplab.result.LabException;
 import hoplab.result.Run;
-import hoplab.result.RunCodec;
 import hoplab.topology.Lifeguard;
 import hoplab.topology.TemporaryFolder;
 import java.io.IOException;
@@ -39,7 +38,7 @@ final class BundleDraft implements AutoCloseable {
   /** Adds {@code run.json} and the report, and lets the bundle appear. */
   Path publish(Run run) {
     try {
-      Files.writeString(folder().resolve(Bundle.RUN), RunCodec.write(run));
+      Bundle.write(folder(), run);
       Files.writeString(
           folder().resolve(Bundle.REPORT),
           HtmlReport.render(run, Distributions.load(folder(), run)));

@@ -64,7 +64,9 @@ public final class Doctor {
             machine.busyShareBefore() <= BUSY_SHARE,
             Grade.DOUBTFUL,
             "quiet",
-            text("%.1f%% of the processors are busy with something else", 100 * machine.busyShareBefore()),
+            text(
+                "%.1f%% of the processors are busy with something else",
+                100 * machine.busyShareBefore()),
             "close what runs, and look again"));
     noise(MachineNoise.listen(LISTEN_MILLIS), all);
     all.add(ports());
@@ -115,7 +117,9 @@ public final class Doctor {
       return new Diagnosis(Grade.GOOD, "results", "can be written");
     } catch (IOException e) {
       return new Diagnosis(
-          Grade.BAD, "results", "%s cannot be written: choose another with --results".formatted(results));
+          Grade.BAD,
+          "results",
+          "%s cannot be written: choose another with --results".formatted(results));
     }
   }
 

@@ -37,8 +37,7 @@ final class HopTrial {
   private final Map<String, RunningVariant> running = new LinkedHashMap<>();
   private final List<Warning> refusals = new ArrayList<>();
 
-  HopTrial(
-      int number, Lineup lineup, Surroundings surroundings, InjectorRun injector, long seed) {
+  HopTrial(int number, Lineup lineup, Surroundings surroundings, InjectorRun injector, long seed) {
     this.number = number;
     this.lineup = lineup;
     this.surroundings = surroundings;
@@ -62,7 +61,8 @@ final class HopTrial {
       Usage usage = new Usage(running, surroundings.database());
       long injectorSeed = random.nextLong();
       Injection injection =
-          injector.run(number, targets, injectorSeed, usage, share -> progress.accept(0.3 + 0.7 * share));
+          injector.run(
+              number, targets, injectorSeed, usage, share -> progress.accept(0.3 + 0.7 * share));
       checkAlive();
       return new Outcome(result(swapped, injection, usage), usage.databaseBytes(), refusals);
     } finally {
@@ -84,7 +84,8 @@ final class HopTrial {
   private List<Target> admitted(List<Participant> order) {
     List<Target> targets = new ArrayList<>();
     for (Participant participant : order) {
-      URI api = participant.outside() ? participant.target() : running.get(participant.name()).api();
+      URI api =
+          participant.outside() ? participant.target() : running.get(participant.name()).api();
       gate.refusal(api)
           .ifPresentOrElse(
               refusal -> refuse(participant, refusal),

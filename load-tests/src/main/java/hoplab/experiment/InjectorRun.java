@@ -42,8 +42,7 @@ final class InjectorRun {
    * @param progress hears the share that is done, 0 to 1
    * @throws LabException if the injector fails, with the end of its log
    */
-  Injection run(
-      int trial, List<Target> targets, long seed, Usage usage, DoubleConsumer progress) {
+  Injection run(int trial, List<Target> targets, long seed, Usage usage, DoubleConsumer progress) {
     Path output = bundle.resolve("trial" + trial);
     HopSettings settings =
         new HopSettings(
@@ -69,7 +68,8 @@ final class InjectorRun {
           child
               .waitFor(plan.warmUpLimitMillis() + plan.measuredMillisPerTrial() + SLACK_MILLIS)
               .orElseThrow(
-                  () -> new LabException("the injector hangs; it last said:\n" + child.lastLines()));
+                  () ->
+                      new LabException("the injector hangs; it last said:\n" + child.lastLines()));
       if (exit != 0) {
         throw new LabException(
             "the injector failed with exit code " + exit + "; it last said:\n" + child.lastLines());

@@ -6,8 +6,8 @@ import java.util.List;
 public final class TierFlags {
 
   /**
-   * A fixed heap that a service of this size needs, and the collector that costs least on one or two
-   * processors; pages touched at the start, so that no request pays for them.
+   * A fixed heap that a service of this size needs, and the collector that costs least on one or
+   * two processors; pages touched at the start, so that no request pays for them.
    */
   private static final List<String> JVM =
       List.of("-Xms128m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch", "-Xshare:auto");

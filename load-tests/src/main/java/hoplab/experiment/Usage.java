@@ -103,11 +103,9 @@ final class Usage {
             variant
                 .tiers()
                 .forEach(
-                    tier ->
-                        pids.put(name + "/" + tier.name(), List.of(tier.process().pid()))));
+                    tier -> pids.put(name + "/" + tier.name(), List.of(tier.process().pid()))));
     database.ifPresent(
-        server ->
-            pids.put(DATABASE, server.processes().stream().map(ProcessHandle::pid).toList()));
+        server -> pids.put(DATABASE, server.processes().stream().map(ProcessHandle::pid).toList()));
     pids.put(INJECTOR, List.of(injectorPid));
     pids.put(LAB, List.of(ProcessHandle.current().pid()));
     return UsageSnapshot.take(reader, pids);

@@ -5,8 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
- * How quiet a machine is, seen by a thread that looks at the clock without end: each gap between two
- * looks that is longer than a look can take is time that something else had.
+ * How quiet a machine is, seen by a thread that looks at the clock without end: each gap between
+ * two looks that is longer than a look can take is time that something else had.
  *
  * @param clockStepNanos smallest difference that the clock showed
  * @param gapsShare share of the time that was lost in gaps of 20 us and more, 0 to 1
@@ -29,8 +29,7 @@ public record MachineNoise(
     return listen(millis, System::nanoTime, LockSupport::parkNanos);
   }
 
-  static MachineNoise listen(
-      int millis, LongSupplier clock, java.util.function.LongConsumer park) {
+  static MachineNoise listen(int millis, LongSupplier clock, java.util.function.LongConsumer park) {
     if (millis < 1) {
       throw new IllegalArgumentException("listen for at least 1 ms, not " + millis);
     }

@@ -1,7 +1,6 @@
 package hoplab.topology;
 
 import hoplab.result.LabException;
-
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

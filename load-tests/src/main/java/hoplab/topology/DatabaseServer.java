@@ -1,7 +1,6 @@
 package hoplab.topology;
 
 import hoplab.result.LabException;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package hoplab.topology;
 
 import hoplab.result.LabException;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

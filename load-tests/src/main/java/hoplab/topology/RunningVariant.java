@@ -1,7 +1,6 @@
 package hoplab.topology;
 
 import hoplab.result.LabException;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

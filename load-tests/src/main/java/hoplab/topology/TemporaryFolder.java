@@ -1,7 +1,6 @@
 package hoplab.topology;
 
 import hoplab.result.LabException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,8 @@
 package hoplab.topology;
 
-import hoplab.result.LabException;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hoplab.result.LabException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

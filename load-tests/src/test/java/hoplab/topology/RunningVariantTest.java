@@ -1,10 +1,9 @@
 package hoplab.topology;
 
-import hoplab.result.LabException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoplab.result.LabException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

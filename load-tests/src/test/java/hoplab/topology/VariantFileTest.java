@@ -1,11 +1,10 @@
 package hoplab.topology;
 
-import hoplab.result.LabException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import hoplab.result.LabException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
