@@ -14,8 +14,6 @@ final class ConfiguredKey {
   private static final String REMEDY =
       " Set HOPLAB_API_KEY to the same random text of at least 32 characters for bff, user-service and order-service.";
 
-  private ConfiguredKey() {}
-
   @Produces
   @Singleton
   static ApiKey apiKey(@ConfigProperty(name = "hoplab.api-key") Optional<String> configured) {

@@ -1,0 +1,40 @@
+package hoplab.bff;
+
+import hoplab.gate.ApiKey;
+import hoplab.tier.RequestId;
+import hoplab.tier.TierTime;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+
+/**
+ * What travels between the bff and a service beside the request itself: the key and the request id
+ * out, the service's own times back. Nothing that the client sent is among it, save the request id,
+ * which has been checked.
+ */
+abstract class OutboundHeaders implements ClientRequestFilter, ClientResponseFilter {
+  private static final String TIME = "hoplab.time";
+
+  private final String service;
+  private final ApiKey key;
+
+  OutboundHeaders(String service, ApiKey key) {
+    this.service = service;
+    this.key = key;
+  }
+
+  @Override
+  public void filter(ClientRequestContext request) {
+    request.getHeaders().putSingle(ApiKey.HEADER, key.headerValue());
+    request.getHeaders().putSingle(RequestId.HEADER, RequestId.current());
+    request.setProperty(TIME, TierTime.current());
+  }
+
+  @Override
+  public void filter(ClientRequestContext request, ClientResponseContext response) {
+    if (request.getProperty(TIME) instanceof TierTime time) {
+      time.passOn(service, response.getHeaderString("Server-Timing"));
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package hoplab.orders;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class DoorIT extends DoorTest {}
