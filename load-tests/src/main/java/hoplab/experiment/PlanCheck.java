@@ -30,6 +30,7 @@ final class PlanCheck {
   static List<String> problems(Run run) {
     PlanCheck check = new PlanCheck(run);
     check.checkName();
+    check.checkOutside();
     check.checkTrials();
     check.checkRefusals();
     return check.problems;
@@ -45,6 +46,16 @@ final class PlanCheck {
         "uncommitted changes are %s, yet the warning is %s",
         run.source().dirty() ? "stated" : "denied",
         admitted ? "there" : "missing");
+  }
+
+  private void checkOutside() {
+    run.variants()
+        .forEach(
+            variant ->
+                require(
+                    !variant.outside() || variant.tiers().isEmpty(),
+                    "%s ran outside, yet it has tiers",
+                    variant.name()));
   }
 
   private void checkTrials() {

@@ -6,6 +6,7 @@ import hoplab.result.TierResult;
 import hoplab.result.TrialResult;
 import hoplab.result.TrialTier;
 import hoplab.result.WarmUp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class ExampleTrial {
 
   ExampleTrial(int number, ExampleTarget... targets) {
     this.number = number;
-    this.targets = List.of(targets);
+    this.targets = new ArrayList<>(List.of(targets));
   }
 
   /** Three trials of all-in, its duplicate and bff-hybrid, 300 us slower. */
