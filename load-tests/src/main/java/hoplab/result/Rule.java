@@ -1,6 +1,5 @@
 package hoplab.result;
 
-import java.util.Objects;
 import java.util.Set;
 
 /** What a record demands of its figures; each refusal names the rule and the value. */
@@ -14,7 +13,8 @@ final class Rule {
   }
 
   static <T> T present(String name, T value) {
-    return Objects.requireNonNull(value, name + " is required, got null");
+    require(value != null, name + " is required", null);
+    return value;
   }
 
   static void oneOf(String name, Set<String> allowed, String value) {

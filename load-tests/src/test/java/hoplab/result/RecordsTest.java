@@ -73,6 +73,11 @@ class RecordsTest {
   }
 
   @Test
+  void warningRefusesToBeOfNoKind() {
+    refuses(() -> new Warning(null, true, null, null, "x"), "code is required, got null");
+  }
+
+  @Test
   void partRefusesAnUnknownKind() {
     refuses(() -> new Part("app", "magic", 1), "kind is one of [app, db, link, unexplained]");
   }
