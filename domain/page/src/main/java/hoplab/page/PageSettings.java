@@ -1,0 +1,43 @@
+package hoplab.page;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Answers {@code GET /settings.json}: what the page has to know about its variant, no more. */
+@ApplicationScoped
+class PageSettings {
+  private final String json;
+
+  /**
+   * Takes the variant's settings.
+   *
+   * @param apiOrigin {@code http://HOST:PORT} of the API if it has another origin than the page
+   * @throws IllegalArgumentException if nobody is named who shapes the dashboard
+   */
+  PageSettings(
+      @ConfigProperty(name = "hoplab.page.api-origin") Optional<String> apiOrigin,
+      @ConfigProperty(name = "hoplab.page.dashboard-shaped-by") String shapedBy) {
+    if (!shapedBy.equals("server") && !shapedBy.equals("client")) {
+      throw new IllegalArgumentException(
+          "hoplab.page.dashboard-shaped-by must be server or client, not " + shapedBy);
+    }
+    json =
+        new JsonObject()
+            .put("apiOrigin", apiOrigin.orElse(""))
+            .put("dashboardShapedBy", shapedBy)
+            .encode();
+  }
+
+  void register(@Observes Router router) {
+    router.get("/settings.json").handler(this::answer);
+  }
+
+  private void answer(RoutingContext context) {
+    context.response().putHeader("Content-Type", "application/json").end(json);
+  }
+}

@@ -1,0 +1,47 @@
+package hoplab.store;
+
+import hoplab.contract.Order;
+import hoplab.contract.User;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+
+/** Reads as a tier does, and as no tier may. */
+@Path("/probe/{id}")
+public class Probe {
+  private final Users users;
+  private final Orders orders;
+
+  Probe(Users users, Orders orders) {
+    this.users = users;
+    this.orders = orders;
+  }
+
+  @GET
+  @Path("user")
+  public User user(@PathParam("id") String id) {
+    return users.fetch(id);
+  }
+
+  @GET
+  @Path("orders")
+  public List<Order> orders(@PathParam("id") String id) {
+    return orders.of(id);
+  }
+
+  @GET
+  @Path("in-a-transaction")
+  @Transactional
+  public User inTransaction(@PathParam("id") String id) {
+    return users.fetch(id);
+  }
+
+  @GET
+  @Path("with-another-query")
+  public User twoQueries(@PathParam("id") String id) {
+    users.count();
+    return users.fetch(id);
+  }
+}

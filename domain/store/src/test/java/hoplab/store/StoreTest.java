@@ -1,0 +1,101 @@
+package hoplab.store;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoplab.contract.SeededShop;
+import hoplab.contract.UserId;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class StoreTest {
+  private static final int POOL = 16;
+
+  @Inject Users users;
+  @Inject Orders orders;
+  @Inject AgroalDataSource pool;
+
+  @Test
+  void holdsTheSeededShop() {
+    assertThat(users.listAll().stream().map(UserRow::toUser))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, SeededShop.USERS).mapToObj(SeededShop::user).toList());
+    for (int n = 1; n <= SeededShop.USERS; n += 97) {
+      assertThat(orders.of(UserId.of(n).text())).isEqualTo(SeededShop.orders(n));
+    }
+    long seeded =
+        IntStream.rangeClosed(1, SeededShop.USERS)
+            .mapToLong(n -> SeededShop.orders(n).size())
+            .sum();
+    assertThat(orders.count()).isEqualTo(seeded);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user", "orders"})
+  void readsWithOneRoundTrip(String what) {
+    for (int k = 1; k <= 200; k++) {
+      String id = UserId.of(k).text();
+      assertThat(RoundTrips.of(() -> get(id, what, 200))).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"in-a-transaction", "with-another-query"})
+  void seesATransactionOrASecondQueryAsAnotherRoundTrip(String what) {
+    assertThat(RoundTrips.of(() -> get("u00042", what, 200))).hasSizeGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "u0004%27", "u00042%00", "%ED%A0%80"})
+  void doesNotAskTheDatabaseForWhatCannotBeAnId(String id) {
+    assertThat(RoundTrips.of(() -> get(id, "user", 404))).isEmpty();
+    assertThat(RoundTrips.of(() -> get(id, "orders", 404))).isEmpty();
+  }
+
+  @Test
+  void timesTheDatabase() {
+    assertThat(get("u00042", "user", 200).header("Server-Timing")).doesNotStartWith("db;dur=0.000");
+    assertThat(get("nobody", "user", 404).header("Server-Timing")).startsWith("db;dur=0.000");
+  }
+
+  @Test
+  void fillsThePoolBeforeTheFirstRequest() {
+    assertThat(pool.getConfiguration().connectionPoolConfiguration().initialSize()).isEqualTo(POOL);
+    assertThat(pool.getConfiguration().connectionPoolConfiguration().maxSize()).isEqualTo(POOL);
+  }
+
+  @Test
+  void answers503WhenNoConnectionBecomesFree() throws SQLException {
+    List<Connection> taken = new ArrayList<>();
+    try {
+      for (int k = 0; k < POOL; k++) {
+        taken.add(pool.getConnection());
+      }
+      Response answer = get("u00042", "user", 503);
+      assertThat(answer.body().asString()).isEqualTo("Service Unavailable");
+      assertThat(answer.header("Retry-After")).isEqualTo("1");
+    } finally {
+      for (Connection connection : taken) {
+        connection.close();
+      }
+    }
+    get("u00042", "user", 200);
+  }
+
+  private static Response get(String id, String what, int status) {
+    Response answer = given().urlEncodingEnabled(false).get("/probe/" + id + "/" + what);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    return answer;
+  }
+}

@@ -1,0 +1,95 @@
+package hoplab.tier;
+
+import static hoplab.tier.TierTime.Activity.CONNECTION;
+import static hoplab.tier.TierTime.Activity.DATABASE;
+import static hoplab.tier.TierTime.Activity.UPSTREAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class RequestTimeTest {
+  private long nowNanos = 5_000_000;
+  private final RequestTime time = new RequestTime(() -> nowNanos);
+
+  @Test
+  void givesTheTierWhatNeitherDatabaseNorServicesTook() {
+    after(100_000);
+    time.started(DATABASE);
+    after(250_400);
+    time.ended(DATABASE);
+    after(1_000_000);
+    assertThat(time.header()).isEqualTo("db;dur=0.250, upstream;dur=0.000, app;dur=1.100");
+  }
+
+  @Test
+  void countsServicesAskedAtTheSameTimeOnce() {
+    time.started(UPSTREAM);
+    after(1_000_000);
+    time.started(UPSTREAM);
+    after(1_000_000);
+    time.ended(UPSTREAM);
+    after(1_000_000);
+    time.ended(UPSTREAM);
+    after(500_000);
+    assertThat(time.header()).startsWith("db;dur=0.000, upstream;dur=3.000, app;dur=0.500");
+  }
+
+  @Test
+  void countsAServiceThatHasNotAnsweredYet() {
+    time.started(UPSTREAM);
+    after(2_000_000);
+    assertThat(time.nanos(UPSTREAM)).isEqualTo(2_000_000);
+  }
+
+  @Test
+  void keepsWaitingForAConnectionApartAndCountsItAsTheTiersOwn() {
+    time.started(CONNECTION);
+    after(3_000_000);
+    time.ended(CONNECTION);
+    assertThat(time.nanos(CONNECTION)).isEqualTo(3_000_000);
+    assertThat(time.header()).isEqualTo("db;dur=0.000, upstream;dur=0.000, app;dur=3.000");
+  }
+
+  @Test
+  void ignoresAnEndWithoutAStart() {
+    time.ended(DATABASE);
+    after(1_000);
+    assertThat(time.header()).isEqualTo("db;dur=0.000, upstream;dur=0.000, app;dur=0.001");
+  }
+
+  @Test
+  void timesACallFromSubscriptionToItsEndAlsoIfItFails() {
+    CompletableFuture<String> service = new CompletableFuture<>();
+    Uni<String> call = time.upstream(Uni.createFrom().completionStage(service));
+    after(1_000_000);
+    CompletableFuture<String> answer = call.subscribeAsCompletionStage();
+    after(2_000_000);
+    service.completeExceptionally(new IllegalStateException("down"));
+    after(4_000_000);
+    assertThat(answer).isCompletedExceptionally();
+    assertThat(time.nanos(UPSTREAM)).isEqualTo(2_000_000);
+  }
+
+  @Test
+  void passesOnTheMetricsOfServicesUnderTheirNames() {
+    time.passOn("user-service", "db;dur=0.123, app;dur=1.000");
+    time.passOn("order-service", "db;dur=0.456");
+    assertThat(time.header())
+        .endsWith(
+            ", user-service.db;dur=0.123, user-service.app;dur=1.000, order-service.db;dur=0.456");
+  }
+
+  @Test
+  void passesNothingOnThatIsNoMetric() {
+    time.passOn("s", null);
+    time.passOn("s", "x\r\nSet-Cookie: a=b;dur=y, cache;desc=\"secret\", , ;dur=1");
+    time.passOn("s", "db;dur=1.0, ".repeat(1_000));
+    assertThat(time.header()).isEqualTo("db;dur=0.000, upstream;dur=0.000, app;dur=0.000");
+  }
+
+  private void after(long nanos) {
+    nowNanos += nanos;
+  }
+}
