@@ -88,6 +88,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
               "Server-Timing",
               "db;dur=0.125, upstream;dur=0.000, app;dur=0.250, k;desc=" + TestKey.TEXT);
       exchange.getResponseHeaders().set("X-Api-Key", TestKey.TEXT);
+      exchange.getResponseHeaders().set("Content-Type", type(status, path));
       byte[] body = (status == 200 ? good(exchange, path) : "why: " + TestKey.TEXT).getBytes(UTF_8);
       if (id.equals(TORN)) {
         exchange.sendResponseHeaders(status, body.length + 100);
@@ -112,6 +113,13 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     }
     int number = Integer.parseInt(id.substring(1));
     return number >= 300 && number < 600 ? number : 200;
+  }
+
+  private static String type(int status, String[] path) {
+    if (status != 200) {
+      return "text/plain";
+    }
+    return path[path.length - 1].equals("statement") ? "application/pdf" : "application/json";
   }
 
   private boolean met() throws InterruptedException {

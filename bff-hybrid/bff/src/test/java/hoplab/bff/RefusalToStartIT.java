@@ -16,9 +16,11 @@ class RefusalToStartIT {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       Map<String, String> environment = PrivateServices.environment(postgres, "refusal");
       environment.remove("HOPLAB_API_KEY");
-      assertRefusal(tier, environment, "No API key is configured. Set HOPLAB_API_KEY");
+      environment.put("HOPLAB_USER_SERVICE_URL", "http://127.0.0.1:9");
+      environment.put("HOPLAB_ORDER_SERVICE_URL", "http://127.0.0.1:9");
+      assertRefusal(tier, environment, "cannot start: set HOPLAB_API_KEY to one random text");
       environment.put("HOPLAB_API_KEY", "short-7361");
-      assertRefusal(tier, environment, "HOPLAB_API_KEY is unfit:");
+      assertRefusal(tier, environment, "cannot start: HOPLAB_API_KEY must have 32 to 256");
       assertThat(Files.readString(ServiceProcess.log(tier))).doesNotContain("short-7361");
     }
   }
