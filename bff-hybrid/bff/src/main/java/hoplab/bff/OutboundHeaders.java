@@ -31,9 +31,10 @@ abstract class OutboundHeaders implements ClientRequestFilter, ClientResponseFil
     request.setProperty(TIME, TierTime.current());
   }
 
+  /** Also called when there is no answer, after a time-out for one: then there are no headers. */
   @Override
   public void filter(ClientRequestContext request, ClientResponseContext response) {
-    if (request.getProperty(TIME) instanceof TierTime time) {
+    if (response.getHeaders() != null && request.getProperty(TIME) instanceof TierTime time) {
       time.passOn(service, response.getHeaderString("Server-Timing"));
     }
   }

@@ -50,12 +50,10 @@ public class UserApi {
   @Path("statement")
   @Produces("application/pdf")
   public Uni<byte[]> statement(@PathParam("id") String id, @QueryParam("months") String months) {
-    return upstream(users.user(UserId.require(id)))
-        .flatMap(user -> statement(user, Months.require(months)));
-  }
-
-  private Uni<byte[]> statement(User user, Months months) {
-    return upstream(orders.statement(new UserId(user.id()), months.count(), user));
+    Months span = Months.require(months);
+    UserId of = UserId.require(id);
+    return upstream(users.user(of))
+        .flatMap(user -> upstream(orders.statement(of, span.count(), user)));
   }
 
   private static <T> Uni<T> upstream(Uni<T> call) {

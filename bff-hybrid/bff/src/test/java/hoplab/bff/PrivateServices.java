@@ -47,6 +47,9 @@ public final class PrivateServices implements QuarkusTestResourceLifecycleManage
     environment.put("QUARKUS_DATASOURCE_USERNAME", OWNER);
     environment.put("QUARKUS_DATASOURCE_PASSWORD", OWNER);
     environment.put("HOPLAB_API_KEY", TestKey.TEXT);
+    // a machine that is busy with a build may keep a starting service waiting for its first
+    // connection
+    environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "60s");
     return environment;
   }
 

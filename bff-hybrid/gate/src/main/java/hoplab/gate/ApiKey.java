@@ -31,7 +31,7 @@ public final class ApiKey {
   public static ApiKey of(String text) {
     if (!FORM.matcher(text).matches()) {
       throw new IllegalArgumentException(
-          "an API key has 32 to 256 printable ASCII characters and no blanks; this one has "
+          "HOPLAB_API_KEY must have 32 to 256 printable ASCII characters and no blanks; this one has "
               + text.length()
               + " characters");
     }

@@ -1,7 +1,6 @@
 package hoplab.gate;
 
 import io.quarkus.arc.properties.IfBuildProperty;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,11 +20,11 @@ class LoopbackOnly {
   /**
    * Accepts an address or a name that stands for the loopback interface.
    *
-   * @throws ConfigurationException if it stands for anything else, or for nothing
+   * @throws IllegalArgumentException if it stands for anything else, or for nothing
    */
   static void requireLoopback(String host) {
     if (!isLoopback(host)) {
-      throw new ConfigurationException(
+      throw new IllegalArgumentException(
           "A private service listens on the loopback interface only, not on '"
               + host
               + "': set QUARKUS_HTTP_HOST to 127.0.0.1 or leave it out.");

@@ -1,6 +1,6 @@
-package hoplab.decoupled;
+package hoplab.api;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class WebPageIT extends WebPageTest {}
+class CorsIT extends CorsTest {}

@@ -1,4 +1,4 @@
-package hoplab.decoupled;
+package hoplab.api;
 
 import hoplab.contract.Chapter;
 import hoplab.contract.VariantLawTest;
@@ -8,6 +8,7 @@ import java.util.Set;
 
 @QuarkusTest
 class ApiLawTest extends VariantLawTest {
+  /** The client shapes the dashboard from the user and the orders. */
   @Override
   protected Set<Chapter> promises() {
     return EnumSet.complementOf(EnumSet.of(Chapter.DASHBOARD));

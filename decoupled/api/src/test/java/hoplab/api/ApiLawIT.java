@@ -1,8 +1,6 @@
-package hoplab.decoupled;
+package hoplab.api;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.quarkus.test.junit.TestProfile;
 
 @QuarkusIntegrationTest
-@TestProfile(PageOrigin.class)
 class ApiLawIT extends ApiLawTest {}

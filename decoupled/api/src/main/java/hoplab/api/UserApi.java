@@ -1,4 +1,4 @@
-package hoplab.decoupled;
+package hoplab.api;
 
 import hoplab.contract.Months;
 import hoplab.contract.Order;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The API, answered in this process from its own database; it shapes nothing for any page. */
+/** The API, answered from this tier's own database, in the pieces that the data comes in. */
 @Path("/api/user/{id}")
 public class UserApi {
   private final Users users;
@@ -33,15 +33,22 @@ public class UserApi {
     return users.fetch(id);
   }
 
-  /** All orders of the user, newest first: one query. */
+  /**
+   * All orders of a user, newest first: one query. Who has orders exists; only for somebody without
+   * any a second query tells whether there is such a user.
+   */
   @GET
   @Path("orders")
   @Produces(MediaType.APPLICATION_JSON)
   public List<Order> orders(@PathParam("id") String id) {
-    return orders.of(id);
+    List<Order> found = orders.of(id);
+    if (found.isEmpty()) {
+      users.fetch(id);
+    }
+    return found;
   }
 
-  /** The statement as a PDF, drawn on this process's own processors. */
+  /** The statement as a PDF, drawn on this tier's processors. */
   @POST
   @Path("statement")
   @Produces("application/pdf")

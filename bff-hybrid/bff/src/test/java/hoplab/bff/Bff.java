@@ -1,0 +1,45 @@
+package hoplab.bff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoplab.gate.TestKey;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** A client of the bff under test that sends headers as they are. */
+final class Bff {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private Bff() {}
+
+  static HttpResponse<String> get(String path, String... headers) throws Exception {
+    return send("GET", path, headers);
+  }
+
+  static HttpResponse<String> post(String path, String... headers) throws Exception {
+    return send("POST", path, headers);
+  }
+
+  static HttpResponse<String> send(String method, String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
+            .method(method, BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+  }
+
+  static void assertNoSecret(HttpResponse<String> answer) {
+    assertThat(answer.body() + answer.headers().map())
+        .as("what a client sees of %s", answer.uri())
+        .doesNotContain(TestKey.TEXT);
+  }
+}

@@ -1,0 +1,153 @@
+package hoplab.bff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import hoplab.gate.TestKey;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Both private services, played. What they do depends on the user that they are asked for, so that
+ * tests share nothing: users and orders of {@code u00NNN} are refused with status NNN where that is
+ * a status, those of the constants below do what their names say, and everybody else exists.
+ */
+public final class FakeServices implements QuarkusTestResourceLifecycleManager {
+  /** Answered only once both services have been asked. */
+  static final String MEETING = "u00002";
+
+  /** Answered with JSON that is no user and no list of orders. */
+  static final String NONSENSE = "u00003";
+
+  /** Answered with half an answer and a closed connection. */
+  static final String TORN = "u00004";
+
+  /** Not answered within the time that the bff is patient. */
+  static final String SILENT = "u00005";
+
+  /** The user exists, but the orders are refused with 503. */
+  static final String ORDERS_OVERLOADED = "u20503";
+
+  /** The user exists, but the orders are refused with 500. */
+  static final String ORDERS_FAILED = "u20500";
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CyclicBarrier meeting = new CyclicBarrier(2);
+  private HttpServer server;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
+    return Map.of(
+        "hoplab.user-service.url",
+        url,
+        "hoplab.order-service.url",
+        url,
+        "hoplab.api-key",
+        TestKey.TEXT,
+        "quarkus.rest-client.read-timeout",
+        "5000");
+  }
+
+  @Override
+  public void stop() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      String[] path = exchange.getRequestURI().getPath().split("/");
+      String id = path[2];
+      boolean user = path.length == 3;
+      int status = status(id, user);
+      exchange
+          .getResponseHeaders()
+          .set(
+              "Server-Timing",
+              "db;dur=0.125, upstream;dur=0.000, app;dur=0.250, k;desc=" + TestKey.TEXT);
+      exchange.getResponseHeaders().set("X-Api-Key", TestKey.TEXT);
+      exchange.getResponseHeaders().set("Content-Type", type(status, path));
+      byte[] body = (status == 200 ? good(exchange, path) : "why: " + TestKey.TEXT).getBytes(UTF_8);
+      if (id.equals(TORN)) {
+        exchange.sendResponseHeaders(status, body.length + 100);
+      } else {
+        exchange.sendResponseHeaders(status, body.length);
+      }
+      exchange.getResponseBody().write(body);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int status(String id, boolean user) throws InterruptedException {
+    if (id.equals(MEETING) && !met()) {
+      return 500;
+    }
+    if (id.equals(SILENT)) {
+      Thread.sleep(TimeUnit.MINUTES.toMillis(1)); // ended by stop
+    }
+    if (id.startsWith("u20")) {
+      return user ? 200 : Integer.parseInt(id.substring(3));
+    }
+    int number = Integer.parseInt(id.substring(1));
+    return number >= 300 && number < 600 ? number : 200;
+  }
+
+  private static String type(int status, String[] path) {
+    if (status != 200) {
+      return "text/plain";
+    }
+    return path[path.length - 1].equals("statement") ? "application/pdf" : "application/json";
+  }
+
+  private boolean met() throws InterruptedException {
+    try {
+      meeting.await(4, TimeUnit.SECONDS);
+      return true;
+    } catch (BrokenBarrierException | TimeoutException e) {
+      return false;
+    }
+  }
+
+  /**
+   * A user whose name lists the headers of the request, no orders, or a statement that lists them
+   * too.
+   */
+  private static String good(HttpExchange exchange, String[] path) {
+    String headers = String.join(" ", new TreeSet<>(exchange.getRequestHeaders().keySet()));
+    if (path[2].equals(NONSENSE)) {
+      return "{\"id\":7,\"secret\":\"" + TestKey.TEXT + "\"}";
+    }
+    if (path.length == 3) {
+      return "{\"id\":\"%s\",\"name\":\"%s\",\"email\":\"%s\",\"memberSince\":\"2020-02-29\",\"passwordHash\":\"%s\"}"
+          .formatted(
+              path[2],
+              headers,
+              exchange.getRequestHeaders().getFirst("X-Request-Id"),
+              TestKey.TEXT);
+    }
+    return path[3].equals("orders") ? "[]" : headers;
+  }
+}

@@ -1,0 +1,91 @@
+package hoplab.bff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(FakeServices.class)
+class OutboundTest {
+  private static final Pattern SENT =
+      Pattern.compile(
+          "(Accept )?(Content-length Content-type )?Host User-agent X-api-key X-request-id");
+  private static final String[] HOSTILE = {
+    "Cookie", "session=stolen",
+    "Authorization", "Bearer stolen",
+    "X-Api-Key", "guessed",
+    "X-Request-Id", "trace-me",
+    "Forwarded", "for=192.0.2.1",
+    "X-Forwarded-For", "192.0.2.1",
+    "X-Forwarded-Host", "evil.example",
+    "Proxy-Authorization", "Basic c3RvbGVu",
+    "TE", "trailers",
+    "X-Custom", "anything"
+  };
+
+  /** Neither call is answered before both are there: one after the other would fail. */
+  @Test
+  void asksBothServicesAtTheSameTime() throws Exception {
+    HttpResponse<String> answer = Bff.get("/api/user/" + FakeServices.MEETING + "/dashboard");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"orders\":0");
+  }
+
+  @Test
+  void sendsTheKeyAndTheRequestIdAndNothingElseOfTheClient() throws Exception {
+    HttpResponse<String> answer = Bff.get("/api/user/u00042", HOSTILE);
+    String name = answer.body().replaceAll(".*\"name\":\"([^\"]*)\".*", "$1");
+    assertThat(name).matches(SENT);
+    assertThat(answer.body()).contains("\"email\":\"trace-me\"");
+    assertThat(answer.headers().firstValue("X-Request-Id")).hasValue("trace-me");
+
+    HttpResponse<String> statement = Bff.post("/api/user/u00042/statement?months=12", HOSTILE);
+    assertThat(statement.statusCode()).isEqualTo(200);
+    assertThat(statement.body()).matches(SENT);
+  }
+
+  @Test
+  void passesOnlyTheFourKnownFactsOn() throws Exception {
+    HttpResponse<String> answer = Bff.get("/api/user/u00042");
+    assertThat(answer.body()).doesNotContain("passwordHash");
+    assertThat(answer.headers().firstValue("X-Api-Key")).isEmpty();
+    Bff.assertNoSecret(answer);
+  }
+
+  @Test
+  void splitsItsTimeByService() throws Exception {
+    assertThat(Bff.get("/api/user/u00042/dashboard").headers().firstValue("Server-Timing"))
+        .hasValueSatisfying(
+            timing ->
+                assertThat(timing)
+                    .contains("user-service.db;dur=0.125", "user-service.app;dur=0.250")
+                    .contains("order-service.db;dur=0.125", "order-service.app;dur=0.250")
+                    .startsWith("db;dur=0.000, upstream;dur=")
+                    .doesNotStartWith("db;dur=0.000, upstream;dur=0.000"));
+  }
+
+  /** The services that are played here know everybody, so a 404 was given by the bff itself. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nobody",
+        "u0004",
+        "u000042",
+        "..",
+        "u00042%2F..",
+        "%2e%2e%2fadmin",
+        "u00042%3Fx=1",
+        "u00042%23"
+      })
+  void asksNobodyAboutAnIdThatCannotBeOne(String id) throws Exception {
+    for (String rest : new String[] {"", "/dashboard"}) {
+      assertThat(Bff.get("/api/user/" + id + rest).statusCode()).isEqualTo(404);
+    }
+  }
+}

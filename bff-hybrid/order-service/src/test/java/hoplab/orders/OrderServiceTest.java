@@ -1,0 +1,70 @@
+package hoplab.orders;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoplab.contract.Months;
+import hoplab.contract.SeededShop;
+import hoplab.contract.User;
+import hoplab.gate.ApiKey;
+import hoplab.gate.TestKey;
+import hoplab.statement.Statement;
+import hoplab.store.RoundTrips;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestKey.class)
+class OrderServiceTest {
+  private static final User USER = SeededShop.user(42);
+
+  @Test
+  void listsOrdersWithExactlyOneRoundTrip() {
+    assertThat(RoundTrips.of(() -> bff().get("/user/u00042/orders"))).hasSize(1);
+    assertThat(bff().get("/user/u00042/orders").jsonPath().getList("id"))
+        .hasSameSizeAs(SeededShop.orders(42))
+        .isNotEmpty();
+  }
+
+  @Test
+  void knowsNoUsersSoNobodyHasNoOrders() {
+    assertThat(bff().get("/user/u10001/orders").body().asString()).isEqualTo("[]");
+    assertThat(bff().get("/user/nobody/orders").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void drawsTheSameStatementAsEveryOtherVariant() {
+    Response answer = bff().contentType("application/json").body(USER).post(statement("12"));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body().asByteArray())
+        .isEqualTo(Statement.pdf(USER, SeededShop.orders(42), new Months(12)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "null", "[]", "{\"id\":\"u00042\"}", "not json"})
+  void refusesAStatementForNobody(String body) {
+    assertThat(bff().contentType("application/json").body(body).post(statement("12")).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void refusesAStatementForSomebodyElseOrOverNoTime() {
+    RequestSpecification request = bff().contentType("application/json").body(SeededShop.user(7));
+    assertThat(request.post(statement("12")).statusCode()).isEqualTo(400);
+    assertThat(bff().contentType("application/json").body(USER).post(statement("0")).statusCode())
+        .isEqualTo(400);
+  }
+
+  private static RequestSpecification bff() {
+    return given().header(ApiKey.HEADER, TestKey.TEXT);
+  }
+
+  private static String statement(String months) {
+    return "/user/u00042/statement?months=" + months;
+  }
+}

@@ -1,0 +1,45 @@
+package hoplab.api;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoplab.contract.SeededShop;
+import hoplab.contract.UserId;
+import hoplab.store.RoundTrips;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ApiDatabaseTest {
+  @Test
+  void fetchesAUserAndTheOrdersWithOneRoundTripEach() {
+    assertThat(RoundTrips.of(() -> get("/api/user/u00042"))).hasSize(1);
+    assertThat(RoundTrips.of(() -> get("/api/user/u00042/orders"))).hasSize(1);
+  }
+
+  @Test
+  void asksTwiceOnlyWhereThereAreNoOrders() {
+    String without =
+        UserId.of(
+                IntStream.rangeClosed(1, SeededShop.USERS)
+                    .filter(n -> SeededShop.orders(n).isEmpty())
+                    .findFirst()
+                    .orElseThrow())
+            .text();
+    assertThat(RoundTrips.of(() -> get("/api/user/" + without + "/orders"))).hasSize(2);
+    assertThat(get("/api/user/" + without + "/orders").body().asString()).isEqualTo("[]");
+  }
+
+  @Test
+  void knowsNoOrdersOfNobody() {
+    assertThat(get("/api/user/u10001/orders").statusCode()).isEqualTo(404);
+    assertThat(get("/api/user/u10001/orders").body().asString()).isEqualTo("User not found");
+  }
+
+  @Test
+  void drawsAStatementWithTwoRoundTrips() {
+    assertThat(RoundTrips.of(() -> post("/api/user/u00042/statement?months=3"))).hasSize(2);
+  }
+}

@@ -1,0 +1,19 @@
+package hoplab.web;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** Tells the web under test, be it in this Java or packaged, where the API is. */
+public final class TheApi implements QuarkusTestResourceLifecycleManager {
+  static final String ORIGIN = "http://api.example:8081";
+
+  @Override
+  public Map<String, String> start() {
+    return Map.of("hoplab.api-origin", ORIGIN);
+  }
+
+  @Override
+  public void stop() {
+    // there is nothing to stop
+  }
+}

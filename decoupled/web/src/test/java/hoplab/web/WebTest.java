@@ -1,0 +1,36 @@
+package hoplab.web;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TheApi.class)
+class WebTest {
+  @Test
+  void servesThePageAndWhatItNeeds() {
+    Response page = get("/");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.contentType()).startsWith("text/html");
+    assertThat(page.header("X-Request-Id")).isNotEmpty();
+    for (String part : new String[] {"page.js", "page.css"}) {
+      assertThat(page.body().asString()).contains(part);
+      assertThat(get("/" + part).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void tellsThePageWhereTheApiIsAndThatItShapesTheDashboardItself() {
+    assertThat(get("/settings.json").body().asString())
+        .isEqualTo("{\"apiOrigin\":\"" + TheApi.ORIGIN + "\",\"dashboardShapedBy\":\"client\"}");
+  }
+
+  @Test
+  void hasNoApiOfItsOwn() {
+    assertThat(get("/api/user/u00042").statusCode()).isEqualTo(404);
+  }
+}
