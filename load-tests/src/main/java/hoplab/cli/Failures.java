@@ -25,7 +25,9 @@ final class Failures {
 
   static int failed(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (failure instanceof LabException) {
+    if (interrupted()) {
+      err.println("lab: interrupted; everything that it started is stopped.");
+    } else if (failure instanceof LabException) {
       err.println("lab: " + failure.getMessage());
     } else {
       err.println("lab: this should not have happened; please report it with these lines:");
@@ -33,5 +35,17 @@ final class Failures {
     }
     err.flush();
     return BAD_RESULT;
+  }
+
+  /** Whether the lab is ending already, by Ctrl-C: whatever fails now fails because of that. */
+  private static boolean interrupted() {
+    try {
+      Thread probe = new Thread(() -> {});
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException ending) {
+      return true;
+    }
   }
 }

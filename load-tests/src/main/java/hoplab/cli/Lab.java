@@ -38,8 +38,9 @@ public final class Lab {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Lab())
-        .setUsageHelpWidth(110)
+    CommandLine line = new CommandLine(new Lab());
+    line.getSubcommands().get("run").getCommandSpec().usageMessage().footer(RunCommand.footer());
+    return line.setUsageHelpWidth(110)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Failures::wrongUse)
         .setExecutionExceptionHandler(Failures::failed);

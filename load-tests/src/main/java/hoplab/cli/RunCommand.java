@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,14 +46,14 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "EXPERIMENT",
       arity = "0..*",
-      description = "what to find out (default: hop). hop: what does the extra hop cost?")
+      description = "what to find out, see below (default: hop)")
   private List<String> experiments = List.of("hop");
 
   @Option(
       names = "--rigor",
       paramLabel = "LEVEL",
       description =
-          "quick (3 trials of 14s), standard (5 of 30s) or publish (10 of 45s) (default: quick)")
+          "how much to do to be believed: quick, standard or publish, see below (default: quick)")
   private Rigor rigor = Rigor.QUICK;
 
   @Option(
@@ -65,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--rate",
       paramLabel = "N",
       description = "users that arrive per second; each calls every variant once (default: 100)")
-  private double rate = 100;
+  private int rate = 100;
 
   @Option(
       names = "--measure",
@@ -127,6 +128,25 @@ final class RunCommand implements Callable<Integer> {
       description = "print run.json on standard output, and nothing else there")
   private boolean json;
 
+  /** What the options stand for, read from where it is decided. */
+  static String[] footer() {
+    List<String> lines = new ArrayList<>(List.of("", "Experiments:"));
+    for (Experiment experiment : Experiments.all()) {
+      lines.add("  " + experiment.name() + ": " + experiment.question());
+    }
+    lines.addAll(List.of("", "Rigor:"));
+    for (Rigor rigor : Rigor.values()) {
+      lines.add(
+          "  %s (%d trials of %s, warm-up up to %s)"
+              .formatted(
+                  rigor.name().toLowerCase(Locale.ROOT),
+                  rigor.trials(),
+                  HumanDuration.write(rigor.measurement()),
+                  HumanDuration.write(rigor.warmUpLimit())));
+    }
+    return lines.toArray(String[]::new);
+  }
+
   @Override
   public Integer call() throws Exception {
     List<Experiment> chosen = experiments.stream().map(this::experiment).toList();
@@ -168,11 +188,24 @@ final class RunCommand implements Callable<Integer> {
           warmUp == null ? rigor.warmUpLimit() : warmUp,
           seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000) : seed,
           descriptors(),
-          new LinkedHashMap<>(targets),
+          addresses(),
           Optional.ofNullable(database));
     } catch (Order.WrongOrder wrong) {
       throw wrongUse(wrong.getMessage());
     }
+  }
+
+  private Map<String, URI> addresses() {
+    targets.forEach(
+        (name, address) -> {
+          String scheme = String.valueOf(address.getScheme());
+          if (!scheme.matches("https?") || address.getHost() == null) {
+            throw wrongUse(
+                "'%s' is no address to call: say --target %s=http://HOST:PORT"
+                    .formatted(address, name));
+          }
+        });
+    return new LinkedHashMap<>(targets);
   }
 
   private List<Path> descriptors() {

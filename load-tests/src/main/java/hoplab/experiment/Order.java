@@ -1,6 +1,7 @@
 package hoplab.experiment;
 
 import hoplab.result.LabException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,9 +48,13 @@ public record Order(
   private static void between(String option, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       throw new WrongOrder(
-          String.format(
-              Locale.ROOT, "%s must be %.0f to %.0f, not %s", option, least, most, value));
+          "%s must be %s to %s, not %s"
+              .formatted(option, shortest(least), shortest(most), shortest(value)));
     }
+  }
+
+  private static String shortest(double value) {
+    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
 
   /** The name of the rigor, or {@code custom} if the order departs from it. */

@@ -95,7 +95,12 @@ class LabTest {
   void refusesAResultsFolderThatIsNone() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     assertThat(
-            lab("run", "--target", "a=http://127.0.0.1:1", "--results", file.resolve("x").toString()))
+            lab(
+                "run",
+                "--target",
+                "a=http://127.0.0.1:1",
+                "--results",
+                file.resolve("x").toString()))
         .isEqualTo(1);
     assertThat(err.toString()).contains(file.toString());
   }
