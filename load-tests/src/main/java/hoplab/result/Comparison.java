@@ -1,6 +1,8 @@
 package hoplab.result;
 
 import hoplab.statistics.Verdict;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One difference, variant minus baseline.
@@ -23,4 +25,20 @@ public record Comparison(
     double ciLowMicros,
     double ciHighMicros,
     double floorMicros,
-    Verdict verdict) {}
+    Verdict verdict) {
+  private static final Set<String> QUANTILES =
+      new TreeSet<>(Set.of("p50", "p90", "p99", "p99.9", "mean"));
+
+  public Comparison {
+    Rule.text("variant", variant);
+    Rule.text("baseline", baseline);
+    Rule.oneOf("quantile", QUANTILES, quantile);
+    Rule.finite("differenceMicros", differenceMicros);
+    Rule.finite("ciLowMicros", ciLowMicros);
+    Rule.finite("ciHighMicros", ciHighMicros);
+    Rule.rising(
+        "ciLowMicros, differenceMicros, ciHighMicros", ciLowMicros, differenceMicros, ciHighMicros);
+    Rule.notNegative("floorMicros", floorMicros);
+    Rule.present("verdict", verdict);
+  }
+}

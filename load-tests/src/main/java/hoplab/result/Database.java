@@ -1,5 +1,8 @@
 package hoplab.result;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * The database server that all variants shared.
  *
@@ -12,4 +15,13 @@ package hoplab.result;
  *     outside
  */
 public record Database(
-    String kind, String version, Double startupMillis, Double cpuMicrosPerRequest, Long rssBytes) {}
+    String kind, String version, Double startupMillis, Double cpuMicrosPerRequest, Long rssBytes) {
+  private static final Set<String> KINDS = new TreeSet<>(Set.of("embedded", "outside", "none"));
+
+  public Database {
+    Rule.oneOf("kind", KINDS, kind);
+    Rule.notNegativeOrNull("startupMillis", startupMillis);
+    Rule.notNegativeOrNull("cpuMicrosPerRequest", cpuMicrosPerRequest);
+    Rule.notNegativeOrNull("rssBytes", rssBytes);
+  }
+}

@@ -25,6 +25,14 @@ public record Injection(
     List<TargetRecording> targets) {
 
   public Injection {
+    Rule.present("warmUp", warmUp);
+    Rule.positive("askedPerSecond", askedPerSecond);
+    Rule.notNegative("achievedPerSecond", achievedPerSecond);
+    Rule.positive("measuredMillis", measuredMillis);
+    Rule.notNegative("lagP50Micros", lagP50Micros);
+    Rule.notNegative("lagMaxMicros", lagMaxMicros);
+    Rule.rising(
+        "lagP50Micros, lagP99Micros, lagMaxMicros", lagP50Micros, lagP99Micros, lagMaxMicros);
     targets = List.copyOf(targets);
   }
 }

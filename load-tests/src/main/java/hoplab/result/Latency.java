@@ -21,4 +21,14 @@ public record Latency(
     double p99Micros,
     double p999Micros,
     double meanMicros,
-    LatencyIntervals intervals) {}
+    LatencyIntervals intervals) {
+  public Latency {
+    Rule.notNegative("count", count);
+    Rule.within("errors", 0, count, errors);
+    Rule.notNegative("p50Micros", p50Micros);
+    Rule.notNegative("p999Micros", p999Micros);
+    Rule.rising(
+        "p50Micros, p90Micros, p99Micros, p999Micros", p50Micros, p90Micros, p99Micros, p999Micros);
+    Rule.notNegative("meanMicros", meanMicros);
+  }
+}

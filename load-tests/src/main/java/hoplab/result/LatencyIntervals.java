@@ -16,4 +16,12 @@ public record LatencyIntervals(
     Interval p90Micros,
     Interval p99Micros,
     Interval p999Micros,
-    Interval meanMicros) {}
+    Interval meanMicros) {
+  public LatencyIntervals {
+    Rule.present("p50Micros", p50Micros);
+    Rule.present("p90Micros", p90Micros);
+    Rule.present("p99Micros", p99Micros);
+    Rule.present("p999Micros", p999Micros);
+    Rule.present("meanMicros", meanMicros);
+  }
+}

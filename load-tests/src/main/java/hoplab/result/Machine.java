@@ -26,4 +26,16 @@ public record Machine(
     String governor,
     String virtualMachine,
     Double loadAverageBefore,
-    double busyShareBefore) {}
+    double busyShareBefore) {
+  public Machine {
+    Rule.text("processor", processor);
+    Rule.positive("physicalCores", physicalCores);
+    Rule.rising("physicalCores, logicalProcessors", physicalCores, logicalProcessors);
+    Rule.positive("memoryBytes", memoryBytes);
+    Rule.text("operatingSystem", operatingSystem);
+    Rule.text("kernel", kernel);
+    Rule.text("jvm", jvm);
+    Rule.notNegativeOrNull("loadAverageBefore", loadAverageBefore);
+    Rule.share("busyShareBefore", busyShareBefore);
+  }
+}

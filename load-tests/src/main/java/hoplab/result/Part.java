@@ -1,5 +1,8 @@
 package hoplab.result;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * One part of the client's mean time.
  *
@@ -8,4 +11,13 @@ package hoplab.result;
  *     upstream time less the answering tier's own) or {@code unexplained}
  * @param meanMicros mean over trials of the trial's mean
  */
-public record Part(String tier, String kind, double meanMicros) {}
+public record Part(String tier, String kind, double meanMicros) {
+  private static final Set<String> KINDS =
+      new TreeSet<>(Set.of("app", "db", "link", "unexplained"));
+
+  public Part {
+    Rule.text("tier", tier);
+    Rule.oneOf("kind", KINDS, kind);
+    Rule.finite("meanMicros", meanMicros);
+  }
+}

@@ -1,6 +1,8 @@
 package hoplab.result;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What was asked for.
@@ -32,7 +34,21 @@ public record Plan(
     List<String> jvmFlags,
     List<String> injectorJvmFlags) {
 
+  private static final Set<String> RIGORS =
+      new TreeSet<>(Set.of("quick", "standard", "publish", "custom"));
+
   public Plan {
+    Rule.oneOf("rigor", RIGORS, rigor);
+    Rule.within("trials", 1, 1000, trials);
+    Rule.positive("ratePerSecond", ratePerSecond);
+    Rule.positive("blocksPerTrial", blocksPerTrial);
+    Rule.positive("blockMillis", blockMillis);
+    Rule.notNegative("warmUpLimitMillis", warmUpLimitMillis);
+    Rule.positive("users", users);
+    Rule.notNegative("smallestDifferenceMicros", smallestDifferenceMicros);
+    Rule.require(
+        confidence > 0 && confidence < 1, "confidence lies above 0 and below 1", confidence);
+    Rule.text("baseline", baseline);
     jvmFlags = List.copyOf(jvmFlags);
     injectorJvmFlags = List.copyOf(injectorJvmFlags);
   }

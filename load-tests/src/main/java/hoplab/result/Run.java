@@ -43,6 +43,15 @@ public record Run(
   public static final int SCHEMA_VERSION = 1;
 
   public Run {
+    Rule.within("schemaVersion", 1, SCHEMA_VERSION, schemaVersion);
+    Rule.text("experiment", experiment);
+    Rule.text("id", id);
+    Rule.present("startedAt", startedAt);
+    Rule.notNegative("durationMillis", durationMillis);
+    Rule.present("source", source);
+    Rule.present("plan", plan);
+    Rule.present("machine", machine);
+    Rule.present("database", database);
     warnings = List.copyOf(warnings);
     variants = List.copyOf(variants);
     comparisons = List.copyOf(comparisons);

@@ -26,7 +26,27 @@ public record TargetRecording(
     String histogram) {
 
   public TargetRecording {
+    Rule.text("name", name);
+    Rule.present("latency", latency);
+    blockP50Micros.forEach(p50 -> Rule.notNegative("blockP50Micros", p50));
+    Rule.notNegative("meanInFlight", meanInFlight);
+    Rule.notNegative("inFlightSamples", inFlightSamples);
+    Rule.within("partsExceedingWhole", 0, latency.count(), partsExceedingWhole);
+    Rule.text("histogram", histogram);
     blockP50Micros = List.copyOf(blockP50Micros);
     parts = List.copyOf(parts);
+  }
+
+  /** The same with another name of its histogram log. */
+  public TargetRecording withHistogram(String other) {
+    return new TargetRecording(
+        name,
+        latency,
+        blockP50Micros,
+        meanInFlight,
+        inFlightSamples,
+        parts,
+        partsExceedingWhole,
+        other);
   }
 }

@@ -10,4 +10,11 @@ package hoplab.result;
  *     address
  */
 public record TierResult(
-    String name, double cpuMicrosPerRequest, long rssBytes, double startupMillis) {}
+    String name, double cpuMicrosPerRequest, long rssBytes, double startupMillis) {
+  public TierResult {
+    Rule.text("name", name);
+    Rule.notNegative("cpuMicrosPerRequest", cpuMicrosPerRequest);
+    Rule.notNegative("rssBytes", rssBytes);
+    Rule.notNegative("startupMillis", startupMillis);
+  }
+}

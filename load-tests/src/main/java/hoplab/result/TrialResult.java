@@ -27,6 +27,12 @@ public record TrialResult(
     double stolenShare) {
 
   public TrialResult {
+    Rule.within("number", 1, Integer.MAX_VALUE, number);
+    Rule.within("baselineProcess", 1, 2, baselineProcess);
+    Rule.present("injection", injection);
+    Rule.notNegativeOrNull("databaseCpuMicrosPerRequest", databaseCpuMicrosPerRequest);
+    Rule.share("busyElsewhereShare", busyElsewhereShare);
+    Rule.share("stolenShare", stolenShare);
     startOrder = List.copyOf(startOrder);
     tiers = List.copyOf(tiers);
   }

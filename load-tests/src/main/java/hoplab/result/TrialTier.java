@@ -6,4 +6,9 @@ package hoplab.result;
  * @param variant name of the variant that it belongs to
  * @param cost the figures
  */
-public record TrialTier(String variant, TierResult cost) {}
+public record TrialTier(String variant, TierResult cost) {
+  public TrialTier {
+    Rule.text("variant", variant);
+    Rule.present("cost", cost);
+  }
+}

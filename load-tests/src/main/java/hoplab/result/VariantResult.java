@@ -21,6 +21,8 @@ public record VariantResult(
     List<TierResult> tiers) {
 
   public VariantResult {
+    Rule.text("name", name);
+    Rule.present("userFetch", userFetch);
     parts = List.copyOf(parts);
     tiers = List.copyOf(tiers);
   }

@@ -10,6 +10,13 @@ package hoplab.result;
  */
 public record WarmUp(int rounds, long requests, double millis, Ended ended) {
 
+  public WarmUp {
+    Rule.notNegative("rounds", rounds);
+    Rule.notNegative("requests", requests);
+    Rule.notNegative("millis", millis);
+    Rule.present("ended", ended);
+  }
+
   /** Why a warm-up ended. */
   public enum Ended {
     /** The medians of every target were steady. */

@@ -10,4 +10,12 @@ package hoplab.result;
  * @param message one sentence with the figures that raised it
  */
 public record Warning(
-    WarningCode code, boolean invalidates, Integer trial, String variant, String message) {}
+    WarningCode code, boolean invalidates, Integer trial, String variant, String message) {
+  public Warning {
+    Rule.present("code", code);
+    if (trial != null) {
+      Rule.within("trial", 1, Integer.MAX_VALUE, trial);
+    }
+    Rule.text("message", message);
+  }
+}

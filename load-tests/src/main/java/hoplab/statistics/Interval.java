@@ -1,7 +1,7 @@
 package hoplab.statistics;
 
 /**
- * A closed interval of real numbers.
+ * A closed interval of real numbers, both ends finite.
  *
  * @param low lower end
  * @param high upper end, not below {@code low}
@@ -9,9 +9,9 @@ package hoplab.statistics;
 public record Interval(double low, double high) {
 
   public Interval {
-    if (!(low <= high)) {
+    if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
       throw new IllegalArgumentException(
-          "an interval needs low <= high, got " + low + " and " + high);
+          "an interval needs finite ends with low <= high, got " + low + " and " + high);
     }
   }
 

@@ -1,8 +1,11 @@
 package hoplab.tier;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.eclipse.microprofile.config.Config;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -11,26 +14,31 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @QuarkusMain
 public final class Tier {
-  private static final int REFUSED = 1;
-
-  private Tier() {}
+  Tier() {}
 
   /** Runs the tier until it is told to stop. */
   public static void main(String... args) {
-    Config config = ConfigProvider.getConfig();
-    String missing = Requirements.of(config).missing();
-    if (!missing.isEmpty()) {
-      System.err.println("cannot start: " + missing);
-      System.exit(REFUSED);
-    }
     Quarkus.run(null, Tier::ended, args);
+  }
+
+  /** Refuses to start without a setting that nothing before has missed. */
+  static void check(@Observes @Priority(1) StartupEvent started) {
+    String missing = missing();
+    if (!missing.isEmpty()) {
+      throw new ConfigurationException(missing);
+    }
   }
 
   private static void ended(int exitCode, Throwable failure) {
     if (failure != null) {
-      System.err.println("cannot start: " + reason(failure));
+      String missing = missing();
+      System.err.println("cannot start: " + (missing.isEmpty() ? reason(failure) : missing));
     }
     System.exit(exitCode);
+  }
+
+  private static String missing() {
+    return Requirements.of(ConfigProvider.getConfig()).missing();
   }
 
   /** What the two innermost causes say; the innermost alone often is too short to help. */

@@ -14,7 +14,8 @@ public final class V2__SeedUsers extends BaseJavaMigration {
   public void migrate(Context context) throws SQLException {
     Copy.into(
         context.getConnection(),
-        "users (id, name, email, member_since)",
+        "users",
+        "id, name, email, member_since",
         IntStream.rangeClosed(1, SeededShop.USERS).mapToObj(n -> row(SeededShop.user(n))));
   }
 

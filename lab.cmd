@@ -1,0 +1,27 @@
+@echo off
+rem Builds Hoplab on first use or when a source is newer than the build, then runs its command line.
+setlocal
+set "HOPLAB_HOME=%~dp0"
+set "HOPLAB_HOME=%HOPLAB_HOME:~0,-1%"
+set "STAMP=%HOPLAB_HOME%\load-tests\target\built-by-lab"
+
+for %%T in (java.exe mvn.cmd) do (
+  where %%T >nul 2>nul || (
+    echo lab: '%%T' was not found: install JDK 17 or newer and Maven 3.8.7 or newer, then run this again. 1>&2
+    exit /b 1
+  )
+)
+
+powershell -NoProfile -Command "$s = Get-Item -ErrorAction SilentlyContinue $env:STAMP; if (-not $s) { exit 1 }; $n = Get-ChildItem -Recurse -File $env:HOPLAB_HOME | Where-Object { $_.FullName -notmatch '\\(target|results|\.git)\\' -and ($_.Name -eq 'pom.xml' -or $_.FullName -match '\\src\\main\\') -and $_.LastWriteTime -gt $s.LastWriteTime }; if ($n) { exit 1 }"
+if errorlevel 1 (
+  echo lab: building ^(one to three minutes on first use^) ... 1>&2
+  call mvn -q -B -f "%HOPLAB_HOME%\pom.xml" -DskipTests -Dspotless.check.skip=true -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.event.ExecutionEventLogger=info install 1>&2
+  if errorlevel 1 (
+    echo lab: the build failed; the lines above say why. 1>&2
+    exit /b 1
+  )
+  type nul > "%STAMP%"
+)
+
+java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dhoplab.home=%HOPLAB_HOME%" -jar "%HOPLAB_HOME%\load-tests\target\load-tests-1.0-SNAPSHOT.jar" %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,48 @@
+package hoplab.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line of the lab. */
+@Command(
+    name = "lab",
+    mixinStandardHelpOptions = true,
+    version = "Hoplab 1.0",
+    description = {
+      "Measures what each backend pattern costs, and what it buys.",
+      "",
+      "Start with:  ./lab run",
+      ""
+    },
+    subcommands = {
+      RunCommand.class,
+      StartCommand.class,
+      ValidateCommand.class,
+      DoctorCommand.class,
+      PictureCommand.class,
+      HelpCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 the run or its result is bad; 2 wrong use.",
+      "Each command explains itself: ./lab run --help"
+    })
+public final class Lab {
+
+  private Lab() {}
+
+  /** Runs one command and leaves with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Lab());
+    line.getSubcommands().get("run").getCommandSpec().usageMessage().footer(RunCommand.footer());
+    return line.setUsageHelpWidth(110)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Failures::wrongUse)
+        .setExecutionExceptionHandler(Failures::failed);
+  }
+}

@@ -1,0 +1,48 @@
+package hoplab.cli;
+
+import hoplab.experiment.Progress;
+import java.io.PrintStream;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows progress and the time left, on standard error only. */
+final class ProgressLine implements Progress, AutoCloseable {
+
+  private static final int STEPS = 1_000;
+
+  private final PrintStream err;
+  private final ProgressBar bar;
+  private String last = "";
+
+  ProgressLine(PrintStream err, boolean terminal) {
+    this.err = err;
+    this.bar =
+        terminal
+            ? new ProgressBarBuilder()
+                .setInitialMax(STEPS)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(500)
+                .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(err, 100))
+                .build()
+            : null;
+  }
+
+  @Override
+  public synchronized void at(String doing, double share) {
+    if (bar != null) {
+      bar.stepTo(Math.round(share * STEPS));
+      bar.setExtraMessage(" " + doing);
+    } else if (!doing.equals(last)) {
+      err.printf(java.util.Locale.ROOT, "lab: %3.0f%%  %s%n", 100 * share, doing);
+      last = doing;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

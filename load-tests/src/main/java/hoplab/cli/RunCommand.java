@@ -1,0 +1,241 @@
+package hoplab.cli;
+
+import hoplab.experiment.Experiment;
+import hoplab.experiment.Experiments;
+import hoplab.experiment.Order;
+import hoplab.experiment.Rigor;
+import hoplab.report.TerminalReport;
+import hoplab.result.Bundle;
+import hoplab.result.Run;
+import hoplab.topology.GitSource;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lab run}: one or more experiments, each leaving a bundle. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    showDefaultValues = false,
+    description = {
+      "Runs experiments: starts every variant anew for each trial, measures them side by side,",
+      "and leaves a bundle with run.json, the histograms and report.html.",
+      ""
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "EXPERIMENT",
+      arity = "0..*",
+      description = "what to find out, see below (default: hop)")
+  private List<String> experiments = List.of("hop");
+
+  @Option(
+      names = "--rigor",
+      paramLabel = "LEVEL",
+      description =
+          "how much to do to be believed: quick, standard or publish, see below (default: quick)")
+  private Rigor rigor = Rigor.QUICK;
+
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      description = "fresh starts of every process (default: as --rigor)")
+  private Integer trials;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "users that arrive per second; each calls every variant once (default: 100)")
+  private int rate = 100;
+
+  @Option(
+      names = "--measure",
+      paramLabel = "TIME",
+      converter = HumanDuration.class,
+      description = "how long each trial measures (default: as --rigor)")
+  private Duration measure;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "TIME",
+      converter = HumanDuration.class,
+      description = "longest warm-up of a trial; it ends earlier once steady (default: as --rigor)")
+  private Duration warmUp;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "source of every random choice (default: drawn anew, and recorded)")
+  private Long seed;
+
+  @Option(
+      names = "--variants",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "which of all-in, bff-hybrid, decoupled; the first one is the baseline (default: all three)")
+  private List<String> variants = Home.VARIANTS;
+
+  @Option(
+      names = "--variant",
+      paramLabel = "FILE",
+      description = "add a variant of yours by its variant.yaml; may be repeated")
+  private List<Path> more = List.of();
+
+  @Option(
+      names = "--target",
+      paramLabel = "NAME=URL",
+      description =
+          "add something that runs already; only what can be seen from outside is reported")
+  private Map<String, URI> targets = Map.of();
+
+  @Option(
+      names = "--database",
+      paramLabel = "JDBC-URL",
+      description =
+          "an existing server, jdbc:postgresql://HOST:PORT/DB?user=..&password=.. (default: an embedded"
+              + " PostgreSQL)")
+  private String database;
+
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description = "takes the bundles (default: results)")
+  private Path results = Home.results();
+
+  @Option(
+      names = "--json",
+      description = "print run.json on standard output, and nothing else there")
+  private boolean json;
+
+  /** What the options stand for, read from where it is decided. */
+  static String[] footer() {
+    List<String> lines = new ArrayList<>(List.of("", "Experiments:"));
+    for (Experiment experiment : Experiments.all()) {
+      lines.add("  " + experiment.name() + ": " + experiment.question());
+    }
+    lines.addAll(List.of("", "Rigor:"));
+    for (Rigor rigor : Rigor.values()) {
+      lines.add(
+          "  %s (%d trials of %s, warm-up up to %s)"
+              .formatted(
+                  rigor.name().toLowerCase(Locale.ROOT),
+                  rigor.trials(),
+                  HumanDuration.write(rigor.measurement()),
+                  HumanDuration.write(rigor.warmUpLimit())));
+    }
+    return lines.toArray(String[]::new);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<Experiment> chosen = experiments.stream().map(this::experiment).toList();
+    boolean valid = true;
+    for (Experiment experiment : chosen) {
+      Path bundle = run(experiment, order());
+      Run run = Bundle.read(bundle);
+      print(bundle, run);
+      valid &= run.valid();
+    }
+    return valid ? 0 : Failures.BAD_RESULT;
+  }
+
+  private Path run(Experiment experiment, Order order) {
+    try (ProgressLine progress = new ProgressLine(System.err, System.console() != null && !json)) {
+      return experiment.run(order, GitSource.read(Home.folder()), results, progress);
+    }
+  }
+
+  private void print(Path bundle, Run run) throws Exception {
+    var out = spec.commandLine().getOut();
+    if (json) {
+      out.print(Files.readString(bundle.resolve(Bundle.RUN)));
+    } else {
+      out.print(
+          TerminalReport.render(
+              run, 100, System.console() != null, bundle.resolve(Bundle.REPORT).toString()));
+    }
+    out.flush();
+  }
+
+  private Order order() {
+    try {
+      return new Order(
+          rigor,
+          trials == null ? rigor.trials() : trials,
+          rate,
+          measure == null ? rigor.measurement() : measure,
+          warmUp == null ? rigor.warmUpLimit() : warmUp,
+          seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000) : seed,
+          descriptors(),
+          addresses(),
+          Optional.ofNullable(database));
+    } catch (Order.WrongOrder wrong) {
+      throw wrongUse(wrong.getMessage());
+    }
+  }
+
+  private Map<String, URI> addresses() {
+    targets.forEach(
+        (name, address) -> {
+          String scheme = String.valueOf(address.getScheme());
+          if (!scheme.matches("https?") || address.getHost() == null) {
+            throw wrongUse(
+                "'%s' is no address to call: say --target %s=http://HOST:PORT"
+                    .formatted(address, name));
+          }
+        });
+    return new LinkedHashMap<>(targets);
+  }
+
+  private List<Path> descriptors() {
+    List<Path> files = new ArrayList<>();
+    for (String variant : variants) {
+      if (!Home.VARIANTS.contains(variant)) {
+        throw wrongUse(
+            "there is no variant '%s': choose from %s, or add a file with --variant"
+                .formatted(variant, String.join(", ", Home.VARIANTS)));
+      }
+      files.add(Home.descriptor(variant));
+    }
+    files.addAll(more);
+    return files;
+  }
+
+  private Experiment experiment(String name) {
+    return Experiments.named(name)
+        .orElseThrow(
+            () ->
+                wrongUse(
+                    "there is no experiment '%s': choose from %s"
+                        .formatted(
+                            name,
+                            Experiments.all().stream()
+                                .map(Experiment::name)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private ParameterException wrongUse(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}

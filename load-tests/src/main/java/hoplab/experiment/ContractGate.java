@@ -1,0 +1,36 @@
+package hoplab.experiment;
+
+import hoplab.contract.Chapter;
+import hoplab.contract.Law;
+import hoplab.contract.LawCase;
+import hoplab.contract.LawCheck;
+import hoplab.contract.Violation;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds the contract against a live process before it is measured: verify, then measure. */
+final class ContractGate {
+
+  private final List<LawCase> cases;
+
+  /**
+   * @param seed chooses the users that are asked for besides the fixed ones
+   */
+  ContractGate(long seed) {
+    this.cases = Law.cases(seed, EnumSet.of(Chapter.USER_FETCH));
+  }
+
+  /** One sentence on the first breach, or empty if the contract is kept. */
+  Optional<String> refusal(URI api) {
+    List<Violation> violations = LawCheck.run(api, cases);
+    return violations.stream()
+        .findFirst()
+        .map(
+            first ->
+                "%d of %d cases of the contract are broken, the first: %s: %s"
+                    .formatted(
+                        violations.size(), cases.size(), first.broken().name(), first.sentence()));
+  }
+}

@@ -1,0 +1,76 @@
+package hoplab.experiment;
+
+import hoplab.result.Comparison;
+import hoplab.result.Latency;
+import hoplab.result.Plan;
+import hoplab.result.TargetRecording;
+import hoplab.result.TrialResult;
+import hoplab.statistics.Interval;
+import hoplab.statistics.Judgement;
+import hoplab.statistics.Sample;
+import hoplab.statistics.TrialInterval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Differences to the baseline, paired within each trial, where both were measured together. */
+final class Differences {
+
+  private Differences() {}
+
+  static List<Comparison> of(Set<String> names, Plan plan, List<TrialResult> trials) {
+    String duplicate = Findings.duplicateOf(plan.baseline());
+    List<Comparison> comparisons = new ArrayList<>();
+    for (String name : names) {
+      for (Figure figure : Figure.values()) {
+        double[] toDuplicate = perTrial(duplicate, figure, plan, trials);
+        double[] differences = perTrial(name, figure, plan, trials);
+        if (name.equals(plan.baseline()) || toDuplicate.length < 2 || differences.length < 2) {
+          continue;
+        }
+        double floor = name.equals(duplicate) ? 0 : Math.abs(Sample.mean(toDuplicate));
+        comparisons.add(comparison(name, figure, plan, differences, floor));
+      }
+    }
+    return comparisons;
+  }
+
+  private static Comparison comparison(
+      String name, Figure figure, Plan plan, double[] differences, double floor) {
+    double difference = Sample.mean(differences);
+    Interval interval = TrialInterval.of(differences, plan.confidence());
+    return new Comparison(
+        name,
+        plan.baseline(),
+        figure.label(),
+        difference,
+        interval.low(),
+        interval.high(),
+        floor,
+        Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros()));
+  }
+
+  /** One difference for each trial that holds both. */
+  private static double[] perTrial(
+      String name, Figure figure, Plan plan, List<TrialResult> trials) {
+    return trials.stream()
+        .flatMap(
+            trial ->
+                latency(trial, name)
+                    .flatMap(
+                        one ->
+                            latency(trial, plan.baseline())
+                                .map(other -> figure.microsOf(one) - figure.microsOf(other)))
+                    .stream())
+        .mapToDouble(Double::doubleValue)
+        .toArray();
+  }
+
+  private static Optional<Latency> latency(TrialResult trial, String name) {
+    return trial.injection().targets().stream()
+        .filter(target -> target.name().equals(name))
+        .map(TargetRecording::latency)
+        .findFirst();
+  }
+}

@@ -1,0 +1,26 @@
+package hoplab.experiment;
+
+import hoplab.result.Source;
+import java.nio.file.Path;
+
+/** One question: what to run, and what to compute from it. */
+public interface Experiment {
+
+  /** The name on the command line. */
+  String name();
+
+  /** The question that it answers, in one sentence. */
+  String question();
+
+  /**
+   * Runs it and leaves a bundle.
+   *
+   * @param order what the user asked for
+   * @param source the code that is measured
+   * @param results the folder that takes the bundle
+   * @param progress hears how far it has come
+   * @return the folder of the bundle
+   * @throws hoplab.result.LabException if it cannot be run
+   */
+  Path run(Order order, Source source, Path results, Progress progress);
+}

@@ -1,0 +1,34 @@
+package hoplab.experiment;
+
+import hoplab.contract.SeededShop;
+import hoplab.result.Plan;
+import hoplab.simulation.Injector;
+
+/** Turns an order into the plan of a hop experiment; the home of what no order says. */
+final class HopPlan {
+
+  private static final double CONFIDENCE = 0.95;
+
+  /** Below this no architect would decide otherwise. */
+  private static final double SMALLEST_DIFFERENCE_MICROS = 10;
+
+  private static final int BLOCK_MILLIS = 1_000;
+
+  private HopPlan() {}
+
+  static Plan of(Order order, Lineup lineup) {
+    return new Plan(
+        order.rigorName(),
+        order.trials(),
+        order.ratePerSecond(),
+        Math.toIntExact(order.measurement().toMillis() / BLOCK_MILLIS),
+        BLOCK_MILLIS,
+        Math.toIntExact(order.warmUpLimit().toMillis()),
+        SeededShop.USERS,
+        SMALLEST_DIFFERENCE_MICROS,
+        CONFIDENCE,
+        lineup.baseline().name(),
+        TierFlags.jvm(),
+        Injector.jvmFlags());
+  }
+}

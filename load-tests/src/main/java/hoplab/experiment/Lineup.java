@@ -1,0 +1,77 @@
+package hoplab.experiment;
+
+import hoplab.experiment.Order.WrongOrder;
+import hoplab.topology.Variant;
+import hoplab.topology.VariantFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who takes part in a run: what was asked for, and the duplicate of the first, the baseline.
+ *
+ * @param asked in the order of the user; the first is the baseline
+ */
+record Lineup(List<Participant> asked) {
+
+  Lineup {
+    asked = List.copyOf(asked);
+  }
+
+  /**
+   * Reads the descriptors of an order.
+   *
+   * @throws WrongOrder if two have the same name
+   * @throws hoplab.result.LabException if a descriptor is refused
+   */
+  static Lineup of(Order order) {
+    List<Participant> asked = new ArrayList<>();
+    for (var file : order.descriptors()) {
+      Variant variant = VariantFile.read(file);
+      asked.add(new Participant(variant.name(), variant, null));
+    }
+    order.targets().forEach((name, url) -> asked.add(new Participant(name, null, url)));
+    Set<String> names = new HashSet<>();
+    for (Participant participant : asked) {
+      if (!names.add(participant.name())) {
+        throw new WrongOrder(
+            "two variants are called '%s': give one another name".formatted(participant.name()));
+      }
+    }
+    return new Lineup(asked);
+  }
+
+  Participant baseline() {
+    return asked.get(0);
+  }
+
+  String duplicateName() {
+    return Findings.duplicateOf(baseline().name());
+  }
+
+  /**
+   * Everyone who is called in a trial.
+   *
+   * @param swapped whether the process that starts second is called the baseline
+   */
+  List<Participant> everyone(boolean swapped) {
+    List<Participant> everyone = new ArrayList<>();
+    everyone.add(swapped ? baseline().named(duplicateName()) : baseline());
+    everyone.add(swapped ? baseline() : baseline().named(duplicateName()));
+    everyone.addAll(asked.subList(1, asked.size()));
+    return everyone;
+  }
+
+  Set<String> outsideNames() {
+    return everyone(false).stream()
+        .filter(Participant::outside)
+        .map(Participant::name)
+        .collect(Collectors.toSet());
+  }
+
+  boolean needsDatabase() {
+    return asked.stream().anyMatch(p -> !p.outside() && !p.variant().databases().isEmpty());
+  }
+}

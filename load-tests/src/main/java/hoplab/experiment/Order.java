@@ -1,0 +1,78 @@
+package hoplab.experiment;
+
+import hoplab.result.LabException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the user asked for.
+ *
+ * @param rigor the set of defaults that the rest departs from
+ * @param trials fresh starts of every process, 2 to 100
+ * @param ratePerSecond users that arrive per second, 1 to 10,000
+ * @param measurement length of the measurement of one trial, 1 s to 1 h
+ * @param warmUpLimit longest warm-up of one trial, 1 s to 10 min
+ * @param seed source of every random choice
+ * @param descriptors files that describe variants; the first one's variant is the baseline
+ * @param targets what runs already, by name
+ * @param database address of an existing server, or empty for an embedded one
+ */
+public record Order(
+    Rigor rigor,
+    int trials,
+    double ratePerSecond,
+    Duration measurement,
+    Duration warmUpLimit,
+    long seed,
+    List<Path> descriptors,
+    Map<String, URI> targets,
+    Optional<String> database) {
+
+  public Order {
+    between("--trials", trials, 2, 100);
+    between("--rate", ratePerSecond, 1, 10_000);
+    between("--measure", measurement.toMillis() / 1e3, 1, 3_600);
+    between("--warm-up", warmUpLimit.toMillis() / 1e3, 1, 600);
+    descriptors = List.copyOf(descriptors);
+    if (descriptors.isEmpty() && targets.isEmpty()) {
+      throw new WrongOrder("nothing to measure: name at least one variant or target");
+    }
+  }
+
+  private static void between(String option, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      throw new WrongOrder(
+          "%s must be %s to %s, not %s"
+              .formatted(option, shortest(least), shortest(most), shortest(value)));
+    }
+  }
+
+  private static String shortest(double value) {
+    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+  }
+
+  /** The name of the rigor, or {@code custom} if the order departs from it. */
+  String rigorName() {
+    boolean asIs =
+        trials == rigor.trials()
+            && measurement.equals(rigor.measurement())
+            && warmUpLimit.equals(rigor.warmUpLimit());
+    return asIs ? rigor.name().toLowerCase(Locale.ROOT) : "custom";
+  }
+
+  /** Wrong use, not a failure of the run. */
+  public static final class WrongOrder extends LabException {
+
+    private static final long serialVersionUID = 1;
+
+    WrongOrder(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package hoplab.experiment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import hoplab.result.Database;
+import hoplab.result.Run;
+import hoplab.result.RunCodec;
+import hoplab.result.TrialResult;
+import hoplab.result.VariantResult;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Computes anew all that follows from the trials, and says where a run states something else. */
+final class Recomputation {
+
+  /** Doubts that do not follow from figures. */
+  private static final Set<WarningCode> OBSERVED =
+      Set.of(WarningCode.CONTRACT_BROKEN, WarningCode.UNCOMMITTED_CHANGES);
+
+  private Recomputation() {}
+
+  static List<String> problems(Run run) {
+    try {
+      return Departures.of(
+          RunCodec.tree(RunCodec.write(run)), RunCodec.tree(RunCodec.write(computed(run))));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the codec writes JSON", e);
+    }
+  }
+
+  private static Run computed(Run run) {
+    Set<String> outside =
+        run.variants().stream()
+            .filter(VariantResult::outside)
+            .map(VariantResult::name)
+            .collect(Collectors.toSet());
+    Findings findings = Findings.of(run.plan(), outside, run.trials());
+    List<Warning> warnings =
+        new ArrayList<>(
+            run.warnings().stream().filter(warning -> OBSERVED.contains(warning.code())).toList());
+    warnings.addAll(Physics.warnings(run.plan(), run.trials(), findings));
+    Findings judged = findings.under(warnings);
+    return new Run(
+        run.schemaVersion(),
+        run.experiment(),
+        run.id(),
+        run.startedAt(),
+        run.durationMillis(),
+        Findings.valid(warnings),
+        run.seed(),
+        run.source(),
+        run.plan(),
+        run.machine(),
+        database(run),
+        warnings,
+        judged.variants(),
+        judged.comparisons(),
+        run.trials());
+  }
+
+  private static Database database(Run run) {
+    Database stated = run.database();
+    OptionalDouble mean =
+        run.trials().stream()
+            .map(TrialResult::databaseCpuMicrosPerRequest)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .average();
+    return new Database(
+        stated.kind(),
+        stated.version(),
+        stated.startupMillis(),
+        mean.isPresent() ? (Double) mean.getAsDouble() : null,
+        stated.rssBytes());
+  }
+}

@@ -1,0 +1,38 @@
+package hoplab.experiment;
+
+import java.time.Duration;
+
+/** How much a run does to be believed: the one home of these defaults. */
+public enum Rigor {
+  /** For a first look: three short trials, about two minutes. */
+  QUICK(3, Duration.ofSeconds(14), Duration.ofSeconds(14)),
+  /** For a decision. */
+  STANDARD(5, Duration.ofSeconds(30), Duration.ofSeconds(25)),
+  /** For publication. */
+  PUBLISH(10, Duration.ofSeconds(45), Duration.ofSeconds(40));
+
+  private final int trials;
+  private final Duration measurement;
+  private final Duration warmUpLimit;
+
+  Rigor(int trials, Duration measurement, Duration warmUpLimit) {
+    this.trials = trials;
+    this.measurement = measurement;
+    this.warmUpLimit = warmUpLimit;
+  }
+
+  /** Number of fresh starts of every process. */
+  public int trials() {
+    return trials;
+  }
+
+  /** How long each trial measures. */
+  public Duration measurement() {
+    return measurement;
+  }
+
+  /** The warm-up of a trial ends at the latest after this time. */
+  public Duration warmUpLimit() {
+    return warmUpLimit;
+  }
+}

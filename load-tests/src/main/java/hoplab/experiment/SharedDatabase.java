@@ -1,0 +1,79 @@
+package hoplab.experiment;
+
+import hoplab.result.Database;
+import hoplab.topology.DatabaseServer;
+import hoplab.topology.Lifeguard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The server that all variants of a run share, if any of them asks for one, and what it cost. */
+final class SharedDatabase implements AutoCloseable {
+
+  private final DatabaseServer server;
+  private final List<Double> startupMillis = new ArrayList<>();
+  private final List<Double> cpuMicrosPerRequest = new ArrayList<>();
+  private final List<Long> bytes = new ArrayList<>();
+
+  private SharedDatabase(DatabaseServer server) {
+    this.server = server;
+    noteStartup();
+  }
+
+  static SharedDatabase start(Order order, Lineup lineup, Lifeguard lifeguard) {
+    if (!lineup.needsDatabase()) {
+      return new SharedDatabase(null);
+    }
+    return new SharedDatabase(
+        order
+            .database()
+            .map(DatabaseServer::outside)
+            .orElseGet(() -> DatabaseServer.embedded(lifeguard)));
+  }
+
+  Optional<DatabaseServer> server() {
+    return Optional.ofNullable(server);
+  }
+
+  /** A fresh start for the next trial; a server outside of the lab is left alone. */
+  void restart() {
+    if (server != null) {
+      server.restart();
+      noteStartup();
+    }
+  }
+
+  /** Notes what a trial found; nulls where the server's processes are out of sight. */
+  void used(Double cpuMicros, Long residentBytes) {
+    cpuMicrosPerRequest.add(cpuMicros);
+    bytes.add(residentBytes);
+  }
+
+  Database result() {
+    return server == null
+        ? new Database("none", null, null, null, null)
+        : new Database(
+            server.kind(),
+            server.version(),
+            mean(startupMillis),
+            mean(cpuMicrosPerRequest),
+            mean(bytes) == null ? null : Math.round(mean(bytes)));
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private void noteStartup() {
+    server().flatMap(DatabaseServer::startup).ifPresent(d -> startupMillis.add(d.toNanos() / 1e6));
+  }
+
+  private static Double mean(List<? extends Number> values) {
+    var mean = values.stream().filter(Objects::nonNull).mapToDouble(Number::doubleValue).average();
+    return mean.isPresent() ? mean.getAsDouble() : null;
+  }
+}

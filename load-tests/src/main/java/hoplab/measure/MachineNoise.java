@@ -1,0 +1,67 @@
+package hoplab.measure;
+
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+/**
+ * How quiet a machine is, seen by a thread that looks at the clock without end: each gap between
+ * two looks that is longer than a look can take is time that something else had.
+ *
+ * @param clockStepNanos smallest difference that the clock showed
+ * @param gapsShare share of the time that was lost in gaps of 20 us and more, 0 to 1
+ * @param longestGapMicros longest such gap, 0 if there was none
+ * @param wakeUpMicros how late a thread that parks for 1 ms wakes up, median
+ */
+public record MachineNoise(
+    long clockStepNanos, double gapsShare, double longestGapMicros, double wakeUpMicros) {
+
+  private static final long GAP_NANOS = 20_000;
+  private static final int PARKS = 101;
+  private static final long PARK_NANOS = 1_000_000;
+
+  /**
+   * Looks for about {@code millis} milliseconds, and parks for a tenth of a second more.
+   *
+   * @param millis at least 1
+   */
+  public static MachineNoise listen(int millis) {
+    return listen(millis, System::nanoTime, LockSupport::parkNanos);
+  }
+
+  static MachineNoise listen(int millis, LongSupplier clock, java.util.function.LongConsumer park) {
+    if (millis < 1) {
+      throw new IllegalArgumentException("listen for at least 1 ms, not " + millis);
+    }
+    long begin = clock.getAsLong();
+    long last = begin;
+    long step = Long.MAX_VALUE;
+    long lost = 0;
+    long longest = 0;
+    while (last - begin < millis * 1_000_000L) {
+      long now = clock.getAsLong();
+      long gap = now - last;
+      if (gap > 0) {
+        step = Math.min(step, gap);
+      }
+      if (gap >= GAP_NANOS) {
+        lost += gap;
+        longest = Math.max(longest, gap);
+      }
+      last = now;
+    }
+    return new MachineNoise(
+        step, (double) lost / (last - begin), longest / 1e3, wakeUp(clock, park) / 1e3);
+  }
+
+  private static double wakeUp(LongSupplier clock, java.util.function.LongConsumer park) {
+    long[] late = new long[PARKS];
+    for (int i = 0; i < PARKS; i++) {
+      long before = clock.getAsLong();
+      park.accept(PARK_NANOS);
+      late[i] = Math.max(0, clock.getAsLong() - before - PARK_NANOS);
+    }
+    Arrays.sort(late);
+    return late[PARKS / 2];
+  }
+}

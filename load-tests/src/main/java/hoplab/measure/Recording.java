@@ -1,0 +1,168 @@
+package hoplab.measure;
+
+import hoplab.result.Latency;
+import hoplab.result.TargetRecording;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.HdrHistogram.Histogram;
+
+/**
+ * The nanosecond recorder of one measurement. Keeps every single time: each arriving user has one
+ * place of their own per target, written once, so that threads never meet and nothing is allocated
+ * while measuring. Everything derived (quantiles, block medians, histograms) is computed afterwards
+ * from the raw times.
+ */
+public final class Recording implements CallSink {
+
+  private static final long FAILED = -1;
+  private static final int SIGNIFICANT_DIGITS = 3;
+  private static final long SHORTEST_NANOS = 1_000;
+  private static final long LONGEST_NANOS = 60_000_000_000L;
+
+  private final Arrivals arrivals;
+  private final List<String> targets;
+  private final long[][] latencyNanos;
+  private final long[][] handOverNanos;
+  private final long[] lagNanos;
+  private final List<TimeSplit> splits;
+  private final InFlight inFlight;
+  private final AtomicInteger begun = new AtomicInteger();
+  private final AtomicInteger done = new AtomicInteger();
+
+  /**
+   * @param arrivals the planned arrivals, one place for each
+   * @param targets names, in the order of their indices
+   */
+  public Recording(Arrivals arrivals, List<String> targets) {
+    this.arrivals = arrivals;
+    this.targets = List.copyOf(targets);
+    latencyNanos = new long[targets.size()][arrivals.count()];
+    handOverNanos = new long[targets.size()][arrivals.count()];
+    lagNanos = new long[arrivals.count()];
+    splits = targets.stream().map(target -> new TimeSplit()).toList();
+    inFlight = new InFlight(targets.size());
+  }
+
+  /** Gives the next arriving user their number, from 0; threads may ask at the same time. */
+  public int begin() {
+    return begun.getAndIncrement();
+  }
+
+  /** Notes how late a user started against the plan. */
+  public void started(int arrival, long lag) {
+    lagNanos[arrival] = Math.max(0, lag);
+  }
+
+  /** Notes that a user has called every target. */
+  public void finished() {
+    done.incrementAndGet();
+  }
+
+  /** How many users have called every target; whoever reads it sees all that they recorded. */
+  public int usersDone() {
+    return done.get();
+  }
+
+  /** Whether every planned user has called every target. */
+  public boolean complete() {
+    return usersDone() == arrivals.count();
+  }
+
+  /** The requests in flight, for the observer. */
+  public InFlight inFlight() {
+    return inFlight;
+  }
+
+  @Override
+  public void sent(int target) {
+    inFlight.begin(target);
+  }
+
+  @Override
+  public void answered(
+      int arrival, int target, long nanos, long handOver, List<String> serverTiming) {
+    inFlight.end(target);
+    latencyNanos[target][arrival] = Math.max(1, nanos);
+    handOverNanos[target][arrival] = handOver;
+    splits.get(target).add(Math.max(1, nanos), serverTiming);
+  }
+
+  @Override
+  public void failed(int arrival, int target, boolean wasSent) {
+    if (wasSent) {
+      inFlight.end(target);
+    }
+    latencyNanos[target][arrival] = FAILED;
+  }
+
+  /** How late the users started against the plan; one entry per user. */
+  public Sorted lag() {
+    return new Sorted(Arrays.stream(lagNanos));
+  }
+
+  /** Time from the wish to send until the write, of every good answer. */
+  public Sorted handOver() {
+    return new Sorted(
+        IntStream.range(0, targets.size())
+            .mapToObj(target -> where(target, handOverNanos[target], 0, arrivals.count()))
+            .flatMapToLong(times -> times));
+  }
+
+  /** What was found of one target, under the given name of its histogram file. */
+  public TargetRecording target(int target, String histogramFile) {
+    Sorted all = latencies(target, 0, arrivals.count());
+    long called = Arrays.stream(latencyNanos[target]).filter(nanos -> nanos != 0).count();
+    return new TargetRecording(
+        targets.get(target),
+        new Latency(
+            called,
+            called - all.count(),
+            all.micros(0.5),
+            all.micros(0.9),
+            all.micros(0.99),
+            all.micros(0.999),
+            all.meanMicros(),
+            null),
+        blockMedians(target),
+        inFlight.mean(target),
+        inFlight.samples(),
+        splits.get(target).parts(),
+        splits.get(target).partsExceedingWhole(),
+        histogramFile);
+  }
+
+  /** The times of every good answer of one target, in nanoseconds. */
+  public Histogram histogram(int target) {
+    Histogram histogram = new Histogram(SHORTEST_NANOS, LONGEST_NANOS, SIGNIFICANT_DIGITS);
+    Arrays.stream(latencyNanos[target])
+        .filter(nanos -> nanos > 0)
+        .forEach(nanos -> histogram.recordValue(Math.min(nanos, LONGEST_NANOS)));
+    return histogram;
+  }
+
+  private List<Double> blockMedians(int target) {
+    List<Double> medians = new ArrayList<>();
+    for (int block = 0; block < arrivals.blocks(); block++) {
+      int from = block * arrivals.perBlock();
+      Sorted times = latencies(target, from, from + arrivals.perBlock());
+      if (times.count() > 0) {
+        medians.add(times.micros(0.5));
+      }
+    }
+    return medians;
+  }
+
+  private Sorted latencies(int target, int from, int to) {
+    return new Sorted(where(target, latencyNanos[target], from, to));
+  }
+
+  private LongStream where(int target, long[] values, int from, int to) {
+    return IntStream.range(from, to)
+        .filter(arrival -> latencyNanos[target][arrival] > 0)
+        .mapToLong(arrival -> values[arrival]);
+  }
+}

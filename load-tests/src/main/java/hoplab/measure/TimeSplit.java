@@ -1,0 +1,167 @@
+package hoplab.measure;
+
+import hoplab.measure.ServerTiming.Metric;
+import hoplab.result.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Splits the client's time of every request into what the tiers report in Server-Timing and the
+ * unexplained rest, and adds it all up. Whole nanoseconds, so that the parts of a request always
+ * sum to its whole.
+ *
+ * <p>The public tier reports {@code db}, {@code app} and {@code upstream} (its time of waiting for
+ * other tiers), and passes on what those reported with their name in front: {@code
+ * user-service.db}. Services that were asked at the same time overlap: only the one that took
+ * longest, the critical path, counts. {@code upstream} less its total is the time on the private
+ * link. Metrics of other names explain nothing and stay in the rest.
+ */
+public final class TimeSplit {
+
+  /** Stands for the tier that answers the client, whose name the client does not know. */
+  public static final String PUBLIC_TIER = "public";
+
+  /** Stands for the client, who holds what no tier explains. */
+  public static final String CLIENT = "client";
+
+  /** A hostile server could invent tiers without end; beyond this many parts they are the rest. */
+  static final int MOST_PARTS = 64;
+
+  private record Key(String tier, String kind) {}
+
+  private final Map<Key, LongAdder> nanos = new ConcurrentHashMap<>();
+  private final LongAdder requests = new LongAdder();
+  private final LongAdder exceeding = new LongAdder();
+
+  /** Splits one request. */
+  public void add(long wholeNanos, List<String> serverTiming) {
+    Report report = new Report();
+    for (String value : serverTiming) {
+      ServerTiming.parse(value).forEach(report::take);
+    }
+    long left = wholeNanos;
+    left -= book(PUBLIC_TIER, "db", report.own.db);
+    left -= book(PUBLIC_TIER, "app", report.own.app);
+    Times service = report.longest();
+    left -= book(service.tier, "db", service.db);
+    left -= book(service.tier, "app", service.app);
+    left -= book(service.tier, "link", service.upstream);
+    if (report.own.upstream > 0) {
+      left -= book(service.tier, "link", report.own.upstream - service.total());
+    }
+    requests.increment();
+    sum(CLIENT, "unexplained").add(left);
+    if (report.own.total() > wholeNanos) {
+      exceeding.increment();
+    }
+  }
+
+  /** Requests whose reported parts are longer than the client's time. */
+  public long partsExceedingWhole() {
+    return exceeding.sum();
+  }
+
+  /**
+   * Mean time of each part, the unexplained rest last; empty before the first request. The parts
+   * sum to the mean time of the requests.
+   */
+  public List<Part> parts() {
+    double count = requests.sum();
+    List<Part> parts = new ArrayList<>();
+    nanos.forEach((key, sum) -> parts.add(new Part(key.tier, key.kind, sum.sum() / count / 1e3)));
+    parts.sort(
+        Comparator.comparing((Part part) -> rank(part.tier()))
+            .thenComparing(Part::tier)
+            .thenComparing(Part::kind));
+    return parts;
+  }
+
+  private static int rank(String tier) {
+    return tier.equals(PUBLIC_TIER) ? 0 : tier.equals(CLIENT) ? 2 : 1;
+  }
+
+  /** Adds to a part and returns what was added. */
+  private long book(String tier, String kind, long time) {
+    if (time == 0) {
+      return 0;
+    }
+    LongAdder sum = sum(tier, kind);
+    if (sum == null) {
+      return 0;
+    }
+    sum.add(time);
+    return time;
+  }
+
+  private LongAdder sum(String tier, String kind) {
+    Key key = new Key(tier, kind);
+    LongAdder sum = nanos.get(key);
+    if (sum != null || nanos.size() >= MOST_PARTS && !tier.equals(CLIENT)) {
+      return sum;
+    }
+    return nanos.computeIfAbsent(key, k -> new LongAdder());
+  }
+
+  /** What one tier reports of one request. */
+  private static final class Times {
+    private final String tier;
+    private long db;
+    private long app;
+    private long upstream;
+
+    private Times(String tier) {
+      this.tier = tier;
+    }
+
+    private void take(String kind, long time) {
+      switch (kind) {
+        case "db" -> db += time;
+        case "app" -> app += time;
+        case "upstream" -> upstream += time;
+        default -> {
+          // explains nothing that we know how to place
+        }
+      }
+    }
+
+    private long total() {
+      return db + app + upstream;
+    }
+  }
+
+  /** What all tiers report of one request. */
+  private static final class Report {
+    private final Times own = new Times(PUBLIC_TIER);
+    private final List<Times> services = new ArrayList<>(2);
+
+    private void take(Metric metric) {
+      int dot = metric.name().lastIndexOf('.');
+      if (metric.timed() && dot != 0) {
+        Times times = dot < 0 ? own : service(metric.name().substring(0, dot));
+        times.take(metric.name().substring(dot + 1), metric.nanos());
+      }
+    }
+
+    private Times service(String tier) {
+      for (Times service : services) {
+        if (service.tier.equals(tier)) {
+          return service;
+        }
+      }
+      Times service = new Times(tier);
+      services.add(service);
+      return service;
+    }
+
+    /** The service that took longest; one of the public tier's name and no time if none reports. */
+    private Times longest() {
+      return services.stream()
+          .max(Comparator.comparingLong(Times::total))
+          .orElseGet(() -> new Times(PUBLIC_TIER));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package hoplab.report;
+
+import hoplab.result.Run;
+
+/**
+ * One page that holds everything a reader needs to judge a run. It loads nothing: it opens from
+ * disk, without a network, and prints.
+ */
+public final class HtmlReport {
+  private HtmlReport() {}
+
+  /**
+   * Renders the page, which is well-formed XML too.
+   *
+   * @param run what was found
+   * @param distributions the histograms to draw, or {@link Distributions#none()}
+   */
+  public static String render(Run run, Distributions distributions) {
+    return Templates.render("report.html", Page.of(run, distributions));
+  }
+}

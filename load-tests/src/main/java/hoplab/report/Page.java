@@ -1,0 +1,70 @@
+package hoplab.report;
+
+import hoplab.result.Run;
+import hoplab.result.Warning;
+import io.quarkus.qute.RawString;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the template shows, in its order. */
+record Page(
+    String title,
+    String question,
+    String summary,
+    boolean valid,
+    List<String> faults,
+    List<Answer> answers,
+    List<WarningRow> warnings,
+    String confidence,
+    String interest,
+    ComparisonSection comparisons,
+    VariantSection variants,
+    CostSection costs,
+    TrialSection trials,
+    List<Facts> facts,
+    List<String> commands,
+    RawString style) {
+
+  /** A warning in the list. */
+  record WarningRow(int number, String code, String scope, boolean invalidates, String message) {}
+
+  static Page of(Run run, Distributions distributions) {
+    Notes notes = new Notes(run);
+    return new Page(
+        "Hoplab: " + run.experiment() + ", " + run.id(),
+        question(run),
+        Caption.of(run, Figures.TYPOGRAPHIC),
+        run.valid(),
+        run.warnings().stream().filter(Warning::invalidates).map(Warning::message).toList(),
+        Answer.of(run, Figures.TYPOGRAPHIC),
+        warnings(run),
+        Figures.TYPOGRAPHIC.confidence(run.plan().confidence()),
+        Figures.TYPOGRAPHIC.time(run.plan().smallestDifferenceMicros()),
+        ComparisonSection.of(run, notes),
+        VariantSection.of(run, distributions, notes),
+        CostSection.of(run, notes),
+        TrialSection.of(run, notes),
+        Facts.of(run, notes),
+        Reproduction.commands(run),
+        new RawString(Templates.resource("report.css")));
+  }
+
+  private static String question(Run run) {
+    if (run.experiment().equals("hop")) {
+      return "What does each pattern cost a user fetch, against " + run.plan().baseline() + "?";
+    }
+    return "Experiment " + run.experiment() + ", against " + run.plan().baseline();
+  }
+
+  private static List<WarningRow> warnings(Run run) {
+    List<WarningRow> rows = new ArrayList<>();
+    for (Warning w : run.warnings()) {
+      String scope =
+          (w.variant() == null ? "all variants" : w.variant())
+              + (w.trial() == null ? "" : ", trial " + w.trial());
+      rows.add(
+          new WarningRow(rows.size() + 1, w.code().name(), scope, w.invalidates(), w.message()));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,148 @@
+package hoplab.report;
+
+import hoplab.result.Comparison;
+import hoplab.result.Run;
+import hoplab.result.VariantResult;
+import hoplab.result.Warning;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table at the end of {@code ./lab run}. */
+public final class TerminalReport {
+  private static final Figures FIGURES = Figures.ASCII;
+  private static final int NARROWEST = 60;
+
+  private final Run run;
+  private final int width;
+  private final TerminalText text;
+  private final List<String> lines = new ArrayList<>();
+
+  private TerminalReport(Run run, int width, boolean ansi) {
+    this.run = run;
+    this.width = Math.max(NARROWEST, width);
+    this.text = new TerminalText(ansi);
+  }
+
+  /**
+   * Renders a run whose bundle lies where the lab puts it.
+   *
+   * @param width columns of the terminal; below 60 counts as 60
+   * @param ansi whether the terminal understands colours; without, the text is pure ASCII
+   */
+  public static String render(Run run, int width, boolean ansi) {
+    return render(run, width, ansi, "results/" + run.id() + "/report.html");
+  }
+
+  /**
+   * Renders a run.
+   *
+   * @param width columns of the terminal; below 60 counts as 60
+   * @param ansi whether the terminal understands colours; without, the text is pure ASCII
+   * @param report where the reader finds report.html
+   */
+  public static String render(Run run, int width, boolean ansi, String report) {
+    TerminalReport terminal = new TerminalReport(run, width, ansi);
+    terminal.head();
+    terminal.variants();
+    terminal.differences();
+    terminal.warnings();
+    terminal.answers();
+    terminal.line("Report: " + terminal.text.safe(report));
+    return String.join("\n", terminal.lines) + "\n";
+  }
+
+  private void head() {
+    if (!run.valid()) {
+      paragraph("INVALID: this run is kept, but may not be compared or published.", true);
+      line("");
+    }
+    line(
+        text.safe(run.experiment())
+            + ": "
+            + run.plan().trials()
+            + (run.plan().trials() == 1 ? " trial, " : " trials, ")
+            + FIGURES.number(run.plan().ratePerSecond(), 0)
+            + " users/s, seed "
+            + run.seed()
+            + ", "
+            + FIGURES.duration(run.durationMillis()));
+    line("");
+  }
+
+  private void variants() {
+    TextTable table = new TextTable("lrrrrrr");
+    table.row("variant", "p50 us", "p90 us", "p99 us", "errors", "cpu us/req", "memory MiB");
+    for (VariantResult variant : run.variants()) {
+      table.row(
+          text.safe(variant.name()),
+          FIGURES.cell(variant.userFetch().p50Micros()),
+          FIGURES.cell(variant.userFetch().p90Micros()),
+          FIGURES.cell(variant.userFetch().p99Micros()),
+          FIGURES.count(variant.userFetch().errors()),
+          FIGURES.number(Lookup.cpuMicrosPerRequest(variant), 0),
+          FIGURES.mebibytes(Lookup.rssBytes(variant)));
+    }
+    List<String> rendered = table.lines(width);
+    line(text.faint(rendered.get(0)));
+    rendered.stream().skip(1).forEach(this::line);
+    line("");
+  }
+
+  private void differences() {
+    List<Comparison> shown = new ArrayList<>(Lookup.comparisons(run, "p50"));
+    shown.addAll(Lookup.comparisons(run, "p99"));
+    if (shown.isEmpty()) {
+      return;
+    }
+    Sentences sentences = new Sentences(run, FIGURES);
+    TextTable table = new TextTable("llrrrl");
+    String interval = FIGURES.confidence(run.plan().confidence()) + " interval";
+    table.row("difference", "", "us", interval, "floor", "verdict");
+    for (Comparison c : shown) {
+      Times times = sentences.times(c);
+      String unit = times.unitUnless(FIGURES.microUnit());
+      table.row(
+          text.safe(c.variant() + " - " + c.baseline()),
+          text.safe(c.quantile()),
+          times.signed(c.differenceMicros()) + unit,
+          times.interval(c.ciLowMicros(), c.ciHighMicros()),
+          Lookup.checksRuler(run, c) ? "-" : FIGURES.cell(c.floorMicros()),
+          c.verdict().name());
+    }
+    List<String> rendered = table.lines(width);
+    line(text.faint(rendered.get(0)));
+    for (int i = 0; i < shown.size(); i++) {
+      line(text.verdict(shown.get(i).verdict(), rendered.get(i + 1)));
+    }
+    line("");
+  }
+
+  private void warnings() {
+    for (Warning warning : run.warnings()) {
+      String grave = warning.invalidates() ? "INVALID because " : "warning ";
+      paragraph(grave + warning.code() + ": " + warning.message(), warning.invalidates());
+    }
+    if (!run.warnings().isEmpty()) {
+      line("");
+    }
+  }
+
+  private void answers() {
+    for (Answer answer : Answer.of(run, FIGURES)) {
+      if (!answer.variant().equals(run.plan().baseline())) {
+        paragraph(answer.sentence(), answer.bentRuler());
+      }
+    }
+    line("");
+  }
+
+  private void paragraph(String words, boolean alarm) {
+    for (String line : TerminalText.wrapped(text.safe(words), width, "  ")) {
+      line(alarm ? text.alarm(line) : line);
+    }
+  }
+
+  private void line(String line) {
+    lines.add(line);
+  }
+}

@@ -1,0 +1,108 @@
+package hoplab.report;
+
+import hoplab.report.Notes.Place;
+import hoplab.result.Injection;
+import hoplab.result.Run;
+import hoplab.result.TargetRecording;
+import hoplab.result.TrialResult;
+import io.quarkus.qute.RawString;
+import java.util.List;
+
+/**
+ * Warm-up and health of the injector in each trial.
+ *
+ * @param rows one for each trial
+ * @param targets one for each trial and variant
+ */
+record TrialSection(List<Row> rows, List<Target> targets) {
+  private static final Figures FIGURES = Figures.TYPOGRAPHIC;
+
+  /** One trial. */
+  record Row(
+      int number,
+      int baselineProcess,
+      String warmUp,
+      RawString warmUpNotes,
+      String rate,
+      RawString rateNotes,
+      String lag,
+      RawString lagNotes,
+      String elsewhere,
+      RawString elsewhereNotes,
+      String stolen,
+      RawString stolenNotes) {}
+
+  /** One variant in one trial. */
+  record Target(
+      int trial,
+      String variant,
+      String count,
+      String errors,
+      String p50,
+      String p99,
+      String mean,
+      String inFlight,
+      String exceeding,
+      RawString notes) {}
+
+  static TrialSection of(Run run, Notes notes) {
+    return new TrialSection(
+        run.trials().stream().map(t -> row(t, notes)).toList(),
+        run.trials().stream()
+            .flatMap(t -> t.injection().targets().stream().map(target -> target(t, target, notes)))
+            .toList());
+  }
+
+  private static Row row(TrialResult trial, Notes notes) {
+    Injection injection = trial.injection();
+    int n = trial.number();
+    String ended =
+        switch (injection.warmUp().ended()) {
+          case STEADY -> "steady";
+          case TIME_LIMIT -> "time limit, not steady";
+        };
+    return new Row(
+        n,
+        trial.baselineProcess(),
+        FIGURES.duration(injection.warmUp().millis())
+            + ", "
+            + injection.warmUp().rounds()
+            + " rounds, "
+            + FIGURES.count(injection.warmUp().requests())
+            + " requests: "
+            + ended,
+        notes.at(Place.WARM_UP, n),
+        FIGURES.number(injection.achievedPerSecond(), 2)
+            + " of "
+            + FIGURES.number(injection.askedPerSecond(), 0),
+        notes.at(Place.RATE, n),
+        FIGURES.cell(injection.lagP50Micros())
+            + " / "
+            + FIGURES.cell(injection.lagP99Micros())
+            + " / "
+            + FIGURES.cell(injection.lagMaxMicros()),
+        notes.at(Place.LAG, n),
+        FIGURES.percent(trial.busyElsewhereShare(), 1),
+        notes.at(Place.MACHINE, n),
+        FIGURES.percent(trial.stolenShare(), 1),
+        notes.at(Place.STOLEN, n));
+  }
+
+  private static Target target(TrialResult trial, TargetRecording target, Notes notes) {
+    int n = trial.number();
+    return new Target(
+        n,
+        target.name(),
+        FIGURES.count(target.latency().count()),
+        FIGURES.count(target.latency().errors()),
+        FIGURES.cell(target.latency().p50Micros()),
+        FIGURES.cell(target.latency().p99Micros()),
+        FIGURES.cell(target.latency().meanMicros()),
+        FIGURES.number(target.meanInFlight(), 4),
+        FIGURES.count(target.partsExceedingWhole()),
+        new RawString(
+            notes.at(Place.ERRORS, n, target.name()).getValue()
+                + notes.at(Place.IN_FLIGHT, n, target.name()).getValue()
+                + notes.at(Place.PARTS, n, target.name()).getValue()));
+  }
+}

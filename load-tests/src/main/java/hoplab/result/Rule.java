@@ -1,0 +1,64 @@
+package hoplab.result;
+
+import java.util.Set;
+
+/** What a record demands of its figures; each refusal names the rule and the value. */
+final class Rule {
+
+  private Rule() {}
+
+  static String text(String name, String value) {
+    require(value != null && !value.isBlank(), name + " is a text with at least one letter", value);
+    return value;
+  }
+
+  static <T> T present(String name, T value) {
+    require(value != null, name + " is required", null);
+    return value;
+  }
+
+  static void oneOf(String name, Set<String> allowed, String value) {
+    require(value != null && allowed.contains(value), name + " is one of " + allowed, value);
+  }
+
+  static void finite(String name, double value) {
+    require(Double.isFinite(value), name + " is a finite number", value);
+  }
+
+  static void notNegative(String name, double value) {
+    require(Double.isFinite(value) && value >= 0, name + " is finite and 0 or more", value);
+  }
+
+  static void notNegativeOrNull(String name, Number value) {
+    if (value != null) {
+      notNegative(name, value.doubleValue());
+    }
+  }
+
+  static void positive(String name, double value) {
+    require(Double.isFinite(value) && value > 0, name + " is finite and above 0", value);
+  }
+
+  static void share(String name, double value) {
+    require(value >= 0 && value <= 1, name + " is a share from 0 to 1", value);
+  }
+
+  static void within(String name, long low, long high, long value) {
+    require(low <= value && value <= high, name + " lies from " + low + " to " + high, value);
+  }
+
+  static void rising(String names, double... values) {
+    for (int i = 1; i < values.length; i++) {
+      require(
+          values[i - 1] <= values[i],
+          names + " do not fall",
+          values[i - 1] + " before " + values[i]);
+    }
+  }
+
+  static void require(boolean holds, String rule, Object value) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule + ", got " + value);
+    }
+  }
+}

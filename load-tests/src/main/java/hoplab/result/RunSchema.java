@@ -1,0 +1,52 @@
+package hoplab.result;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The published form of {@code run.json}: {@code run.schema.json} beside this class, JSON Schema
+ * 2020-12. It allows nothing that it does not name.
+ */
+public final class RunSchema {
+
+  private static final JsonSchema SCHEMA = load();
+
+  private RunSchema() {}
+
+  /**
+   * Where {@code json} departs from the schema, one sentence each with the place; empty if nowhere.
+   */
+  public static List<String> problems(String json) {
+    try {
+      return SCHEMA.validate(RunCodec.tree(json)).stream()
+          .map(ValidationMessage::getMessage)
+          .sorted()
+          .toList();
+    } catch (JsonProcessingException e) {
+      return List.of("run.json is not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static JsonSchema load() {
+    try (InputStream schema = RunSchema.class.getResourceAsStream("run.schema.json")) {
+      SchemaValidatorsConfig config =
+          SchemaValidatorsConfig.builder()
+              .formatAssertionsEnabled(true)
+              .locale(Locale.ROOT)
+              .build();
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(schema, config);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

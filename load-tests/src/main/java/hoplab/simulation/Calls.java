@@ -1,0 +1,92 @@
+package hoplab.simulation;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import hoplab.measure.Call;
+import io.gatling.http.response.Response;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.List;
+
+/**
+ * Gatling's actions around one request, and the places where its times are taken: in the signing
+ * step, which Gatling takes right before the write and after it has got a connection, and in the
+ * response's transformer, which it calls as soon as the last byte is in. A failed request reaches
+ * no transformer; the action behind it settles the call.
+ */
+final class Calls {
+
+  private static final String CALL = "call";
+  private static final String SERVER_TIMING = "Server-Timing";
+  private static final int STATUS_OK = 200;
+
+  private final List<Target> targets;
+
+  Calls(List<Target> targets) {
+    this.targets = targets;
+  }
+
+  /** Shared connections, no caching, no redirects, nothing sent elsewhere. */
+  static HttpProtocolBuilder protocol() {
+    return http.shareConnections()
+        .disableWarmUp()
+        .disableCaching()
+        .disableFollowRedirect()
+        .disableAutoReferer()
+        .acceptHeader("*/*")
+        .userAgentHeader("hoplab");
+  }
+
+  static Session set(Session session, Call call) {
+    return session.set(CALL, call);
+  }
+
+  static Call of(Session session) {
+    return session.get(CALL);
+  }
+
+  /** Calls every target once, in the user's order. */
+  ChainBuilder each(boolean silent) {
+    return repeat(targets.size()).on(one(silent));
+  }
+
+  /** Calls the user's next target. */
+  ChainBuilder one(boolean silent) {
+    return exec(session -> {
+          of(session).next();
+          return session;
+        })
+        .exec(silent ? request().silent() : request())
+        .exec(
+            session -> {
+              of(session).settle();
+              return session;
+            });
+  }
+
+  private HttpRequestActionBuilder request() {
+    return http(session -> target(session).name())
+        .get(session -> target(session).urlOf(of(session).userId()))
+        .sign(
+            (request, session) -> {
+              of(session).writing();
+              return request;
+            })
+        .transformResponse(Calls::answered)
+        .check(status().is(STATUS_OK));
+  }
+
+  private Target target(Session session) {
+    return targets.get(of(session).target());
+  }
+
+  private static Response answered(Response response, Session session) {
+    of(session).answered(response.status().code(), response.headers().getAll(SERVER_TIMING));
+    return response;
+  }
+}

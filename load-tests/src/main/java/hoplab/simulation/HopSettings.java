@@ -1,0 +1,169 @@
+package hoplab.simulation;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * What the hop simulation is asked to do, carried by system properties.
+ *
+ * @param targets what to call, at least one, of different names
+ * @param ratePerSecond users that arrive per second, above 0; each calls every target once
+ * @param blocks number of blocks, at least 1
+ * @param blockMillis length of a block, at least 1
+ * @param seed source of every random choice
+ * @param users how many stored users there are to ask for, 1 to 99,999
+ * @param warmUpLimitMillis the warm-up ends at the latest after this time; 0 for none
+ * @param output folder for what was recorded
+ */
+public record HopSettings(
+    List<Target> targets,
+    double ratePerSecond,
+    int blocks,
+    int blockMillis,
+    long seed,
+    int users,
+    int warmUpLimitMillis,
+    Path output) {
+
+  /** One place for every default; the targets have none. */
+  static final Map<String, String> DEFAULTS =
+      Map.of(
+          "hoplab.rate", "100",
+          "hoplab.blocks", "10",
+          "hoplab.blockMillis", "1000",
+          "hoplab.seed", "1",
+          "hoplab.users", "10000",
+          "hoplab.warmUpLimitMillis", "15000",
+          "hoplab.output", "target/hop");
+
+  private static final int MOST_ARRIVALS = 1_000_000;
+
+  public HopSettings {
+    targets = List.copyOf(targets);
+    require(!targets.isEmpty(), "hoplab.targets is missing: say -Dhoplab.targets=NAME=URL,...");
+    Set<String> files = new HashSet<>();
+    for (Target target : targets) {
+      require(
+          files.add(target.histogramFile()),
+          "hoplab.targets names " + target.name() + " twice: give each target a name of its own");
+    }
+    require(ratePerSecond > 0, "hoplab.rate must be above 0, got " + ratePerSecond);
+    require(blocks >= 1, "hoplab.blocks must be at least 1, got " + blocks);
+    require(blockMillis >= 1, "hoplab.blockMillis must be at least 1, got " + blockMillis);
+    require(users >= 1 && users <= 99_999, "hoplab.users must be 1 to 99999, got " + users);
+    require(
+        warmUpLimitMillis >= 0,
+        "hoplab.warmUpLimitMillis must not be negative, got " + warmUpLimitMillis);
+    double perBlock = ratePerSecond * blockMillis / 1000;
+    require(
+        perBlock >= 1 && Math.abs(perBlock - Math.rint(perBlock)) < 1e-9 * perBlock,
+        "hoplab.rate x hoplab.blockMillis must give a whole number of users for each block, got "
+            + perBlock);
+    require(
+        perBlock * blocks <= MOST_ARRIVALS,
+        "at most "
+            + MOST_ARRIVALS
+            + " users fit into one simulation, asked for "
+            + perBlock * blocks);
+  }
+
+  /** Users that arrive in each block. */
+  public int arrivalsPerBlock() {
+    return (int) Math.rint(ratePerSecond * blockMillis / 1000);
+  }
+
+  /** Users that arrive in all. */
+  public int arrivals() {
+    return arrivalsPerBlock() * blocks;
+  }
+
+  /** Planned length of the measurement. */
+  public long measuredMillis() {
+    return (long) blocks * blockMillis;
+  }
+
+  /** Names of the targets, in their order. */
+  public List<String> targetNames() {
+    return targets.stream().map(Target::name).toList();
+  }
+
+  /**
+   * Reads the settings of this process.
+   *
+   * @throws SimulationException if one of them makes no sense
+   */
+  public static HopSettings from(Properties properties) {
+    Reader reader = new Reader(properties);
+    return new HopSettings(
+        Target.parseAll(reader.text("hoplab.targets")),
+        reader.number("hoplab.rate"),
+        reader.whole("hoplab.blocks"),
+        reader.whole("hoplab.blockMillis"),
+        reader.seed("hoplab.seed"),
+        reader.whole("hoplab.users"),
+        reader.whole("hoplab.warmUpLimitMillis"),
+        Path.of(reader.text("hoplab.output")));
+  }
+
+  /** The same settings as system properties, for another process. */
+  public Map<String, String> toProperties() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("hoplab.targets", Target.format(targets));
+    properties.put("hoplab.rate", Double.toString(ratePerSecond));
+    properties.put("hoplab.blocks", Integer.toString(blocks));
+    properties.put("hoplab.blockMillis", Integer.toString(blockMillis));
+    properties.put("hoplab.seed", Long.toString(seed));
+    properties.put("hoplab.users", Integer.toString(users));
+    properties.put("hoplab.warmUpLimitMillis", Integer.toString(warmUpLimitMillis));
+    properties.put("hoplab.output", output.toAbsolutePath().toString());
+    return properties;
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new SimulationException(message);
+    }
+  }
+
+  private record Reader(Properties properties) {
+
+    String text(String name) {
+      String value = properties.getProperty(name, DEFAULTS.getOrDefault(name, ""));
+      return value.strip();
+    }
+
+    double number(String name) {
+      try {
+        return Double.parseDouble(text(name));
+      } catch (NumberFormatException e) {
+        throw wrong(name, "a number", e);
+      }
+    }
+
+    int whole(String name) {
+      try {
+        return Integer.parseInt(text(name));
+      } catch (NumberFormatException e) {
+        throw wrong(name, "a whole number", e);
+      }
+    }
+
+    long seed(String name) {
+      try {
+        return Long.parseLong(text(name));
+      } catch (NumberFormatException e) {
+        throw wrong(name, "a whole number", e);
+      }
+    }
+
+    private SimulationException wrong(String name, String what, NumberFormatException cause) {
+      return new SimulationException(
+          name + " must be " + what + ", got \"" + text(name) + "\"", cause);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package hoplab.simulation;
+
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.rampUsers;
+import static io.gatling.javaapi.core.CoreDsl.rendezVous;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import hoplab.measure.Call;
+import hoplab.measure.Choices;
+import hoplab.result.Injection;
+import hoplab.statistics.Steadiness;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.core.Simulation;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+/**
+ * The hop experiment's load: users arrive at random, and each calls every target once for the same
+ * stored user, in random order, so that targets are compared within the same seconds and pairwise.
+ * Configured by the system properties of {@link HopSettings}.
+ *
+ * <p>First a warm-up opens the connections and brings every process to steady medians. Nothing of
+ * it is in Gatling's report or in the recording.
+ */
+public class HopSimulation extends Simulation {
+
+  private static final String ROUND = "round";
+
+  private final HopSettings settings = HopSettings.from(System.getProperties());
+  private final Marks marks = new Marks(System.out);
+  private final Calls calls = new Calls(settings.targets());
+  private final Measurement measurement = new Measurement(settings, marks);
+  private final int openingUsers = EventLoops.count() * Knobs.CONNECTIONS_PER_EVENT_LOOP;
+  private final int burstUsers = EventLoops.count() * Knobs.BURST_USERS_PER_EVENT_LOOP;
+  private final WarmUpRounds warmUp =
+      new WarmUpRounds(
+          burstUsers,
+          settings.targets().size(),
+          settings.warmUpLimitMillis(),
+          System::nanoTime,
+          Steadiness.STANDARD::reached,
+          marks);
+
+  {
+    // Gatling rounds down to whole seconds, and creates nobody within none
+    Duration creating = Duration.ofSeconds(Math.max(1, settings.measuredMillis() / 1000));
+    setUp(
+            warmUpScenario()
+                .injectOpen(atOnceUsers(openingUsers))
+                .andThen(
+                    measuredScenario().injectOpen(rampUsers(settings.arrivals()).during(creating))))
+        .protocols(Calls.protocol());
+  }
+
+  @Override
+  public void before() {
+    Outcome.clear(settings.output());
+  }
+
+  @Override
+  public void after() {
+    try {
+      Injection injection = measurement.sumUp(warmUp.result());
+      new Outcome(settings, injection).write(measurement);
+      System.out.print(Summary.of(injection, measurement.recording().handOver()));
+      System.out.println("written to " + settings.output().toAbsolutePath());
+    } catch (IOException e) {
+      throw new SimulationException(
+          "the recording cannot be written to " + settings.output() + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SimulationException("interrupted before the recording was written", e);
+    }
+  }
+
+  private ScenarioBuilder warmUpScenario() {
+    Choices choices = new Choices(~settings.seed(), settings.users(), settings.targets().size());
+    ChainBuilder newCall =
+        exec(
+            session ->
+                Calls.set(
+                    session, new Call(warmUp, System::nanoTime, warmUp.nextArrival(), choices)));
+    ChainBuilder round =
+        asLongAs(session -> warmUp.inBurst())
+            .on(newCall, calls.each(true))
+            .exec(session -> session.set(ROUND, warmUp.burstDone()))
+            .exec(pause(Duration.ofMillis(Knobs.GAP_MILLIS)))
+            .exec(
+                asLongAs(session -> warmUp.isOpen(session.getInt(ROUND)))
+                    .on(pause(Duration.ofMillis(Knobs.LOOK_AGAIN_MILLIS))));
+    int[] sameForAll = IntStream.range(0, settings.targets().size()).toArray();
+    ChainBuilder opening =
+        exec(
+            session -> {
+              warmUp.begin();
+              int number = warmUp.nextArrival();
+              return Calls.set(
+                  session,
+                  new Call(warmUp, System::nanoTime, number, choices.userId(number), sameForAll));
+            });
+    for (int i = 0; i < settings.targets().size(); i++) {
+      opening = opening.exec(rendezVous(openingUsers)).exec(calls.one(true));
+    }
+    return scenario("warm-up")
+        .exec(opening)
+        .exec(asLongAs(session -> callsInBursts(session) && warmUp.goesOn()).on(round));
+  }
+
+  /** Gatling numbers its users from 1 and deals them to its event loops in turn. */
+  private boolean callsInBursts(Session session) {
+    return session.userId() <= burstUsers;
+  }
+
+  private ScenarioBuilder measuredScenario() {
+    Choices choices = new Choices(settings.seed(), settings.users(), settings.targets().size());
+    return scenario("hop")
+        .exec(
+            session ->
+                Calls.set(
+                    session,
+                    new Call(
+                        measurement.recording(), System::nanoTime, measurement.begin(), choices)))
+        .exec(pause(session -> measurement.untilArrival(Calls.of(session).arrival())))
+        .exec(
+            session -> {
+              measurement.arrived(Calls.of(session).arrival());
+              return session;
+            })
+        .exec(calls.each(false))
+        .exec(
+            session -> {
+              measurement.recording().finished();
+              return session;
+            });
+  }
+}

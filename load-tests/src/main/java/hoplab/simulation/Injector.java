@@ -1,0 +1,76 @@
+package hoplab.simulation;
+
+import hoplab.result.Injection;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How to run {@link HopSimulation} in a Java process of its own, and how to read what it leaves.
+ * Starting the process is the caller's business.
+ */
+public final class Injector {
+
+  /** What the lines on standard output begin with by which a caller follows the simulation. */
+  public static final String MARK = "@hoplab ";
+
+  /**
+   * A young generation that 20,000 requests do not fill, collected by one thread in a few
+   * milliseconds when they do; a heap and class space that never grow; two event loops, as more
+   * would only take turns on a small machine; no look for a newer Gatling.
+   */
+  private static final List<String> JVM_FLAGS =
+      List.of(
+          "-Xms512m",
+          "-Xmx512m",
+          "-Xmn320m",
+          "-XX:+UseSerialGC",
+          "-XX:+AlwaysPreTouch",
+          "-XX:MetaspaceSize=128m",
+          "-Djava.util.prefs.PreferencesFactory=hoplab.simulation.QuietPreferences",
+          "-D" + EventLoops.PROPERTY + "=2",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED");
+
+  private Injector() {}
+
+  /** The flags of the injector's JVM, for the record. */
+  public static List<String> jvmFlags() {
+    return JVM_FLAGS;
+  }
+
+  /**
+   * The arguments for {@code java}.
+   *
+   * @param gatlingResults folder in which Gatling makes a folder for its own report
+   */
+  public static List<String> arguments(HopSettings settings, Path gatlingResults) {
+    List<String> arguments = new ArrayList<>(JVM_FLAGS);
+    settings.toProperties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+    arguments.add("-cp");
+    arguments.add(absoluteClassPath(System.getProperty("java.class.path")));
+    arguments.add("io.gatling.app.Gatling");
+    arguments.addAll(List.of("-s", HopSimulation.class.getName()));
+    arguments.addAll(List.of("-rf", gatlingResults.toAbsolutePath().toString()));
+    return arguments;
+  }
+
+  /**
+   * Reads what a simulation left.
+   *
+   * @param output the folder of its settings
+   * @throws SimulationException if it left nothing
+   */
+  public static Injection read(Path output) {
+    return Outcome.read(output);
+  }
+
+  private static String absoluteClassPath(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

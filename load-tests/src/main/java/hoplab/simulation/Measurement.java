@@ -1,0 +1,135 @@
+package hoplab.simulation;
+
+import hoplab.measure.Arrivals;
+import hoplab.measure.Recording;
+import hoplab.measure.Sorted;
+import hoplab.result.Injection;
+import hoplab.result.TargetRecording;
+import hoplab.result.WarmUp;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+
+/**
+ * The measured part of the simulation: gives every user their number and their planned arrival, and
+ * sums up at the end. Its users run on several threads.
+ *
+ * <p>Gatling waits whole milliseconds only, so a planned arrival is moved to the nearest moment
+ * that is a whole number of milliseconds away when its user is created. Users are created at
+ * moments that have nothing to do with the plan, so each is moved by its own random part of a
+ * millisecond, which leaves a Poisson process a Poisson process (displacement theorem, Kingman,
+ * Poisson Processes, 1993, section 5.5). Lag is counted against the moved arrival.
+ */
+final class Measurement {
+
+  private record Window(long startNanos, long startMillis, Observer observer) {}
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final HopSettings settings;
+  private final Marks marks;
+  private final Arrivals arrivals;
+  private final Recording recording;
+  private final long[] plannedNanos;
+  private final AtomicReference<Window> window = new AtomicReference<>();
+  private volatile long lastArrivalNanos;
+
+  Measurement(HopSettings settings, Marks marks) {
+    this.settings = settings;
+    this.marks = marks;
+    arrivals =
+        Arrivals.draw(
+            settings.seed(),
+            settings.blocks(),
+            settings.arrivalsPerBlock(),
+            settings.blockMillis() * NANOS_PER_MILLI);
+    recording = new Recording(arrivals, settings.targetNames());
+    plannedNanos = new long[arrivals.count()];
+  }
+
+  Recording recording() {
+    return recording;
+  }
+
+  /** Start of the measurement, in milliseconds since the epoch. */
+  long startMillis() {
+    return window.get().startMillis;
+  }
+
+  /** Plans the next user's arrival. */
+  int begin() {
+    Window present = window.get();
+    if (present == null) {
+      present = open();
+    }
+    int arrival = recording.begin();
+    long now = System.nanoTime();
+    long wait = present.startNanos + arrivals.offsetNanos(arrival) - now;
+    long waitMillis = Math.max(0, Math.floorDiv(wait + NANOS_PER_MILLI / 2, NANOS_PER_MILLI));
+    plannedNanos[arrival] = wait < 0 ? now + wait : now + waitMillis * NANOS_PER_MILLI;
+    return arrival;
+  }
+
+  /** How long a user has to wait for their arrival, in whole milliseconds. */
+  Duration untilArrival(int arrival) {
+    long wait = plannedNanos[arrival] - System.nanoTime();
+    return Duration.ofMillis(
+        Math.max(0, Math.floorDiv(wait + NANOS_PER_MILLI / 2, NANOS_PER_MILLI)));
+  }
+
+  /** A user arrives. */
+  void arrived(int arrival) {
+    long now = System.nanoTime();
+    recording.started(arrival, now - plannedNanos[arrival]);
+    if (arrival == arrivals.count() - 1) {
+      lastArrivalNanos = now;
+    }
+  }
+
+  /** Sums up, once the last user has ended. */
+  Injection sumUp(WarmUp warmUp) throws InterruptedException {
+    Window present = window.get();
+    if (present != null) {
+      present.observer.awaitEnd();
+    }
+    if (!recording.complete()) {
+      throw new SimulationException(
+          "only " + recording.usersDone() + " of " + arrivals.count() + " users came to an end");
+    }
+    Sorted lag = recording.lag();
+    return new Injection(
+        warmUp,
+        settings.ratePerSecond(),
+        achievedPerSecond(present),
+        present.observer.measuredNanos() / 1e6,
+        lag.micros(0.5),
+        lag.micros(0.99),
+        lag.micros(1),
+        targets());
+  }
+
+  private List<TargetRecording> targets() {
+    return IntStream.range(0, settings.targets().size())
+        .mapToObj(i -> recording.target(i, settings.targets().get(i).histogramFile()))
+        .toList();
+  }
+
+  /** Users over the planned time, or over the time that they really took to arrive if longer. */
+  private double achievedPerSecond(Window present) {
+    long took = lastArrivalNanos - present.startNanos;
+    long planned = settings.measuredMillis() * NANOS_PER_MILLI;
+    return arrivals.count() / (Math.max(took, planned) / 1e9);
+  }
+
+  private synchronized Window open() {
+    if (window.get() == null) {
+      long start = System.nanoTime() + Knobs.LEAD_NANOS;
+      long millis = System.currentTimeMillis() + Knobs.LEAD_NANOS / NANOS_PER_MILLI;
+      long planned = settings.measuredMillis() * NANOS_PER_MILLI;
+      Observer observer = new Observer(recording, marks, start, planned, settings.seed());
+      window.set(new Window(start, millis, observer.start()));
+    }
+    return window.get();
+  }
+}

@@ -1,0 +1,85 @@
+package hoplab.simulation;
+
+import hoplab.measure.Recording;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Watches the measurement from a thread of its own: looks at the requests in flight at random
+ * moments from the first block to the last user's end, and sets the marks for the lab.
+ */
+final class Observer {
+
+  private final Recording recording;
+  private final Marks marks;
+  private final long startNanos;
+  private final long plannedNanos;
+  private final SplittableRandom random;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean cancelled;
+  private volatile long endNanos;
+
+  /**
+   * @param startNanos start of the first block, on {@link System#nanoTime}
+   * @param plannedNanos planned length of the measurement
+   */
+  Observer(Recording recording, Marks marks, long startNanos, long plannedNanos, long seed) {
+    this.recording = recording;
+    this.marks = marks;
+    this.startNanos = startNanos;
+    this.plannedNanos = plannedNanos;
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** Starts watching. */
+  Observer start() {
+    Thread thread = new Thread(this::watch, "hoplab-observer");
+    thread.setDaemon(true);
+    thread.start();
+    return this;
+  }
+
+  /** Waits until the last user has ended, which is noticed a few milliseconds later. */
+  void awaitEnd() throws InterruptedException {
+    if (!stopped.await(1, TimeUnit.SECONDS)) {
+      cancelled = true;
+      stopped.await();
+    }
+  }
+
+  /** From the start of the first block to the end of the last user. */
+  long measuredNanos() {
+    return endNanos - startNanos;
+  }
+
+  private void watch() {
+    System.gc(); // now, while no one measures, so that the next pause comes as late as possible
+    waitUntil(startNanos - Knobs.MARK_AHEAD_NANOS);
+    marks.measuring();
+    waitUntil(startNanos);
+    long nextProgress = startNanos;
+    while (!recording.complete() && !cancelled) {
+      recording.inFlight().sample();
+      long now = System.nanoTime();
+      if (now - nextProgress >= 0) {
+        marks.progress(Math.min(1, (double) (now - startNanos) / plannedNanos));
+        nextProgress += Knobs.PROGRESS_NANOS;
+      }
+      LockSupport.parkNanos(
+          Knobs.OBSERVE_NANOS
+              - Knobs.OBSERVE_JITTER_NANOS
+              + random.nextLong(2 * Knobs.OBSERVE_JITTER_NANOS));
+    }
+    endNanos = System.nanoTime();
+    marks.measured();
+    stopped.countDown();
+  }
+
+  private void waitUntil(long momentNanos) {
+    while (!cancelled && System.nanoTime() - momentNanos < 0) {
+      LockSupport.parkNanos(momentNanos - System.nanoTime());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package hoplab.topology;
+
+import java.util.function.Function;
+
+/** The values of placeholders as one tier sees them. */
+final class PlaceholderValues implements Function<Placeholder, String> {
+
+  private final String tier;
+  private final TierAddresses addresses;
+  private final Secrets secrets;
+
+  PlaceholderValues(String tier, TierAddresses addresses, Secrets secrets) {
+    this.tier = tier;
+    this.addresses = addresses;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public String apply(Placeholder placeholder) {
+    return switch (placeholder.kind()) {
+      case "port" -> String.valueOf(addresses.own(tier).port());
+      case "java" -> JavaProgram.path();
+      case "secret" -> secrets.value(placeholder.name());
+      case "tier" -> part(addresses.tier(tier, placeholder.name()), placeholder.part());
+      case "database" -> part(addresses.database(tier, placeholder.name()), placeholder.part());
+      default -> throw new IllegalArgumentException(placeholder.toString());
+    };
+  }
+
+  private static String part(Address address, String part) {
+    return switch (part) {
+      case "url" -> address.url();
+      case "host" -> address.host();
+      default -> String.valueOf(address.port());
+    };
+  }
+
+  private static String part(DatabaseAddress database, String part) {
+    return switch (part) {
+      case "url" -> database.url();
+      case "name" -> database.name();
+      case "user" -> database.user();
+      case "password" -> database.password();
+      default -> part(database.address(), part);
+    };
+  }
+}

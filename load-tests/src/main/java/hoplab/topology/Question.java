@@ -1,0 +1,69 @@
+package hoplab.topology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URL;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Asks a tier whether it is ready. */
+final class Question {
+
+  /** The answer to hope for. */
+  static final String GOOD = "2xx";
+
+  private static final int PATIENCE_MILLIS = 2_000;
+
+  private final String url;
+  private final Map<String, String> headers = new HashMap<>();
+
+  private Question(String url) {
+    this.url = url;
+  }
+
+  static Question about(
+      Address address, Readiness readiness, Function<Placeholder, String> values) {
+    Question question = new Question(address.url() + readiness.path());
+    readiness
+        .headers()
+        .forEach((key, value) -> question.headers.put(key, Placeholder.fill(value, values)));
+    return question;
+  }
+
+  /** {@link #GOOD}, or in words what came instead. */
+  String ask() {
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection) new URL(url).openConnection(Proxy.NO_PROXY);
+      connection.setConnectTimeout(PATIENCE_MILLIS);
+      connection.setReadTimeout(PATIENCE_MILLIS);
+      connection.setInstanceFollowRedirects(false);
+      connection.setRequestProperty("Connection", "close");
+      headers.forEach(connection::setRequestProperty);
+      int status = connection.getResponseCode();
+      drain(status < 400 ? connection.getInputStream() : connection.getErrorStream());
+      return status / 100 == 2 ? GOOD : "status " + status;
+    } catch (ConnectException e) {
+      return "no connection";
+    } catch (IOException e) {
+      return "no answer (" + e.getMessage() + ")";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "GET " + url;
+  }
+
+  private static void drain(InputStream body) throws IOException {
+    if (body != null) {
+      try (body) {
+        body.readNBytes(1 << 20);
+      }
+    }
+  }
+}

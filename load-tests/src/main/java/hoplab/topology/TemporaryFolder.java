@@ -1,0 +1,67 @@
+package hoplab.topology;
+
+import hoplab.result.LabException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A folder that goes away when it is closed, and also when the lab is killed. */
+public final class TemporaryFolder implements AutoCloseable {
+
+  private final Path path;
+  private final Lifeguard lifeguard;
+
+  private TemporaryFolder(Path path, Lifeguard lifeguard) {
+    this.path = path;
+    this.lifeguard = lifeguard;
+  }
+
+  /** A new folder among the system's temporary ones. */
+  public static TemporaryFolder create(String purpose, Lifeguard lifeguard) {
+    return createIn(Path.of(System.getProperty("java.io.tmpdir")), purpose, lifeguard);
+  }
+
+  /**
+   * A new hidden folder in another, for what is written aside and renamed once it is whole.
+   *
+   * @throws LabException if the parent cannot be written to
+   */
+  public static TemporaryFolder createIn(Path parent, String purpose, Lifeguard lifeguard) {
+    try {
+      Path real = Files.createDirectories(parent).toRealPath();
+      Path path = Files.createTempDirectory(real, "." + Folders.PREFIX + purpose + "-");
+      lifeguard.watch(path);
+      return new TemporaryFolder(path, lifeguard);
+    } catch (IOException e) {
+      throw new LabException(
+          "No folder can be made in "
+              + parent
+              + " ("
+              + e.getMessage()
+              + "): check that it exists, is writable and has room.",
+          e);
+    }
+  }
+
+  /** Absolute. */
+  public Path path() {
+    return path;
+  }
+
+  /** Renames the folder in one step; from then on it stays. */
+  public void keepAs(Path target) throws IOException {
+    Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+    lifeguard.unwatch(path);
+  }
+
+  @Override
+  public void close() {
+    try {
+      Folders.delete(path);
+      lifeguard.unwatch(path);
+    } catch (IOException e) {
+      throw new LabException("The folder " + path + " cannot be deleted: delete it by hand.", e);
+    }
+  }
+}

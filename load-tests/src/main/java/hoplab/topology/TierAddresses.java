@@ -1,0 +1,69 @@
+package hoplab.topology;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+
+/** Who finds whom where, fixed before the first tier of a variant starts. */
+final class TierAddresses {
+
+  private final Variant variant;
+  private final Map<String, Address> own = new LinkedHashMap<>();
+  private final Map<String, DatabaseAddress> databases = new HashMap<>();
+  private final Map<Link, Address> nearEnds = new HashMap<>();
+
+  private TierAddresses(Variant variant) {
+    this.variant = variant;
+  }
+
+  static TierAddresses allot(
+      Variant variant,
+      String label,
+      Wiring wiring,
+      Function<String, DatabaseAddress> database,
+      IntSupplier ports) {
+    TierAddresses all = new TierAddresses(variant);
+    variant.tiers().forEach(t -> all.own.put(t.name(), Address.loopback(ports.getAsInt())));
+    variant.databases().forEach(name -> all.databases.put(name, database.apply(name)));
+    variant.links().forEach(l -> all.nearEnds.put(l, wiring.connect(label, l, all.farEnd(l))));
+    return all;
+  }
+
+  /** Where a tier itself listens. */
+  Address own(String tier) {
+    return own.get(tier);
+  }
+
+  /**
+   * Where {@code from} finds the tier {@code to}: over their link; without one over the client's,
+   * as for an origin or for a page that tells the client where the API is; else directly.
+   */
+  Address tier(String from, String to) {
+    Optional<Link> link = variant.link(from, to).or(() -> variant.link(Variant.CLIENT, to));
+    return link.map(nearEnds::get).orElseGet(() -> own.get(to));
+  }
+
+  /** Where {@code from} finds a database: over their link, else directly. */
+  DatabaseAddress database(String from, String name) {
+    DatabaseAddress database = databases.get(name);
+    return variant.link(from, name).map(link -> database.at(nearEnds.get(link))).orElse(database);
+  }
+
+  /** Passwords of the databases. */
+  List<String> passwords() {
+    return databases.values().stream().map(DatabaseAddress::password).toList();
+  }
+
+  /** Gives the ports back. */
+  void release() {
+    own.values().forEach(address -> Ports.release(address.port()));
+  }
+
+  private Address farEnd(Link link) {
+    return link.kind() == Link.Kind.DATA ? databases.get(link.to()).address() : own.get(link.to());
+  }
+}

@@ -1,0 +1,158 @@
+package hoplab.topology;
+
+import hoplab.result.LabException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The start of one tier, up to its first good answer. */
+final class TierStart {
+
+  private static final long POLL_MILLIS = 10;
+
+  private final Variant variant;
+  private final Tier tier;
+  private final String label;
+  private final Address address;
+  private final Function<Placeholder, String> values;
+  private final Secrets secrets;
+  private final Surroundings surroundings;
+  private final Path log;
+
+  TierStart(
+      Variant variant,
+      Tier tier,
+      String label,
+      TierAddresses addresses,
+      Secrets secrets,
+      Surroundings surroundings) {
+    this.variant = variant;
+    this.tier = tier;
+    this.label = label;
+    this.address = addresses.own(tier.name());
+    this.values = new PlaceholderValues(tier.name(), addresses, secrets);
+    this.secrets = secrets;
+    this.surroundings = surroundings;
+    this.log = surroundings.logFolder().resolve(label + "." + tier.name() + ".log");
+  }
+
+  /**
+   * Returns once the tier has answered well.
+   *
+   * @throws LabException if it dies, or is not ready in time; it does not run then
+   */
+  RunningTier run() {
+    long begin = System.nanoTime();
+    Process process = spawn();
+    surroundings.lifeguard().watch(process.toHandle());
+    try {
+      awaitReady(process, begin);
+      Duration startup = Duration.ofNanos(System.nanoTime() - begin);
+      return new RunningTier(tier.name(), process.toHandle(), address, startup, log);
+    } catch (RuntimeException e) {
+      Death.of(process.toHandle());
+      surroundings.lifeguard().unwatch(process.toHandle());
+      throw e;
+    }
+  }
+
+  private Process spawn() {
+    List<String> command = new ArrayList<>();
+    tier.jar()
+        .ifPresent(
+            jar -> {
+              command.add(JavaProgram.path());
+              command.addAll(surroundings.jvmFlags());
+              command.addAll(List.of("-jar", jar.toString()));
+            });
+    tier.command().forEach(word -> command.add(Placeholder.fill(word, values)));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.directory(variant.folder().toFile());
+    ChildEnvironment.reduce(builder.environment());
+    surroundings.lifeguard().mark(builder);
+    tier.environment()
+        .forEach((key, value) -> builder.environment().put(key, Placeholder.fill(value, values)));
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    makeLogFolder();
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      return process;
+    } catch (IOException e) {
+      throw new LabException(
+          name()
+              + " cannot be started ("
+              + e.getMessage()
+              + "): check its command in "
+              + variant.folder().resolve("variant.yaml")
+              + ".",
+          e);
+    }
+  }
+
+  private void makeLogFolder() {
+    try {
+      Files.createDirectories(surroundings.logFolder());
+    } catch (IOException e) {
+      throw new LabException(
+          "No logs can be written to " + surroundings.logFolder() + ": check that it is writable.",
+          e);
+    }
+  }
+
+  private void awaitReady(Process process, long begin) {
+    Question question = Question.about(address, tier.ready(), values);
+    String answer = "nothing yet";
+    long limit = surroundings.readyLimit().toNanos();
+    while (System.nanoTime() - begin < limit) {
+      answer = question.ask();
+      if (waitForDeath(process, answer.equals(Question.GOOD) ? 0 : POLL_MILLIS)) {
+        throw died(process);
+      }
+      if (answer.equals(Question.GOOD)) {
+        return;
+      }
+    }
+    throw failed(
+        name()
+            + " was not ready within "
+            + surroundings.readyLimit().toSeconds()
+            + " s: "
+            + question
+            + " gave "
+            + answer
+            + "; the end of its log:");
+  }
+
+  private LabException died(Process process) {
+    boolean taken = !Ports.isFree(address.port());
+    String reason =
+        taken
+            ? ": port " + address.port() + " is in use by something else; try again, or stop it"
+            : ": see the end of its log";
+    return failed(
+        name() + " ended with exit code " + process.exitValue() + " while starting" + reason + ":");
+  }
+
+  private LabException failed(String sentence) {
+    return new LabException(sentence + "\n" + secrets.hideIn(LogTail.of(log)));
+  }
+
+  private static boolean waitForDeath(Process process, long millis) {
+    try {
+      return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("The start was interrupted: run the lab again.", e);
+    }
+  }
+
+  private String name() {
+    return "Tier '" + tier.name() + "' of " + label;
+  }
+}

@@ -1,0 +1,60 @@
+package hoplab.topology;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One implementation of the contract, as its {@code variant.yaml} describes it. {@link VariantFile}
+ * has checked all names against each other.
+ *
+ * @param folder where the descriptor lies; jars and commands are relative to it
+ * @param name {@code [a-z][a-z0-9-]*}
+ * @param title for people
+ * @param databases databases that the variant owns, created before its first start
+ * @param secrets names of secrets, generated anew for each start
+ * @param tiers in the order of the file
+ * @param links in the order of the file, without a cycle
+ * @param api name of the tier that clients call
+ * @param page name of the tier that serves the page, if there is one
+ * @param useCases requests of each use case, as {@code GET /api/user/{id}}
+ * @param differences what differs from the other variants, with the reason
+ */
+public record Variant(
+    Path folder,
+    String name,
+    String title,
+    List<String> databases,
+    List<String> secrets,
+    List<Tier> tiers,
+    List<Link> links,
+    String api,
+    Optional<String> page,
+    Map<String, List<String>> useCases,
+    List<String> differences) {
+
+  /** The name that stands for the world outside in {@link Link#from()}. */
+  public static final String CLIENT = "client";
+
+  public Variant {
+    databases = List.copyOf(databases);
+    secrets = List.copyOf(secrets);
+    tiers = List.copyOf(tiers);
+    links = List.copyOf(links);
+    useCases = Collections.unmodifiableMap(new LinkedHashMap<>(useCases));
+    differences = List.copyOf(differences);
+  }
+
+  /** The tiers, each after all tiers that it is linked to. */
+  public List<Tier> tiersInStartOrder() {
+    return StartOrder.of(tiers, links);
+  }
+
+  /** The link over which {@code from} reaches {@code to}, if the descriptor declares one. */
+  public Optional<Link> link(String from, String to) {
+    return links.stream().filter(l -> l.from().equals(from) && l.to().equals(to)).findFirst();
+  }
+}

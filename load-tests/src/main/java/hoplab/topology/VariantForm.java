@@ -1,0 +1,63 @@
+package hoplab.topology;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The shape of the file, as Jackson binds it: what is optional there may be null here. */
+record VariantForm(
+    String name,
+    String title,
+    List<String> databases,
+    List<String> secrets,
+    LinkedHashMap<String, TierForm> tiers,
+    List<Link> links,
+    String api,
+    String page,
+    LinkedHashMap<String, List<String>> useCases,
+    List<String> differences) {
+
+  /** One entry of {@code tiers}. */
+  record TierForm(
+      String jar, List<String> command, Map<String, String> environment, Readiness ready) {
+
+    Tier toTier(String name, Path folder) {
+      return new Tier(
+          name,
+          Optional.ofNullable(jar).map(file -> folder.resolve(file).normalize()),
+          orEmpty(command),
+          environment == null ? Map.of() : environment,
+          ready);
+    }
+  }
+
+  VariantForm {
+    databases = orEmpty(databases);
+    secrets = orEmpty(secrets);
+    differences = orEmpty(differences);
+  }
+
+  Variant toVariant(Path folder) {
+    List<Tier> processes = new ArrayList<>();
+    tiers.forEach((tierName, tier) -> processes.add(tier.toTier(tierName, folder)));
+    return new Variant(
+        folder,
+        name,
+        title,
+        databases,
+        secrets,
+        processes,
+        links,
+        api,
+        Optional.ofNullable(page),
+        useCases,
+        differences);
+  }
+
+  static List<String> orEmpty(List<String> list) {
+    return list == null ? List.of() : list;
+  }
+}

@@ -1,0 +1,85 @@
+package hoplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing outlives the lab, however it ends. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class LabDeathIT {
+
+  private static final Duration CTRL_C = Duration.ofSeconds(5);
+  private static final Duration KILLED = Duration.ofSeconds(10);
+
+  @TempDir private Path folder;
+
+  @Test
+  void leavesNothingAfterKillDashNine() throws Exception {
+    try (LabProcess lab = running()) {
+      List<ProcessHandle> children = lab.descendants();
+      assertThat(children).hasSizeGreaterThan(3);
+      lab.handle().destroyForcibly();
+      await(KILLED, () -> children.stream().noneMatch(LabDeathIT::runs));
+      await(KILLED, this::nothingIsLeft);
+    }
+  }
+
+  @Test
+  void stopsWithinFiveSecondsOfCtrlC() throws Exception {
+    try (LabProcess lab = running()) {
+      List<ProcessHandle> children = lab.descendants();
+      new ProcessBuilder("kill", "-INT", Long.toString(lab.handle().pid())).start().waitFor();
+      await(CTRL_C, () -> !lab.handle().isAlive());
+      await(CTRL_C, () -> children.stream().noneMatch(LabDeathIT::runs));
+      assertThat(lab.exitCode()).isEqualTo(130);
+      assertThat(nothingIsLeft()).isTrue();
+      assertThat(lab.err()).doesNotContain("should not have happened", "Exception");
+    }
+  }
+
+  /** A lab in the middle of a trial: the database and some tiers run. */
+  private LabProcess running() throws IOException {
+    LabProcess lab =
+        LabProcess.start(
+            folder, "run", "--trials", "2", "--warm-up", "20s", "--results", results().toString());
+    await(Duration.ofSeconds(120), () -> lab.err().contains("trial 1 of 2"));
+    return lab;
+  }
+
+  private Path results() {
+    return folder.resolve("results");
+  }
+
+  private boolean nothingIsLeft() {
+    try (Stream<Path> files = Files.list(results())) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A zombie waits to be buried by a parent that is not ours; it runs no more. */
+  private static boolean runs(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
+  }
+
+  private static void await(Duration limit, BooleanSupplier condition) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("still waiting after " + limit).isLessThan(end);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+}

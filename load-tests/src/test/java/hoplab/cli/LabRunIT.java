@@ -1,0 +1,74 @@
+package hoplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import hoplab.experiment.BundleCheck;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole path: the three variants and a server that is no Quarkus, side by side. */
+class LabRunIT {
+
+  private static final Path FOREIGN =
+      Path.of("src/test/resources/hoplab/cli/foreign-shop/variant.yaml").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  @Test
+  void measuresTheThreeAndAForeignServerSideBySide() throws Exception {
+    Path results = folder.resolve("results");
+    try (LabProcess lab =
+        LabProcess.start(
+            folder,
+            "run",
+            "hop",
+            "--variant",
+            FOREIGN.toString(),
+            "--trials",
+            "2",
+            "--rate",
+            "50",
+            "--measure",
+            "3s",
+            "--warm-up",
+            "3s",
+            "--seed",
+            "7",
+            "--results",
+            results.toString(),
+            "--json")) {
+      // a busy machine makes a run invalid, which ends with 1; the bundle must be sound all the
+      // same
+      assertThat(lab.exitCode()).as(lab::err).isBetween(0, 1);
+      JsonNode run = JsonMapper.builder().build().readTree(lab.out());
+      assertThat(run.path("seed").asLong()).isEqualTo(7);
+      assertThat(run.path("plan").path("ratePerSecond").asInt()).isEqualTo(50);
+      List<String> names = new ArrayList<>();
+      for (JsonNode variant : run.path("variants")) {
+        names.add(variant.path("name").asText());
+        JsonNode fetch = variant.path("userFetch");
+        assertThat(fetch.path("count").asInt()).as(variant.toString()).isEqualTo(2 * 3 * 50);
+        assertThat(fetch.path("errors").asInt()).as(variant.toString()).isZero();
+        assertThat(fetch.path("p50Micros").asDouble()).isPositive();
+        assertThat(variant.path("tiers")).isNotEmpty();
+      }
+      assertThat(names)
+          .containsExactlyInAnyOrder(
+              "all-in", "all-in'", "bff-hybrid", "decoupled", "foreign-shop");
+      assertThat(lab.descendants()).isEmpty();
+    }
+    try (Stream<Path> bundles = Files.list(results)) {
+      List<Path> all = bundles.toList();
+      assertThat(all).hasSize(1);
+      assertThat(BundleCheck.problems(all.get(0))).isEmpty();
+      assertThat(all.get(0).resolve("report.html")).isRegularFile();
+    }
+  }
+}

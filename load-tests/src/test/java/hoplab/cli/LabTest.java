@@ -1,0 +1,119 @@
+package hoplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoplab.experiment.Rigor;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class LabTest {
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void livesInTheProject() {
+    System.setProperty("hoplab.home", Path.of("..").toAbsolutePath().normalize().toString());
+  }
+
+  private int lab(String... arguments) {
+    CommandLine line =
+        Lab.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          run hopp              | there is no experiment 'hopp': choose from hop
+          run --variants all-on | there is no variant 'all-on': choose from all-in, bff-hybrid, decoupled
+          run --rate -5         | --rate must be 1 to 10000, not -5
+          run --rate 0          | --rate must be 1 to 10000, not 0
+          run --rate many       | Invalid value for option '--rate'
+          run --trials 1        | --trials must be 2 to 100, not 1
+          run --measure 10      | '10' is not a time
+          run --measure 1ms     | --measure must be 1 to 3600, not 0.001
+          run --rigor sloppy    | Invalid value for option '--rigor'
+          run --target nonsense | --target
+          run --target x=ftp://127.0.0.1:1 | 'ftp://127.0.0.1:1' is no address to call
+          run --trails 3        | Unknown option
+          start nobody          | there is no variant 'nobody'
+          validate              | Missing required parameter
+          """)
+  void namesWrongUseInOneSentence(String arguments, String sentence) {
+    assertThat(lab(arguments.strip().split(" +"))).isEqualTo(2);
+    assertThat(err.toString()).contains(sentence).startsWith("lab: ").contains("--help");
+    assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(3);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void showsEveryDefaultInItsHelp() {
+    assertThat(lab("run", "--help")).isZero();
+    for (Rigor rigor : Rigor.values()) {
+      assertThat(out.toString())
+          .contains(
+              "%s (%d trials of %s, warm-up up to %s)"
+                  .formatted(
+                      rigor.name().toLowerCase(java.util.Locale.ROOT),
+                      rigor.trials(),
+                      HumanDuration.write(rigor.measurement()),
+                      HumanDuration.write(rigor.warmUpLimit())));
+    }
+    assertThat(out.toString().split("\\(default: ")).hasSizeGreaterThanOrEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "start", "validate", "doctor", "picture"})
+  void explainsEachCommand(String command) {
+    assertThat(lab(command, "--help")).isZero();
+    assertThat(out.toString()).startsWith("Usage: lab " + command);
+  }
+
+  @Test
+  void saysWhereADescriptorIsWrong() throws IOException {
+    Path descriptor = Files.writeString(folder.resolve("variant.yaml"), "name: mine\nport: 80\n");
+    assertThat(lab("run", "--variant", descriptor.toString(), "--results", folder.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("variant.yaml:2: ").contains("port");
+  }
+
+  @Test
+  void refusesAResultsFolderThatIsNone() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThat(
+            lab(
+                "run",
+                "--target",
+                "a=http://127.0.0.1:1",
+                "--results",
+                file.resolve("x").toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains(file.toString());
+  }
+
+  @Test
+  void refusesToValidateWhatIsNoBundle() {
+    assertThat(lab("validate", folder.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("BAD").contains("holds no run.json");
+  }
+
+  @Test
+  void saysWhetherThisMachineCanMeasure() {
+    assertThat(lab("doctor", "--results", folder.toString())).isZero();
+    assertThat(out.toString()).contains("processors", "clock", "noise", "can measure");
+  }
+}

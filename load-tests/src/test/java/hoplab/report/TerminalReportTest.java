@@ -1,0 +1,75 @@
+package hoplab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoplab.result.Run;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TerminalReportTest {
+  static List<SampleRun> samples() {
+    return Samples.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void isPureAsciiAndFitsWithoutAnsi(SampleRun sample) {
+    String report = TerminalReport.render(sample.run(), 90, false);
+    assertThat(report.chars().filter(c -> c != '\n')).allMatch(c -> c >= ' ' && c <= '~');
+    assertThat(report.lines()).allMatch(line -> line.length() <= 90);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void ansiAddsNothingButStyle(SampleRun sample) {
+    if (sample.variants.stream().anyMatch(v -> v.name().equals(Samples.HOSTILE))) {
+      return;
+    }
+    Run run = sample.run();
+    String styled = TerminalReport.render(run, 90, true);
+    assertThat(styled.replaceAll("\u001b\\[[0-9;]*m", ""))
+        .isEqualTo(TerminalReport.render(run, 90, false));
+  }
+
+  @Test
+  void namesFromElsewhereDoNotSteerTheTerminal() {
+    String report = TerminalReport.render(Samples.hostile().run(), 90, true);
+    assertThat(report).doesNotContain("\u001b[31m").doesNotContain("\u0000");
+  }
+
+  @Test
+  void alignsNumbersToTheRight() {
+    List<String> lines =
+        TerminalReport.render(Samples.ordinary().run(), 90, false).lines().toList();
+    String head = lines.stream().filter(l -> l.startsWith("variant")).findFirst().orElseThrow();
+    int end = head.indexOf("p50 us") + "p50 us".length();
+    List<String> rows = lines.subList(lines.indexOf(head) + 1, lines.indexOf(head) + 5);
+    assertThat(rows).allMatch(row -> Character.isDigit(row.charAt(end - 1)));
+    assertThat(rows).allMatch(row -> row.charAt(end) == ' ');
+  }
+
+  @Test
+  void showsEveryDifferenceWithItsVerdictAndTheWayToTheReport() {
+    String report = TerminalReport.render(Samples.ordinary().run(), 90, false, "b/report.html");
+    assertThat(report)
+        .containsPattern("bff-hybrid - all-in +p50 +\\+600 +\\[569, 631\\] +6\\.0 +REAL")
+        .containsPattern("bff-hybrid - all-in +p99 .*REAL")
+        .containsPattern("all-in' - all-in +p50 .*\\] +- +INDISTINGUISHABLE")
+        .endsWith("Report: b/report.html\n");
+  }
+
+  @Test
+  void anInvalidRunSaysSoFirstAndWhy() {
+    String report = TerminalReport.render(Samples.invalid().run(), 90, false);
+    assertThat(report).startsWith("INVALID");
+    assertThat(report).contains("INVALID because RATE_MISSED: The figures behind");
+  }
+
+  @Test
+  void showsWhatIsOutOfSightAsMissing() {
+    String report = TerminalReport.render(Samples.withTarget().run(), 90, false);
+    assertThat(report).containsPattern("elsewhere .* n/a +n/a");
+  }
+}

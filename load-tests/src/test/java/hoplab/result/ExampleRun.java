@@ -1,0 +1,122 @@
+package hoplab.result;
+
+import hoplab.statistics.Interval;
+import hoplab.statistics.Verdict;
+import java.time.Instant;
+import java.util.List;
+
+/** A run with every kind of value: whole, broken, absent, quoted. Its figures need not fit. */
+final class ExampleRun {
+
+  private ExampleRun() {}
+
+  static Run run() {
+    Source source = new Source("0123456789abcdef0123456789abcdef01234567", true);
+    Instant startedAt = Instant.parse("2026-01-02T03:04:05.678Z");
+    return new Run(
+        1,
+        "hop",
+        Bundle.name(startedAt, source, "hop"),
+        startedAt,
+        123_456,
+        false,
+        -7,
+        source,
+        plan(),
+        machine(),
+        new Database("embedded", "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L),
+        List.of(
+            new Warning(WarningCode.NOT_STEADY, false, 1, null, "not steady after \"20\" s"),
+            new Warning(WarningCode.ERRORS, true, null, "all-in'", "ä, ı and 漢 failed")),
+        List.of(
+            new VariantResult(
+                "all-in'", "all-in", false, latency(true), List.of(part()), List.of(tier()))),
+        List.of(
+            new Comparison(
+                "all-in'", "all-in", "p99.9", -1.0 / 3, -1234567.125, 0.1, 0, Verdict.INVALID)),
+        List.of(trial()));
+  }
+
+  private static Plan plan() {
+    return new Plan(
+        "quick",
+        1,
+        100,
+        20,
+        500,
+        20_000,
+        10_000,
+        10,
+        0.95,
+        "all-in",
+        List.of("-Xmx256m", "-XX:+UseSerialGC"),
+        List.of());
+  }
+
+  private static Machine machine() {
+    return new Machine(
+        "Some Processor @ 2.60GHz",
+        2,
+        1,
+        8_589_934_592L,
+        "Debian GNU/Linux 13",
+        "6.12.0",
+        "Vendor 17.0.15+6",
+        null,
+        "KVM",
+        null,
+        0.015);
+  }
+
+  private static TrialResult trial() {
+    Injection injection =
+        new Injection(
+            new WarmUp(8, 1_600, 12_000.25, WarmUp.Ended.TIME_LIMIT),
+            100,
+            99.9,
+            10_000.75,
+            100,
+            900,
+            2.0e23, // which Java 17 by itself writes as 1.9999999999999998E23, later ones as 2.0E23
+            List.of(
+                new TargetRecording(
+                    "all-in'",
+                    latency(false),
+                    List.of(601.5, 603.25),
+                    0.0721,
+                    10_000,
+                    List.of(part()),
+                    0,
+                    "all-in-prime.trial1.hlog")));
+    return new TrialResult(
+        1,
+        2,
+        List.of("all-in'/app"),
+        injection,
+        List.of(new TrialTier("all-in'", tier())),
+        null,
+        0.02,
+        0);
+  }
+
+  private static Latency latency(boolean overTrials) {
+    Interval interval = new Interval(590.25, 614);
+    return new Latency(
+        1_000,
+        2,
+        602.111,
+        900,
+        1_800.5,
+        3_600,
+        720.123456789,
+        overTrials ? new LatencyIntervals(interval, interval, interval, interval, interval) : null);
+  }
+
+  private static Part part() {
+    return new Part("client", "unexplained", 288.049);
+  }
+
+  private static TierResult tier() {
+    return new TierResult("app", 203.5, 150_000_001, 1_402.5);
+  }
+}

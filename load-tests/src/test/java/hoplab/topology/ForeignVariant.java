@@ -1,0 +1,38 @@
+package hoplab.topology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A tiny variant that is no Quarkus, written into a folder of the test. */
+final class ForeignVariant {
+
+  private ForeignVariant() {}
+
+  /** The descriptor with one text replaced, beside its program. */
+  static Path in(Path folder, String replaced, String by) {
+    try {
+      String descriptor = resource("variant.yaml");
+      if (!descriptor.contains(replaced)) {
+        throw new IllegalArgumentException("the descriptor lacks " + replaced);
+      }
+      Files.writeString(folder.resolve("Foreign.java"), resource("Foreign.java"));
+      return Files.writeString(folder.resolve("variant.yaml"), descriptor.replace(replaced, by));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The descriptor as it is. */
+  static Path in(Path folder) {
+    return in(folder, "foreign", "foreign");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream stream = ForeignVariant.class.getResourceAsStream("foreign/" + name)) {
+      return new String(stream.readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package hoplab.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LifeguardTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void leavesNothingBehindWhenTheLabIsKilledAlthoughASignalReachedTheLifeguardToo()
+      throws Exception {
+    Legacy legacy = startALab();
+    ProcessHandle guard =
+        legacy.processes.stream()
+            .filter(p -> p.info().commandLine().orElse("").contains("LifeguardProcess"))
+            .findFirst()
+            .orElseThrow();
+    guard.destroy();
+    legacy.lab.destroyForcibly();
+    legacy.lab.onExit().get();
+    assertGoneSoon(legacy);
+  }
+
+  @Test
+  void leavesNothingBehindWhenTheLabIsInterrupted() throws Exception {
+    Legacy legacy = startALab();
+    long begin = System.nanoTime();
+    legacy.lab.destroy();
+    legacy.lab.onExit().get();
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+    assertGoneSoon(legacy);
+  }
+
+  @Test
+  void endsAProcessThatItWasNotToldOfYet() throws Exception {
+    Lifeguard lifeguard = Lifeguard.start();
+    ProcessBuilder builder = new ProcessBuilder("sleep", "100");
+    lifeguard.mark(builder);
+    ProcessHandle untold = builder.start().toHandle();
+    lifeguard.close();
+    assertThat(await(() -> !Liveness.isAlive(untold))).isTrue();
+  }
+
+  @Test
+  void sparesAProcessThatOnlyHasTheNumberOfAWatchedOne() throws Exception {
+    ProcessHandle stranger = new ProcessBuilder("sleep", "100").start().toHandle();
+    Estate estate = new Estate();
+    estate.hear("process " + stranger.pid() + " " + (Lifeguard.startMillis(stranger) - 60_000));
+    estate.windUp();
+    assertThat(stranger.isAlive()).isTrue();
+    estate.hear("process " + stranger.pid() + " " + Lifeguard.startMillis(stranger));
+    estate.windUp();
+    assertThat(Liveness.isAlive(stranger)).isFalse();
+  }
+
+  @Test
+  void deletesOnlyFoldersOfTheLab() throws Exception {
+    Lifeguard lifeguard = Lifeguard.start();
+    Path precious = Files.createDirectory(folder.resolve("precious"));
+    Path link = Files.createSymbolicLink(folder.resolve("hoplab-link"), precious);
+    for (Path path : List.of(precious, link, Path.of("/"), Path.of("hoplab-x"), Path.of("/tmp"))) {
+      assertThatThrownBy(() -> lifeguard.watch(path)).isInstanceOf(IllegalArgumentException.class);
+    }
+    Estate estate = new Estate();
+    estate.hear("folder " + precious);
+    estate.hear("folder " + link);
+    estate.windUp();
+    assertThat(precious).exists();
+    lifeguard.close();
+  }
+
+  @Test
+  void keepsAFolderThatIsWhole() throws Exception {
+    Lifeguard lifeguard = Lifeguard.start();
+    TemporaryFolder aside = TemporaryFolder.createIn(folder, "bundle", lifeguard);
+    TemporaryFolder half = TemporaryFolder.createIn(folder, "bundle", lifeguard);
+    Files.writeString(aside.path().resolve("run.json"), "{}");
+    Files.writeString(half.path().resolve("run.json"), "{");
+    aside.keepAs(folder.resolve("bundle"));
+    lifeguard.close();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(folder.resolve("bundle"));
+    }
+  }
+
+  @Test
+  void deletesWhatLinksLeadOutOfButNotWhereTheyLead() throws Exception {
+    Lifeguard lifeguard = Lifeguard.start();
+    Path precious = Files.writeString(folder.resolve("precious"), "gold");
+    TemporaryFolder temporary = TemporaryFolder.createIn(folder, "x", lifeguard);
+    Files.createSymbolicLink(temporary.path().resolve("link"), folder);
+    temporary.close();
+    assertThat(temporary.path()).doesNotExist();
+    assertThat(precious).exists();
+    lifeguard.close();
+  }
+
+  private record Legacy(ProcessHandle lab, List<ProcessHandle> processes, List<Path> folders) {}
+
+  private Legacy startALab() throws Exception {
+    Process lab =
+        new ProcessBuilder(
+                JavaProgram.path(),
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                TinyLab.class.getName(),
+                ForeignVariant.in(folder).toString())
+            .redirectError(folder.resolve("lab.err").toFile())
+            .start();
+    List<ProcessHandle> processes = new ArrayList<>();
+    List<Path> folders = new ArrayList<>();
+    BufferedReader lines = lab.inputReader();
+    String line;
+    while ((line = lines.readLine()) != null && !line.equals("ready")) {
+      if (line.startsWith("process ")) {
+        processes.add(ProcessHandle.of(Long.parseLong(line.substring(8))).orElseThrow());
+      } else if (line.startsWith("folder ")) {
+        folders.add(Path.of(line.substring(7)));
+      }
+    }
+    assertThat(line).as(Files.readString(folder.resolve("lab.err"))).isEqualTo("ready");
+    assertThat(processes).hasSizeGreaterThan(6).allMatch(Liveness::isAlive);
+    assertThat(folders).hasSize(2).allMatch(Files::exists);
+    return new Legacy(lab.toHandle(), processes, folders);
+  }
+
+  private static void assertGoneSoon(Legacy legacy) {
+    assertThat(await(() -> legacy.processes.stream().noneMatch(Liveness::isAlive)))
+        .as("processes left")
+        .isTrue();
+    assertThat(await(() -> legacy.folders.stream().noneMatch(Files::exists)))
+        .as("folders left")
+        .isTrue();
+  }
+
+  private static boolean await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+    return true;
+  }
+}

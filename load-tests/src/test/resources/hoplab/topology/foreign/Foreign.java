@@ -1,0 +1,39 @@
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+/** A foreign variant: no framework, no jar, its port and addresses from the environment. */
+public class Foreign {
+
+  public static void main(String[] arguments) throws Exception {
+    String mode = System.getenv().getOrDefault("MODE", "good");
+    System.out.println("foreign server, mode " + mode);
+    if (mode.equals("dies")) {
+      System.out.println("cannot go on with key " + System.getenv("KEY"));
+      System.exit(3);
+    }
+    int port = Integer.parseInt(System.getenv("PORT"));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+    server.createContext(
+        "/ready",
+        exchange -> {
+          boolean good = !mode.equals("never-ready");
+          exchange.sendResponseHeaders(good ? 200 : 503, -1);
+          exchange.close();
+        });
+    server.createContext(
+        "/environment/",
+        exchange -> {
+          String name = exchange.getRequestURI().getPath().substring("/environment/".length());
+          String value =
+              name.isEmpty() ? String.join(" ", System.getenv().keySet()) : System.getenv(name);
+          byte[] body = value.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+  }
+}
