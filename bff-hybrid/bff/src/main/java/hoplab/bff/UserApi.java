@@ -4,6 +4,7 @@ import hoplab.contract.Dashboard;
 import hoplab.contract.Months;
 import hoplab.contract.User;
 import hoplab.contract.UserId;
+import hoplab.contract.UserNotFound;
 import hoplab.tier.TierTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -57,6 +58,13 @@ public class UserApi {
   }
 
   private static <T> Uni<T> upstream(Uni<T> call) {
-    return TierTime.current().upstream(call);
+    return TierTime.current()
+        .upstream(call)
+        .onFailure(UserApi::isOfTheClientLibrary)
+        .transform(UnusableAnswer::new);
+  }
+
+  private static boolean isOfTheClientLibrary(Throwable failure) {
+    return !(failure instanceof UserNotFound) && !(failure instanceof ServiceRefusal);
   }
 }
