@@ -41,6 +41,7 @@ public final class Lifeguard implements AutoCloseable {
   /** Starts the small process and arranges for Ctrl-C. */
   public static Lifeguard start() {
     try {
+      Rehearsal.now();
       ProcessBuilder builder = new ProcessBuilder(command());
       ChildEnvironment.reduce(builder.environment());
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);

@@ -19,6 +19,8 @@ final class LifeguardProcess {
     CountDownLatch done = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> await(done)));
     Estate estate = new Estate();
+    Rehearsal.now();
+    estate.windUp();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       String line;
@@ -26,7 +28,14 @@ final class LifeguardProcess {
         estate.hear(line);
       }
     } finally {
+      windUp(estate, done);
+    }
+  }
+
+  private static void windUp(Estate estate, CountDownLatch done) {
+    try {
       estate.windUp();
+    } finally {
       done.countDown();
     }
   }
