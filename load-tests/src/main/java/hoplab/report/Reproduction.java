@@ -30,7 +30,7 @@ final class Reproduction {
     }
     options.append(" --rate ").append(plain(plan.ratePerSecond()));
     options.append(" --seed ").append(run.seed());
-    if (run.database() != null && "outside".equals(run.database().kind())) {
+    if ("outside".equals(run.database().kind())) {
       options.append(" --database jdbc:postgresql://HOST/");
     }
     for (VariantResult variant : run.variants()) {

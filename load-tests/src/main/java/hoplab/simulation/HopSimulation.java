@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 public class HopSimulation extends Simulation {
 
   private static final String ROUND = "round";
+  private static final String CALLS = "calls";
 
   private final HopSettings settings = HopSettings.from(System.getProperties());
   private final Marks marks = new Marks(System.out);
@@ -61,6 +62,9 @@ public class HopSimulation extends Simulation {
   @Override
   public void before() {
     Outcome.clear(settings.output());
+    warmUp.begin();
+    Preheat preheat = new Preheat(settings, System::nanoTime, marks);
+    warmUp.preheated(preheat.run());
   }
 
   @Override
@@ -98,11 +102,10 @@ public class HopSimulation extends Simulation {
     ChainBuilder opening =
         exec(
             session -> {
-              warmUp.begin();
               int number = warmUp.nextArrival();
-              return Calls.set(
-                  session,
-                  new Call(warmUp, System::nanoTime, number, choices.userId(number), sameForAll));
+              Call call =
+                  new Call(warmUp, System::nanoTime, number, choices.userId(number), sameForAll);
+              return Calls.set(session, call).set(CALLS, warmUp.isCaller());
             });
     for (int i = 0; i < settings.targets().size(); i++) {
       opening = opening.exec(rendezVous(openingUsers)).exec(calls.one(true));

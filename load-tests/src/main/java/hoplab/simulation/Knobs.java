@@ -12,11 +12,29 @@ final class Knobs {
   /** Users who then call in bursts, on every event loop: enough to keep two processors busy. */
   static final int BURST_USERS_PER_EVENT_LOOP = 2;
 
+  /**
+   * Connections per target that the pre-heating calls by; more would only queue before the
+   * processors and keep the compilers from them.
+   */
+  static final int PREHEAT_THREADS = 4;
+
+  /** Requests that each target gets in the pre-heating: most of its code is compiled by then. */
+  static final int PREHEAT_REQUESTS = 12_000;
+
+  /** Share of the warm-up's time that the pre-heating may take at most. */
+  static final double PREHEAT_SHARE = 0.7;
+
+  /** Length of a burst of the pre-heating. */
+  static final long PREHEAT_BURST_MILLIS = 800;
+
+  /** Users who call in the rounds of the warm-up: about as many as are in flight when measured. */
+  static final int CALLERS = 2;
+
   /** Length of a warm-up burst: closed loop, as fast as the targets answer. */
-  static final long BURST_NANOS = 600_000_000L;
+  static final long BURST_NANOS = 400_000_000L;
 
   /** Idle gap after a burst, in which the compilers of all processes get the processors. */
-  static final long GAP_MILLIS = 400;
+  static final long GAP_MILLIS = 200;
 
   /** How often a user who waits for the others at the end of a burst looks again. */
   static final long LOOK_AGAIN_MILLIS = 5;

@@ -28,6 +28,7 @@ final class WarmUpRounds implements CallSink {
   private final AtomicLong burstStartNanos = new AtomicLong();
   private final AtomicInteger burstsDone = new AtomicInteger();
   private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicInteger seats = new AtomicInteger();
   private final AtomicIntegerArray answersInAll;
   private final AtomicIntegerArray answersInRound;
   private final long[][] times;
@@ -69,7 +70,20 @@ final class WarmUpRounds implements CallSink {
     return calls.getAndIncrement();
   }
 
-  /** The first user starts the clock. */
+  /** Whether the user who asks calls in the rounds; the others only open their connections. */
+  boolean isCaller() {
+    return seats.getAndIncrement() < users;
+  }
+
+  /** Counts requests that every target got before the first round. */
+  void preheated(int requestsPerTarget) {
+    calls.addAndGet(requestsPerTarget);
+    for (int target = 0; target < targets; target++) {
+      answersInAll.addAndGet(target, requestsPerTarget);
+    }
+  }
+
+  /** The first who comes starts the clock. */
   void begin() {
     startNanos.compareAndSet(0, nanoClock.getAsLong());
   }

@@ -45,12 +45,6 @@ class AnswerTest {
   }
 
   @Test
-  void aMissingIntervalIsNotMadeUp() {
-    Comparison single = compared(602, Double.NaN, Double.NaN, 59, Verdict.INDISTINGUISHABLE);
-    assertThat(sentences.difference(single)).contains("one trial gives no interval");
-  }
-
-  @Test
   void theBaselineComesFirstAndTheRulerLast() {
     List<Answer> answers = Answer.of(run, Figures.ASCII);
     assertThat(answers)

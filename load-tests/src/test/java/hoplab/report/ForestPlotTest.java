@@ -71,17 +71,6 @@ class ForestPlotTest {
     assertThat(ForestPlot.closeUp(run, "p50")).isNull();
   }
 
-  @Test
-  void drawsADotWhereThereIsNoInterval() {
-    double none = Double.NaN;
-    Document plot =
-        plot(
-            ForestPlot.wide(
-                with(row("decoupled", 7, none, none, none, Verdict.INDISTINGUISHABLE)), "p50"));
-    assertThat(Xml.elements(plot, "circle")).hasSize(1);
-    assertThat(byClass(plot, "line", "ci v2")).isEmpty();
-  }
-
   private static Comparison row(
       String variant, double difference, double low, double high, double floor, Verdict verdict) {
     return new Comparison(variant, "all-in", "p50", difference, low, high, floor, verdict);

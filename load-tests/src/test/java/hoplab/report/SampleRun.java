@@ -129,7 +129,7 @@ final class SampleRun {
         List.of("all-in/app", "bff-hybrid/bff"),
         injection,
         tiers,
-        database == null ? null : database.cpuMicrosPerRequest(),
+        database.cpuMicrosPerRequest(),
         0.012,
         0.001);
   }

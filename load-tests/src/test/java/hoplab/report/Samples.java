@@ -22,7 +22,7 @@ final class Samples {
   static SampleRun withTarget() {
     SampleRun sample = new SampleRun();
     sample.variants.add(SampleVariant.outside("elsewhere"));
-    sample.database = null;
+    sample.database = new Database("none", null, null, null, null);
     sample.governor = null;
     return sample;
   }

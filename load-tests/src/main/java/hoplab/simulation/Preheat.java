@@ -1,0 +1,104 @@
+package hoplab.simulation;
+
+import hoplab.measure.Choices;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+/**
+ * Brings the targets to their working temperature before Gatling calls them: a cold Gatling is so
+ * slow itself that it would take minutes. Calls every target equally often, in turn, in bursts with
+ * an idle gap after each, since compilers starve under continuous load.
+ */
+final class Preheat {
+
+  private static final int TIMEOUT_MILLIS = 2_000;
+
+  private final HopSettings settings;
+  private final LongSupplier nanoClock;
+  private final Marks marks;
+  private final Choices choices;
+  private final AtomicInteger turns = new AtomicInteger();
+
+  Preheat(HopSettings settings, LongSupplier nanoClock, Marks marks) {
+    this.settings = settings;
+    this.nanoClock = nanoClock;
+    this.marks = marks;
+    this.choices = new Choices(~settings.seed(), settings.users(), settings.targets().size());
+  }
+
+  /** Returns how often it called each target; failed calls count, for they warm something too. */
+  int run() {
+    long begin = nanoClock.getAsLong();
+    long limit = (long) (settings.warmUpLimitMillis() * 1e6 * Knobs.PREHEAT_SHARE);
+    ExecutorService threads = Executors.newFixedThreadPool(Knobs.PREHEAT_THREADS);
+    try {
+      while (turns.get() < Knobs.PREHEAT_REQUESTS && nanoClock.getAsLong() - begin < limit) {
+        burst(threads, Math.min(nanoClock.getAsLong() + burstNanos(), begin + limit));
+        marks.warmUp(0, (nanoClock.getAsLong() - begin) / 1_000_000);
+        TimeUnit.MILLISECONDS.sleep(Knobs.GAP_MILLIS);
+      }
+      return turns.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SimulationException("interrupted while warming up", e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static long burstNanos() {
+    return TimeUnit.MILLISECONDS.toNanos(Knobs.PREHEAT_BURST_MILLIS);
+  }
+
+  private void burst(ExecutorService threads, long until) throws InterruptedException {
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 0; i < Knobs.PREHEAT_THREADS; i++) {
+      running.add(threads.submit(() -> callUntil(until)));
+    }
+    for (Future<?> one : running) {
+      try {
+        one.get();
+      } catch (ExecutionException e) {
+        throw new SimulationException("the warm-up failed: " + e.getCause(), e);
+      }
+    }
+  }
+
+  private void callUntil(long until) {
+    while (nanoClock.getAsLong() < until && turns.get() < Knobs.PREHEAT_REQUESTS) {
+      String userId = choices.userId(turns.getAndIncrement());
+      settings.targets().forEach(target -> call(target.urlOf(userId)));
+    }
+  }
+
+  /** Reads the answer to its end, so that the connection is used again. */
+  private static void call(String url) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      connection.setConnectTimeout(TIMEOUT_MILLIS);
+      connection.setReadTimeout(TIMEOUT_MILLIS);
+      connection.setInstanceFollowRedirects(false);
+      InputStream answer =
+          connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
+              ? connection.getInputStream()
+              : connection.getErrorStream();
+      if (answer != null) {
+        answer.readAllBytes();
+        answer.close();
+      }
+    } catch (IOException e) {
+      // the measurement counts errors; the warm-up has nobody to tell
+    }
+  }
+}
