@@ -1,5 +1,6 @@
 package hoplab.tier;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -34,7 +35,8 @@ public final class Tier {
       String missing = missing();
       System.err.println("cannot start: " + (missing.isEmpty() ? reason(failure) : missing));
     }
-    System.exit(exitCode);
+    // ends the process, save in dev mode, where Quarkus waits for a change and starts again
+    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
   }
 
   private static String missing() {
