@@ -34,7 +34,8 @@ final class ServiceProcess implements AutoCloseable {
     Path runner = Path.of("..", name, "target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     if (!Files.exists(runner)) {
       throw new IllegalStateException(
-          name + " is not packaged: run mvn verify, which builds it first.");
+          name
+              + " is not packaged: run mvn verify in the folder of the whole project, which builds it first.");
     }
     String here = Leash.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     ProcessBuilder builder =
