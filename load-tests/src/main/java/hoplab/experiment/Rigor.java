@@ -2,14 +2,17 @@ package hoplab.experiment;
 
 import java.time.Duration;
 
-/** How much a run does to be believed: the one home of these defaults. */
+/**
+ * How much a run does to be believed: the one home of these defaults. Most of a trial is warm-up:
+ * on two cores, the compilers of five busy processes want about a minute of processor time.
+ */
 public enum Rigor {
   /** For a first look: three short trials, about two minutes. */
-  QUICK(3, Duration.ofSeconds(14), Duration.ofSeconds(14)),
+  QUICK(3, Duration.ofSeconds(8), Duration.ofSeconds(20)),
   /** For a decision. */
-  STANDARD(5, Duration.ofSeconds(30), Duration.ofSeconds(25)),
+  STANDARD(5, Duration.ofSeconds(20), Duration.ofSeconds(40)),
   /** For publication. */
-  PUBLISH(10, Duration.ofSeconds(45), Duration.ofSeconds(40));
+  PUBLISH(10, Duration.ofSeconds(40), Duration.ofSeconds(60));
 
   private final int trials;
   private final Duration measurement;

@@ -20,7 +20,9 @@ public final class Injector {
   /**
    * A young generation that 20,000 requests do not fill, collected by one thread in a few
    * milliseconds when they do; a heap and class space that never grow; two event loops, as more
-   * would only take turns on a small machine; no look for a newer Gatling.
+   * would only take turns on a small machine; no look for a newer Gatling. The first compiler only:
+   * a ruler has to be steady soon, and the second one would take the processors from those of the
+   * tiers.
    */
   private static final List<String> JVM_FLAGS =
       List.of(
@@ -28,6 +30,7 @@ public final class Injector {
           "-Xmx512m",
           "-Xmn320m",
           "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
           "-XX:+AlwaysPreTouch",
           "-XX:MetaspaceSize=128m",
           "-Djava.util.prefs.PreferencesFactory=hoplab.simulation.QuietPreferences",
