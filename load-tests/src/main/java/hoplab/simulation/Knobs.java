@@ -22,10 +22,19 @@ final class Knobs {
   static final int PREHEAT_REQUESTS = 12_000;
 
   /** Share of the warm-up's time that the pre-heating may take at most. */
-  static final double PREHEAT_SHARE = 0.7;
+  static final double PREHEAT_SHARE = 0.75;
 
   /** Length of a burst of the pre-heating. */
-  static final long PREHEAT_BURST_MILLIS = 800;
+  static final long PREHEAT_BURST_MILLIS = 500;
+
+  /** Below this share of all processors the compilers are done with what a burst gave them. */
+  static final double IDLE_LOAD = 0.3;
+
+  /** How long the load is looked at before it is judged. */
+  static final long IDLE_LOOK_MILLIS = 150;
+
+  /** A machine that is never idle is not waited for longer than this, in milliseconds. */
+  static final long LONGEST_GAP = 2_500;
 
   /** Users who call in the rounds of the warm-up: about as many as are in flight when measured. */
   static final int CALLERS = 2;

@@ -17,8 +17,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Brings the targets to their working temperature before Gatling calls them: a cold Gatling is so
- * slow itself that it would take minutes. Calls every target equally often, in turn, in bursts with
- * an idle gap after each, since compilers starve under continuous load.
+ * slow itself that it would take minutes. After each short burst it waits until the processors are
+ * idle: compilers starve under continuous load, and what is called meanwhile runs in slow code.
  */
 final class Preheat {
 
@@ -29,24 +29,26 @@ final class Preheat {
   private final Marks marks;
   private final Choices choices;
   private final AtomicInteger turns = new AtomicInteger();
+  private final Processors processors;
 
   Preheat(HopSettings settings, LongSupplier nanoClock, Marks marks) {
     this.settings = settings;
     this.nanoClock = nanoClock;
     this.marks = marks;
+    this.processors = new Processors(nanoClock);
     this.choices = new Choices(~settings.seed(), settings.users(), settings.targets().size());
   }
 
   /** Returns how often it called each target; failed calls count, for they warm something too. */
   int run() {
     long begin = nanoClock.getAsLong();
-    long limit = (long) (settings.warmUpLimitMillis() * 1e6 * Knobs.PREHEAT_SHARE);
+    long limit = begin + (long) (settings.warmUpLimitMillis() * 1e6 * Knobs.PREHEAT_SHARE);
     ExecutorService threads = Executors.newFixedThreadPool(Knobs.PREHEAT_THREADS);
     try {
-      while (turns.get() < Knobs.PREHEAT_REQUESTS && nanoClock.getAsLong() - begin < limit) {
-        burst(threads, Math.min(nanoClock.getAsLong() + burstNanos(), begin + limit));
+      while (turns.get() < Knobs.PREHEAT_REQUESTS && nanoClock.getAsLong() < limit) {
+        burst(threads, Math.min(nanoClock.getAsLong() + burstNanos(), limit));
+        processors.awaitIdle(limit);
         marks.warmUp(0, (nanoClock.getAsLong() - begin) / 1_000_000);
-        TimeUnit.MILLISECONDS.sleep(Knobs.GAP_MILLIS);
       }
       return turns.get();
     } catch (InterruptedException e) {
@@ -76,7 +78,7 @@ final class Preheat {
   }
 
   private void callUntil(long until) {
-    while (nanoClock.getAsLong() < until && turns.get() < Knobs.PREHEAT_REQUESTS) {
+    while (nanoClock.getAsLong() < until) {
       String userId = choices.userId(turns.getAndIncrement());
       settings.targets().forEach(target -> call(target.urlOf(userId)));
     }
