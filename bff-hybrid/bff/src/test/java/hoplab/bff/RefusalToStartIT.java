@@ -3,43 +3,72 @@ package hoplab.bff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A packaged tier of the variant does not start where its secret is not safe. */
 class RefusalToStartIT {
-  @ParameterizedTest
-  @CsvSource({"bff", "user-service", "order-service"})
-  void withoutAKeyOrWithAShortOne(String tier) throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      Map<String, String> environment = PrivateServices.environment(postgres, "refusal");
-      environment.remove("HOPLAB_API_KEY");
-      environment.put("HOPLAB_USER_SERVICE_URL", "http://127.0.0.1:9");
-      environment.put("HOPLAB_ORDER_SERVICE_URL", "http://127.0.0.1:9");
-      assertRefusal(tier, environment, "cannot start: set HOPLAB_API_KEY to one random text");
-      environment.put("HOPLAB_API_KEY", "short-7361");
-      assertRefusal(tier, environment, "HOPLAB_API_KEY must have 32 to 256");
-      assertThat(Files.readString(ServiceProcess.log(tier))).doesNotContain("short-7361");
+  /** By tier: an environment in which it would start. */
+  private static final Map<String, Map<String, String>> GOOD = new HashMap<>();
+
+  private static EmbeddedPostgres postgres;
+
+  @BeforeAll
+  static void startDatabase() throws Exception {
+    postgres = EmbeddedPostgres.start();
+    for (String tier : List.of("bff", "user-service", "order-service")) {
+      Map<String, String> good = PrivateServices.environment(postgres, tier.replace('-', '_'));
+      good.put("HOPLAB_USER_SERVICE_URL", "http://127.0.0.1:9");
+      good.put("HOPLAB_ORDER_SERVICE_URL", "http://127.0.0.1:9");
+      GOOD.put(tier, good);
     }
   }
 
+  @AfterAll
+  static void stopDatabase() throws IOException {
+    postgres.close();
+  }
+
   @ParameterizedTest
-  @CsvSource({"user-service", "order-service"})
+  @ValueSource(strings = {"bff", "user-service"})
+  void withoutAKey(String tier) throws Exception {
+    assertThat(refusal(tier, "HOPLAB_API_KEY", null))
+        .contains("cannot start: set HOPLAB_API_KEY to one random text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bff", "order-service"})
+  void withAShortKeyWhichIsNotRepeated(String tier) throws Exception {
+    assertThat(refusal(tier, "HOPLAB_API_KEY", "short-7361"))
+        .contains("HOPLAB_API_KEY must have 32 to 256")
+        .doesNotContain("short-7361");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user-service", "order-service"})
   void onAnAddressThatOthersCanReach(String tier) throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      Map<String, String> environment = PrivateServices.environment(postgres, "refusal");
-      environment.put("QUARKUS_HTTP_HOST", "0.0.0.0");
-      assertRefusal(tier, environment, "listens on the loopback interface only, not on '0.0.0.0'");
-    }
+    assertThat(refusal(tier, "QUARKUS_HTTP_HOST", "0.0.0.0"))
+        .contains("listens on the loopback interface only, not on '0.0.0.0'");
   }
 
-  private static void assertRefusal(String tier, Map<String, String> environment, String sentence)
-      throws Exception {
+  /** What a tier says that is started with everything right but one setting, and has to end. */
+  private static String refusal(String tier, String setting, String value) throws Exception {
+    Map<String, String> environment = new HashMap<>(GOOD.get(tier));
+    if (value == null) {
+      environment.remove(setting);
+    } else {
+      environment.put(setting, value);
+    }
     try (ServiceProcess process = ServiceProcess.start(tier, environment)) {
       assertThat(process.exitCode()).isEqualTo(1);
     }
-    assertThat(Files.readString(ServiceProcess.log(tier))).contains(sentence);
+    return Files.readString(ServiceProcess.log(tier));
   }
 }
