@@ -8,7 +8,8 @@ import java.util.List;
  * @param warmUp how the warm-up went
  * @param askedPerSecond users that were to arrive per second
  * @param achievedPerSecond users that arrived per second, over the time that they took to arrive
- * @param measuredMillis from the first planned arrival to the end of the last user
+ * @param measuredMillis from the start of the first block to the end of the last, or of the last
+ *     user if that is later
  * @param lagP50Micros how late users started against their planned arrival: median
  * @param lagP99Micros 99th percentile of the same
  * @param lagMaxMicros the largest

@@ -102,7 +102,7 @@ final class Measurement {
         warmUp,
         settings.ratePerSecond(),
         achievedPerSecond(present),
-        present.observer.measuredNanos() / 1e6,
+        measuredMillis(present),
         lag.micros(0.5),
         lag.micros(0.99),
         lag.micros(1),
@@ -113,6 +113,11 @@ final class Measurement {
     return IntStream.range(0, settings.targets().size())
         .mapToObj(i -> recording.target(i, settings.targets().get(i).histogramFile()))
         .toList();
+  }
+
+  /** The planned time, for nobody's arrival at its end is part of the plan; or longer. */
+  private double measuredMillis(Window present) {
+    return Math.max(present.observer.measuredNanos() / 1e6, settings.measuredMillis());
   }
 
   /** Users over the planned time, or over the time that they really took to arrive if longer. */
