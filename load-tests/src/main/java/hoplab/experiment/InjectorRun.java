@@ -95,14 +95,7 @@ final class InjectorRun {
       }
     }
     Files.delete(output);
-    return new Injection(
-        injection.warmUp(),
-        injection.askedPerSecond(),
-        injection.achievedPerSecond(),
-        injection.measuredMillis(),
-        injection.lagP50Micros(),
-        injection.lagP99Micros(),
-        injection.lagMaxMicros(),
+    return injection.withTargets(
         injection.targets().stream()
             .map(target -> target.withHistogram(name(target.histogram(), trial)))
             .toList());

@@ -36,4 +36,17 @@ public record Injection(
         "lagP50Micros, lagP99Micros, lagMaxMicros", lagP50Micros, lagP99Micros, lagMaxMicros);
     targets = List.copyOf(targets);
   }
+
+  /** The same with other recordings of its targets. */
+  public Injection withTargets(List<TargetRecording> others) {
+    return new Injection(
+        warmUp,
+        askedPerSecond,
+        achievedPerSecond,
+        measuredMillis,
+        lagP50Micros,
+        lagP99Micros,
+        lagMaxMicros,
+        others);
+  }
 }
