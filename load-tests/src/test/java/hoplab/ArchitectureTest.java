@@ -29,6 +29,8 @@ class ArchitectureTest {
           .definedBy("hoplab.simulation..")
           .layer("topology")
           .definedBy("hoplab.topology..")
+          .layer("visit")
+          .definedBy("hoplab.visit..")
           .layer("wire")
           .definedBy("hoplab.wire..")
           .layer("measure")
@@ -49,8 +51,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "experiment")
           .whereLayer("topology")
           .mayOnlyBeAccessedByLayers("cli", "experiment", "simulation")
+          .whereLayer("visit")
+          .mayOnlyBeAccessedByLayers("cli", "experiment")
           .whereLayer("wire")
-          .mayOnlyBeAccessedByLayers("cli", "experiment", "topology");
+          .mayOnlyBeAccessedByLayers("cli", "experiment", "topology", "visit");
 
   @ArchTest
   static final ArchRule reportKnowsResultsOnly =

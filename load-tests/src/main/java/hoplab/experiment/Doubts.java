@@ -18,18 +18,22 @@ record Doubts(List<Warning> warnings) {
   }
 
   static Doubts of(Source source, Plan plan, HopTrials trials, Findings findings) {
-    List<Warning> warnings = new ArrayList<>();
-    if (source.dirty()) {
-      warnings.add(
-          new Warning(
-              WarningCode.UNCOMMITTED_CHANGES,
-              false,
-              null,
-              null,
-              "the measured code differs from commit " + source.shortCommit()));
-    }
+    List<Warning> warnings = new ArrayList<>(ofSource(source));
     warnings.addAll(trials.refusals());
     warnings.addAll(Physics.warnings(plan, trials.results(), findings));
     return new Doubts(warnings);
+  }
+
+  /** What the code was made from. */
+  static List<Warning> ofSource(Source source) {
+    return source.dirty()
+        ? List.of(
+            new Warning(
+                WarningCode.UNCOMMITTED_CHANGES,
+                false,
+                null,
+                null,
+                "the measured code differs from commit " + source.shortCommit()))
+        : List.of();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The experiments that the lab offers. */
 public final class Experiments {
 
-  private static final List<Experiment> ALL = List.of(new HopExperiment());
+  private static final List<Experiment> ALL = List.of(new HopExperiment(), new LedgerExperiment());
 
   private Experiments() {}
 

@@ -3,6 +3,7 @@ package hoplab.experiment;
 import hoplab.contract.SeededShop;
 import hoplab.result.Plan;
 import hoplab.simulation.Injector;
+import java.util.List;
 
 /** Turns an order into the plan of a hop experiment; the home of what no order says. */
 final class HopPlan {
@@ -30,5 +31,22 @@ final class HopPlan {
         lineup.baseline().name(),
         TierFlags.jvm(),
         Injector.jvmFlags());
+  }
+
+  /** The plan of an experiment that counts single visits. */
+  static Plan withoutTrials(Order order, Lineup lineup) {
+    return new Plan(
+        order.rigorName(),
+        0,
+        0,
+        0,
+        BLOCK_MILLIS,
+        0,
+        SeededShop.USERS,
+        SMALLEST_DIFFERENCE_MICROS,
+        CONFIDENCE,
+        lineup.baseline().name(),
+        TierFlags.jvm(),
+        List.of());
   }
 }

@@ -34,6 +34,9 @@ final class Recomputation {
   }
 
   private static Run computed(Run run) {
+    if (run.trials().isEmpty()) {
+      return run;
+    }
     Set<String> outside =
         run.variants().stream()
             .filter(VariantResult::outside)
@@ -60,7 +63,12 @@ final class Recomputation {
         warnings,
         judged.variants(),
         judged.comparisons(),
-        run.trials());
+        run.trials(),
+        run.ledger(),
+        run.chains(),
+        run.sums(),
+        run.network(),
+        run.predictions());
   }
 
   private static Database database(Run run) {

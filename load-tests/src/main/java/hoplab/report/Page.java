@@ -21,6 +21,8 @@ record Page(
     VariantSection variants,
     CostSection costs,
     TrialSection trials,
+    boolean measured,
+    List<ReportTable> tables,
     List<Facts> facts,
     List<String> commands,
     RawString style) {
@@ -44,6 +46,8 @@ record Page(
         VariantSection.of(run, distributions, notes),
         CostSection.of(run, notes),
         TrialSection.of(run, notes),
+        !run.trials().isEmpty(),
+        LedgerTables.of(run, Figures.TYPOGRAPHIC),
         Facts.of(run, notes),
         Reproduction.commands(run),
         new RawString(Templates.resource("report.css")));
@@ -52,6 +56,9 @@ record Page(
   private static String question(Run run) {
     if (run.experiment().equals("hop")) {
       return "What does each pattern cost a user fetch, against " + run.plan().baseline() + "?";
+    }
+    if (run.experiment().equals("ledger")) {
+      return "What does each use case cost on each link, in whole numbers?";
     }
     return "Experiment " + run.experiment() + ", against " + run.plan().baseline();
   }

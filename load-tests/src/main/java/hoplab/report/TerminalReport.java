@@ -43,8 +43,11 @@ public final class TerminalReport {
   public static String render(Run run, int width, boolean ansi, String report) {
     TerminalReport terminal = new TerminalReport(run, width, ansi);
     terminal.head();
-    terminal.variants();
-    terminal.differences();
+    if (!run.trials().isEmpty()) {
+      terminal.variants();
+      terminal.differences();
+    }
+    LedgerTables.of(run, FIGURES).forEach(terminal::table);
     terminal.warnings();
     terminal.answers();
     terminal.line("Report: " + terminal.text.safe(report));
@@ -115,6 +118,26 @@ public final class TerminalReport {
       line(text.verdict(shown.get(i).verdict(), rendered.get(i + 1)));
     }
     line("");
+  }
+
+  private void table(ReportTable table) {
+    if (table.headline()) {
+      TextTable text = new TextTable(table.alignment());
+      text.row(safe(table.head()));
+      table.rows().forEach(row -> text.row(safe(row)));
+      List<String> rendered = text.lines(width);
+      line(this.text.faint(rendered.get(0)));
+      rendered.stream().skip(1).forEach(this::line);
+      line("");
+    }
+    table.sentences().forEach(sentence -> paragraph(sentence, false));
+    if (!table.sentences().isEmpty()) {
+      line("");
+    }
+  }
+
+  private String[] safe(List<String> cells) {
+    return cells.stream().map(text::safe).toArray(String[]::new);
   }
 
   private void warnings() {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * What was asked for.
  *
  * @param rigor {@code quick}, {@code standard}, {@code publish} or {@code custom}
- * @param trials number of fresh starts of every process
+ * @param trials number of fresh starts of every process; 0 if only single visits are counted
  * @param ratePerSecond users that arrive per second; each calls every variant once
  * @param blocksPerTrial number of blocks in a trial
  * @param blockMillis length of a block
@@ -39,9 +39,9 @@ public record Plan(
 
   public Plan {
     Rule.oneOf("rigor", RIGORS, rigor);
-    Rule.within("trials", 1, 1000, trials);
-    Rule.positive("ratePerSecond", ratePerSecond);
-    Rule.positive("blocksPerTrial", blocksPerTrial);
+    Rule.within("trials", 0, 1000, trials);
+    Rule.notNegative("ratePerSecond", ratePerSecond);
+    Rule.notNegative("blocksPerTrial", blocksPerTrial);
     Rule.positive("blockMillis", blockMillis);
     Rule.notNegative("warmUpLimitMillis", warmUpLimitMillis);
     Rule.positive("users", users);

@@ -20,7 +20,12 @@ import java.util.List;
  * @param warnings doubts, each next to the number that it touches
  * @param variants figures per variant, the duplicate of the baseline among them
  * @param comparisons differences to the baseline and their verdicts
- * @param trials what each trial found, from which all of the above is computed
+ * @param trials what each trial found, from which variants and comparisons are computed
+ * @param ledger what single visits cost on each link, counted
+ * @param chains round trips that follow one another in those visits
+ * @param sums where the time of traced visits goes
+ * @param network latency over distance, or null if that was not the question
+ * @param predictions predicted and measured where no fit took part
  */
 public record Run(
     int schemaVersion,
@@ -37,10 +42,15 @@ public record Run(
     List<Warning> warnings,
     List<VariantResult> variants,
     List<Comparison> comparisons,
-    List<TrialResult> trials) {
+    List<TrialResult> trials,
+    List<LedgerRow> ledger,
+    List<Chain> chains,
+    List<TimeSum> sums,
+    Network network,
+    List<Prediction> predictions) {
 
   /** The version of the format that this code writes. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   public Run {
     Rule.within("schemaVersion", 1, SCHEMA_VERSION, schemaVersion);
@@ -56,5 +66,49 @@ public record Run(
     variants = List.copyOf(variants);
     comparisons = List.copyOf(comparisons);
     trials = List.copyOf(trials);
+    ledger = List.copyOf(ledger);
+    chains = List.copyOf(chains);
+    sums = List.copyOf(sums);
+    predictions = List.copyOf(predictions);
+  }
+
+  /** A run of which nothing was counted on wires, as in version 1. */
+  public Run(
+      int schemaVersion,
+      String experiment,
+      String id,
+      Instant startedAt,
+      long durationMillis,
+      boolean valid,
+      long seed,
+      Source source,
+      Plan plan,
+      Machine machine,
+      Database database,
+      List<Warning> warnings,
+      List<VariantResult> variants,
+      List<Comparison> comparisons,
+      List<TrialResult> trials) {
+    this(
+        schemaVersion,
+        experiment,
+        id,
+        startedAt,
+        durationMillis,
+        valid,
+        seed,
+        source,
+        plan,
+        machine,
+        database,
+        warnings,
+        variants,
+        comparisons,
+        trials,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of());
   }
 }

@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 
 /**
  * {@link Run} to JSON and back.
@@ -65,6 +67,7 @@ public final class RunCodec {
     try {
       JsonNode tree = tree(json);
       requireKnownVersion(tree.path("schemaVersion"));
+      completeVersion1(tree);
       return MAPPER.treeToValue(tree, Run.class);
     } catch (ValueInstantiationException e) {
       throw new LabException(
@@ -94,6 +97,20 @@ public final class RunCodec {
               + ", this lab reads up to "
               + Run.SCHEMA_VERSION
               + ": use a newer lab.");
+    }
+  }
+
+  /** Version 1 knew of no wires. */
+  private static void completeVersion1(JsonNode tree) {
+    if (tree.path("schemaVersion").intValue() == 1 && tree instanceof ObjectNode run) {
+      for (String list : List.of("ledger", "chains", "sums", "predictions")) {
+        if (!run.has(list)) {
+          run.putArray(list);
+        }
+      }
+      if (!run.has("network")) {
+        run.putNull("network");
+      }
     }
   }
 

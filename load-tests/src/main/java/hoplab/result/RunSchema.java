@@ -1,6 +1,7 @@
 package hoplab.result;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -13,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The published form of {@code run.json}: {@code run.schema.json} beside this class, JSON Schema
- * 2020-12. It allows nothing that it does not name.
+ * The published form of {@code run.json}: {@code run.v2.schema.json} beside this class, JSON Schema
+ * 2020-12, and {@code run.v1.schema.json} for older bundles. It allows nothing that it does not
+ * name.
  */
 public final class RunSchema {
 
-  private static final JsonSchema SCHEMA = load();
+  private static final JsonSchema VERSION_1 = load("run.v1.schema.json");
+  private static final JsonSchema VERSION_2 = load("run.v2.schema.json");
 
   private RunSchema() {}
 
@@ -27,17 +30,17 @@ public final class RunSchema {
    */
   public static List<String> problems(String json) {
     try {
-      return SCHEMA.validate(RunCodec.tree(json)).stream()
-          .map(ValidationMessage::getMessage)
-          .sorted()
-          .toList();
+      JsonNode tree = RunCodec.tree(json);
+      boolean old = tree.path("schemaVersion").intValue() == 1;
+      return (old ? VERSION_1 : VERSION_2)
+          .validate(tree).stream().map(ValidationMessage::getMessage).sorted().toList();
     } catch (JsonProcessingException e) {
       return List.of("run.json is not JSON: " + e.getOriginalMessage());
     }
   }
 
-  private static JsonSchema load() {
-    try (InputStream schema = RunSchema.class.getResourceAsStream("run.schema.json")) {
+  private static JsonSchema load(String name) {
+    try (InputStream schema = RunSchema.class.getResourceAsStream(name)) {
       SchemaValidatorsConfig config =
           SchemaValidatorsConfig.builder()
               .formatAssertionsEnabled(true)

@@ -71,7 +71,7 @@ class RunSchemaTest {
   }
 
   private static JsonNode schema() throws IOException, JsonProcessingException {
-    try (InputStream schema = RunSchema.class.getResourceAsStream("run.schema.json")) {
+    try (InputStream schema = RunSchema.class.getResourceAsStream("run.v2.schema.json")) {
       return RunCodec.tree(new String(schema.readAllBytes(), "UTF-8"));
     }
   }

@@ -1,0 +1,97 @@
+package hoplab.experiment;
+
+import hoplab.result.Chain;
+import hoplab.result.LabException;
+import hoplab.result.LedgerRow;
+import hoplab.topology.Lifeguard;
+import hoplab.topology.RunningVariant;
+import hoplab.topology.Surroundings;
+import hoplab.wire.Transport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * What was counted on wires: the hop ledger of every variant that the lab starts. Load on one
+ * variant changes no count of another, so all are counted at the same time.
+ *
+ * @param ledger by variant, use case, visit and link
+ * @param chains by variant, use case, visit and kind of link
+ */
+record Counted(List<LedgerRow> ledger, List<Chain> chains) {
+
+  private static final int CLIENT_THREADS = 2;
+
+  Counted {
+    ledger = List.copyOf(ledger);
+    chains = List.copyOf(chains);
+  }
+
+  /**
+   * Starts every variant of a lineup once, with a wire on every link, visits it, and stops it.
+   *
+   * @param logs takes the logs of its tiers
+   */
+  static Counted of(Lineup lineup, SharedDatabase database, Path logs, Lifeguard lifeguard) {
+    try (WiredLinks links = new WiredLinks(0);
+        Transport transport = Transport.start("visit", CLIENT_THREADS)) {
+      Surroundings surroundings =
+          new Surroundings(
+              lifeguard, database.server(), TierFlags.jvm(), logs, Surroundings.READY_LIMIT, links);
+      List<CompletableFuture<Counted>> all =
+          lineup.asked().stream()
+              .filter(participant -> !participant.outside())
+              .map(
+                  participant ->
+                      CompletableFuture.supplyAsync(
+                          () -> of(participant, surroundings, links, transport),
+                          command -> new Thread(command, "count-" + participant.name()).start()))
+              .toList();
+      return joined(all);
+    }
+  }
+
+  private static Counted of(
+      Participant participant, Surroundings surroundings, WiredLinks links, Transport transport) {
+    try (RunningVariant running =
+        RunningVariant.start(participant.variant(), participant.name(), surroundings)) {
+      return of(new SingleVisits(running, links.of(running.label()), transport));
+    }
+  }
+
+  /** Counts a variant that runs with wires. */
+  static Counted of(SingleVisits visits) {
+    List<LedgerRow> ledger = new ArrayList<>();
+    List<Chain> chains = new ArrayList<>();
+    for (UseCase useCase : visits.useCases()) {
+      visits.warmUp(useCase);
+      ledger.addAll(new HopLedger(visits).rows(useCase));
+      chains.addAll(new HopChains(visits).chains(useCase));
+    }
+    return new Counted(ledger, chains);
+  }
+
+  /** Waits for all, so that none is left running when one fails. */
+  private static Counted joined(List<CompletableFuture<Counted>> all) {
+    List<LedgerRow> ledger = new ArrayList<>();
+    List<Chain> chains = new ArrayList<>();
+    LabException failure = null;
+    for (CompletableFuture<Counted> one : all) {
+      try {
+        ledger.addAll(one.join().ledger);
+        chains.addAll(one.join().chains);
+      } catch (CompletionException e) {
+        if (!(e.getCause() instanceof LabException sentence)) {
+          throw e;
+        }
+        failure = sentence;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return new Counted(ledger, chains);
+  }
+}

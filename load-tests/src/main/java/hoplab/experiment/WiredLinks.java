@@ -1,0 +1,67 @@
+package hoplab.experiment;
+
+import hoplab.topology.Address;
+import hoplab.topology.Link;
+import hoplab.topology.Wiring;
+import hoplab.wire.Distance;
+import hoplab.wire.Transport;
+import hoplab.wire.Wire;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Puts a wire on every link of every variant that is started with it. */
+public final class WiredLinks implements Wiring, AutoCloseable {
+
+  /** Two, so that one that waits for a moment does not hold up the other. */
+  private static final int THREADS = 2;
+
+  /**
+   * A link with its wire.
+   *
+   * @param label of the variant that was started
+   * @param link from its descriptor
+   * @param wire in its place
+   */
+  public record Wired(String label, Link link, Wire wire) {}
+
+  private final Transport transport = Transport.start("wire", THREADS);
+  private final List<Wired> all = new CopyOnWriteArrayList<>();
+  private final long seed;
+
+  /**
+   * @param seed source of jitter
+   */
+  public WiredLinks(long seed) {
+    this.seed = seed;
+  }
+
+  @Override
+  public Address connect(String label, Link link, Address farEnd) {
+    Wire wire =
+        Wire.open(
+            transport,
+            new InetSocketAddress(farEnd.host(), farEnd.port()),
+            seed + label.hashCode() * 31L + link.name().hashCode());
+    all.add(new Wired(label, link, wire));
+    return Address.loopback(wire.nearEnd().getPort());
+  }
+
+  /** The wires of one variant, in the order of its links. */
+  public List<Wired> of(String label) {
+    return all.stream().filter(wired -> wired.label().equals(label)).toList();
+  }
+
+  /** Puts the same distance on all links of a kind, of all variants. */
+  public void put(Link.Kind kind, Distance distance) {
+    all.stream()
+        .filter(wired -> wired.link().kind() == kind)
+        .forEach(wired -> wired.wire().put(distance));
+  }
+
+  @Override
+  public void close() {
+    all.forEach(wired -> wired.wire().close());
+    transport.close();
+  }
+}

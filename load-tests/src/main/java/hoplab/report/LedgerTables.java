@@ -1,0 +1,104 @@
+package hoplab.report;
+
+import hoplab.result.Chain;
+import hoplab.result.LedgerRow;
+import hoplab.result.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The hop ledger: what single visits cost on each link. */
+final class LedgerTables {
+
+  private static final String USER_FETCH = "user-fetch";
+
+  private LedgerTables() {}
+
+  static List<ReportTable> of(Run run, Figures figures) {
+    if (run.ledger().isEmpty()) {
+      return List.of();
+    }
+    boolean alone = run.experiment().equals("ledger");
+    return List.of(ledger(run, figures, alone), chains(run, alone));
+  }
+
+  private static ReportTable ledger(Run run, Figures figures, boolean alone) {
+    List<List<String>> rows = new ArrayList<>();
+    boolean varied = false;
+    for (LedgerRow row : run.ledger()) {
+      varied |= !row.varied().isEmpty();
+      rows.add(
+          List.of(
+              row.variant(),
+              row.useCase(),
+              row.visit(),
+              row.link(),
+              figures.count(row.connections()),
+              figures.count(row.roundTrips()),
+              figures.count(row.bytesUp()),
+              figures.count(row.bytesDown()),
+              String.join("; ", row.varied())));
+    }
+    List<String> sentences = new ArrayList<>();
+    sentences.add(dataRoundTrips(run));
+    sentences.add(
+        varied
+            ? "Where visits did not agree, the row says what varied."
+            : "All repeated visits agreed in every number.");
+    return new ReportTable(
+        "h-ledger",
+        "The hop ledger",
+        "Counted by a wire on each link, per visit; a new connection counts as a round trip. First"
+            + " visits go over new connections between client and tiers; the pools of database"
+            + " connections are filled at the start.",
+        "llllrrrrl",
+        List.of(
+            "variant",
+            "use case",
+            "visit",
+            "link",
+            "opened",
+            "trips",
+            "bytes up",
+            "bytes down",
+            "varied"),
+        rows,
+        sentences,
+        alone);
+  }
+
+  private static String dataRoundTrips(Run run) {
+    List<String> counts = new ArrayList<>();
+    for (LedgerRow row : run.ledger()) {
+      if (row.useCase().equals(USER_FETCH)
+          && row.visit().equals(LedgerRow.REPEATED)
+          && row.kind().equals("data")
+          && row.roundTrips() > 0) {
+        counts.add(row.variant() + " " + row.roundTrips());
+      }
+    }
+    return "Round trips to the database for a user fetch: " + String.join(", ", counts) + ".";
+  }
+
+  private static ReportTable chains(Run run, boolean alone) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Chain chain : run.chains()) {
+      rows.add(
+          List.of(
+              chain.variant(),
+              chain.useCase(),
+              chain.visit(),
+              chain.kind(),
+              Integer.toString(chain.length())));
+    }
+    return new ReportTable(
+        "h-chains",
+        "Round trips in a row",
+        "How many round trips over links of one kind follow one another in a visit: this is what"
+            + " distance multiplies. Those under way at the same time count once.",
+        "llllr",
+        List.of("variant", "use case", "visit", "links", "in a row"),
+        rows,
+        List.of(),
+        alone);
+  }
+}

@@ -1,0 +1,27 @@
+package hoplab.result;
+
+import hoplab.statistics.Verdict;
+
+/**
+ * How much longer a variant takes at a point than at distance 0, paired within each trial, at the
+ * median.
+ *
+ * @param differenceMicros mean over trials
+ * @param ciLowMicros lower end of its interval over trials
+ * @param ciHighMicros upper end
+ * @param floorMicros by how much the growth of the baseline's duplicate differs from the baseline's
+ * @param verdict whether it grows at all
+ */
+public record Growth(
+    double differenceMicros,
+    double ciLowMicros,
+    double ciHighMicros,
+    double floorMicros,
+    Verdict verdict) {
+  public Growth {
+    Rule.rising(
+        "ciLowMicros, differenceMicros, ciHighMicros", ciLowMicros, differenceMicros, ciHighMicros);
+    Rule.notNegative("floorMicros", floorMicros);
+    Rule.present("verdict", verdict);
+  }
+}

@@ -1,0 +1,120 @@
+package hoplab.wire;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.SocketChannel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Stands in for one link: whoever is to call the far end calls {@link #nearEnd} instead, and cannot
+ * tell. Counts what crosses, and takes as long as the distance says. If the far end is not there, a
+ * connection is reset after a round trip; what is sent into a lost connection is lost.
+ */
+public final class Wire implements AutoCloseable {
+
+  private final Tally tally = new Tally();
+  private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
+  private final SplittableRandom random;
+  private final Channel listener;
+  private volatile Distance distance = Distance.NONE;
+
+  private Wire(Transport transport, InetSocketAddress farEnd, long seed) {
+    this.random = new SplittableRandom(seed);
+    this.listener =
+        new ServerBootstrap()
+            .group(transport.loops())
+            .channel(transport.server())
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+            .childHandler(
+                new ChannelInitializer<SocketChannel>() {
+                  @Override
+                  protected void initChannel(SocketChannel near) {
+                    accept(near, farEnd, transport.client());
+                  }
+                })
+            .bind(InetAddress.getLoopbackAddress(), 0)
+            .syncUninterruptibly()
+            .channel();
+  }
+
+  /**
+   * Listens on a free port of the loopback interface.
+   *
+   * @param farEnd where what is sent in goes; need not listen yet
+   * @param seed source of jitter
+   */
+  public static Wire open(Transport transport, InetSocketAddress farEnd, long seed) {
+    return new Wire(transport, farEnd, seed);
+  }
+
+  /** Where to call. */
+  public InetSocketAddress nearEnd() {
+    return (InetSocketAddress) listener.localAddress();
+  }
+
+  /** Holds for all bytes that come in from now on, on old connections too. */
+  public void put(Distance far) {
+    distance = far;
+  }
+
+  /** What has crossed so far. */
+  public Traffic traffic() {
+    return tally.traffic();
+  }
+
+  /**
+   * Keeps every crossing from now on, or none; forgets those kept before.
+   *
+   * @see #crossings
+   */
+  public void trace(boolean on) {
+    tally.trace(on);
+  }
+
+  /** Round trips since {@link #trace}, in the order in which their answers began. */
+  public List<Crossing> crossings() {
+    return tally.crossings();
+  }
+
+  /**
+   * Ends all connections in good order, as idle ones end in the course of time; returns before the
+   * near ends have noticed.
+   *
+   * @see #connected
+   */
+  public void hangUp() {
+    relays.forEach(Relay::hangUp);
+  }
+
+  /** How many connections are open now. */
+  public int connected() {
+    return relays.size();
+  }
+
+  /** Ends all connections and listens no more. */
+  @Override
+  public void close() {
+    listener.close().syncUninterruptibly();
+    relays.forEach(Relay::close);
+  }
+
+  private void accept(
+      SocketChannel near, InetSocketAddress farEnd, Class<? extends SocketChannel> type) {
+    Relay relay = new Relay(near, () -> distance, tally);
+    relays.add(relay);
+    near.closeFuture().addListener(closed -> relays.remove(relay));
+    SplittableRandom own;
+    synchronized (random) {
+      own = random.split();
+    }
+    relay.begin(farEnd, type, own);
+  }
+}
