@@ -6,13 +6,19 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a time as people write it: {@code 14s}, {@code 500ms}, {@code 0.5ms}, {@code 2m}. */
+/**
+ * Reads a time as people write it: {@code 14s}, {@code 500ms}, {@code 0.5ms}, {@code 2m}, {@code
+ * 0}.
+ */
 final class HumanDuration implements ITypeConverter<Duration> {
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?)(us|ms|s|m)");
 
   @Override
   public Duration convert(String text) {
+    if (text.equals("0")) {
+      return Duration.ZERO;
+    }
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new TypeConversionException(

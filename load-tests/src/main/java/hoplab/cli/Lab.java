@@ -20,6 +20,8 @@ import picocli.CommandLine.HelpCommand;
       StartCommand.class,
       ValidateCommand.class,
       DoctorCommand.class,
+      CalibrateCommand.class,
+      PredictCommand.class,
       PictureCommand.class,
       HelpCommand.class
     },

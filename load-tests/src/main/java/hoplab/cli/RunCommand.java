@@ -1,5 +1,6 @@
 package hoplab.cli;
 
+import hoplab.experiment.Distances;
 import hoplab.experiment.Experiment;
 import hoplab.experiment.Experiments;
 import hoplab.experiment.Order;
@@ -118,6 +119,30 @@ final class RunCommand implements Callable<Integer> {
   private String database;
 
   @Option(
+      names = "--edge-rtt",
+      paramLabel = "TIME",
+      split = ",",
+      converter = HumanDuration.class,
+      description = "network: round trips between client and public tiers (default: 0,20ms,50ms)")
+  private List<Duration> edgeRoundTrips = Distances.STANDARD.edge();
+
+  @Option(
+      names = "--private-rtt",
+      paramLabel = "TIME",
+      split = ",",
+      converter = HumanDuration.class,
+      description = "network: round trips between tiers (default: 0,500us,1ms,2ms,5ms)")
+  private List<Duration> privateRoundTrips = Distances.STANDARD.privateLinks();
+
+  @Option(
+      names = "--data-rtt",
+      paramLabel = "TIME",
+      split = ",",
+      converter = HumanDuration.class,
+      description = "network: round trips between tiers and database (default: 0,500us)")
+  private List<Duration> dataRoundTrips = Distances.STANDARD.data();
+
+  @Option(
       names = "--results",
       paramLabel = "DIR",
       description = "takes the bundles (default: results)")
@@ -189,7 +214,8 @@ final class RunCommand implements Callable<Integer> {
           seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000) : seed,
           descriptors(),
           addresses(),
-          Optional.ofNullable(database));
+          Optional.ofNullable(database),
+          new Distances(edgeRoundTrips, privateRoundTrips, dataRoundTrips));
     } catch (Order.WrongOrder wrong) {
       throw wrongUse(wrong.getMessage());
     }

@@ -1,17 +1,23 @@
 package hoplab.cli;
 
 import hoplab.experiment.TierFlags;
+import hoplab.experiment.WiredLinks;
 import hoplab.result.LabException;
 import hoplab.topology.DatabaseServer;
 import hoplab.topology.Lifeguard;
+import hoplab.topology.Link;
 import hoplab.topology.RunningTier;
 import hoplab.topology.RunningVariant;
 import hoplab.topology.Surroundings;
 import hoplab.topology.TemporaryFolder;
 import hoplab.topology.Variant;
 import hoplab.topology.VariantFile;
+import hoplab.wire.Distance;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code lab start}: one variant with its database, until Ctrl-C. */
 @Command(
@@ -47,21 +54,36 @@ final class StartCommand implements Callable<Integer> {
               + " PostgreSQL)")
   private String database;
 
+  @Option(
+      names = "--rtt",
+      paramLabel = "LINK=TIME",
+      description =
+          "put a wire on a link, with this round-trip time; may be repeated, for example"
+              + " --rtt users=2ms")
+  private Map<String, String> roundTrips = Map.of();
+
   @Override
   public Integer call() {
     Variant variant = VariantFile.read(descriptor());
+    Map<String, Distance> distances = distances(variant);
     PrintWriter err = spec.commandLine().getErr();
     err.println("lab: starting " + variant.name() + " ...");
     err.flush();
     try (Lifeguard lifeguard = Lifeguard.start();
         TemporaryFolder logs = TemporaryFolder.create("start", lifeguard);
         DatabaseServer server = server(variant, lifeguard);
+        WiredLinks links = WiredLinks.only(distances);
         RunningVariant running =
             RunningVariant.start(
                 variant,
                 variant.name(),
-                Surroundings.direct(
-                    lifeguard, Optional.ofNullable(server), TierFlags.jvm(), logs.path()))) {
+                new Surroundings(
+                    lifeguard,
+                    Optional.ofNullable(server),
+                    TierFlags.jvm(),
+                    logs.path(),
+                    Surroundings.READY_LIMIT,
+                    links))) {
       announce(running);
       CompletableFuture.anyOf(
               running.tiers().stream()
@@ -70,6 +92,29 @@ final class StartCommand implements Callable<Integer> {
           .join();
       throw new LabException(running.firstDeath().orElse("a tier ended"));
     }
+  }
+
+  private Map<String, Distance> distances(Variant variant) {
+    Map<String, Distance> distances = new LinkedHashMap<>();
+    roundTrips.forEach(
+        (link, time) -> {
+          List<String> names = variant.links().stream().map(Link::name).toList();
+          if (!names.contains(link)) {
+            throw wrongUse(
+                "%s has no link '%s': choose from %s"
+                    .formatted(variant.name(), link, String.join(", ", names)));
+          }
+          try {
+            distances.put(link, Distance.of(new HumanDuration().convert(time)));
+          } catch (TypeConversionException | IllegalArgumentException e) {
+            throw wrongUse("--rtt %s=%s: %s".formatted(link, time, e.getMessage()));
+          }
+        });
+    return distances;
+  }
+
+  private ParameterException wrongUse(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
   }
 
   private void announce(RunningVariant running) {
@@ -100,8 +145,7 @@ final class StartCommand implements Callable<Integer> {
     if (name.endsWith(".yaml") || name.contains("/") || name.contains("\\")) {
       return Path.of(name);
     }
-    throw new ParameterException(
-        spec.commandLine(),
+    throw wrongUse(
         "there is no variant '%s': choose from %s, or give the path of a variant.yaml"
             .formatted(name, String.join(", ", Home.VARIANTS)));
   }

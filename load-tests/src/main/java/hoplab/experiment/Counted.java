@@ -22,6 +22,9 @@ import java.util.concurrent.CompletionException;
  */
 record Counted(List<LedgerRow> ledger, List<Chain> chains) {
 
+  /** Nothing was counted. */
+  static final Counted NOTHING = new Counted(List.of(), List.of());
+
   private static final int CLIENT_THREADS = 2;
 
   Counted {
@@ -35,7 +38,7 @@ record Counted(List<LedgerRow> ledger, List<Chain> chains) {
    * @param logs takes the logs of its tiers
    */
   static Counted of(Lineup lineup, SharedDatabase database, Path logs, Lifeguard lifeguard) {
-    try (WiredLinks links = new WiredLinks(0);
+    try (WiredLinks links = WiredLinks.everywhere(0);
         Transport transport = Transport.start("visit", CLIENT_THREADS)) {
       Surroundings surroundings =
           new Surroundings(
@@ -73,15 +76,20 @@ record Counted(List<LedgerRow> ledger, List<Chain> chains) {
     return new Counted(ledger, chains);
   }
 
+  /** Everything in one. */
+  static Counted sum(List<Counted> all) {
+    return new Counted(
+        all.stream().flatMap(one -> one.ledger.stream()).toList(),
+        all.stream().flatMap(one -> one.chains.stream()).toList());
+  }
+
   /** Waits for all, so that none is left running when one fails. */
   private static Counted joined(List<CompletableFuture<Counted>> all) {
-    List<LedgerRow> ledger = new ArrayList<>();
-    List<Chain> chains = new ArrayList<>();
+    List<Counted> counted = new ArrayList<>();
     LabException failure = null;
     for (CompletableFuture<Counted> one : all) {
       try {
-        ledger.addAll(one.join().ledger);
-        chains.addAll(one.join().chains);
+        counted.add(one.join());
       } catch (CompletionException e) {
         if (!(e.getCause() instanceof LabException sentence)) {
           throw e;
@@ -92,6 +100,6 @@ record Counted(List<LedgerRow> ledger, List<Chain> chains) {
     if (failure != null) {
       throw failure;
     }
-    return new Counted(ledger, chains);
+    return sum(counted);
   }
 }

@@ -30,20 +30,26 @@ final class Differences {
           continue;
         }
         double floor = name.equals(duplicate) ? 0 : Math.abs(Sample.mean(toDuplicate));
-        comparisons.add(comparison(name, figure, plan, differences, floor));
+        comparisons.add(comparison(name, figure.label(), plan, differences, floor));
       }
     }
     return comparisons;
   }
 
-  private static Comparison comparison(
-      String name, Figure figure, Plan plan, double[] differences, double floor) {
+  /**
+   * One difference to the baseline.
+   *
+   * @param quantile as in {@link Comparison}
+   * @param differences one for each trial, at least 2
+   */
+  static Comparison comparison(
+      String name, String quantile, Plan plan, double[] differences, double floor) {
     double difference = Sample.mean(differences);
     Interval interval = TrialInterval.of(differences, plan.confidence());
     return new Comparison(
         name,
         plan.baseline(),
-        figure.label(),
+        quantile,
         difference,
         interval.low(),
         interval.high(),

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +38,13 @@ public final class Doctor {
   private static final double BUSY_SHARE = 0.10;
   private static final double LATE_MICROS = 1_000;
   private static final int COARSE_CLOCK_NANOS = 1_000;
+  private static final int SHORT_BLOCKS = 2;
+  private static final double WIRE_FLOOR_MICROS = 150;
+  private static final double WIRE_ERROR_MICROS = 100;
 
   private Doctor() {}
 
-  /** Examines the machine for about two seconds. */
+  /** Examines the machine for about ten seconds. */
   public static List<Diagnosis> examine(Path results) {
     Machine machine = MachineFingerprint.read();
     List<Diagnosis> all = new ArrayList<>();
@@ -69,6 +73,7 @@ public final class Doctor {
                 100 * machine.busyShareBefore()),
             "close what runs, and look again"));
     noise(MachineNoise.listen(LISTEN_MILLIS), all);
+    wire(all);
     all.add(ports());
     all.add(writable(results));
     return all;
@@ -98,6 +103,22 @@ public final class Doctor {
             "wake-up",
             text("a thread that sleeps 1 ms wakes up %.0f us late", noise.wakeUpMicros()),
             "arrivals will be late by as much"));
+  }
+
+  private static void wire(List<Diagnosis> all) {
+    Duration asked = Duration.ofMillis(1);
+    Calibration.Result result =
+        Calibration.run(List.of(asked), List.of(), SHORT_BLOCKS, 1, share -> {});
+    double error = result.errorMicros(result.wires().get(1));
+    all.add(
+        grade(
+            result.wireFloorMicros() <= WIRE_FLOOR_MICROS && Math.abs(error) <= WIRE_ERROR_MICROS,
+            Grade.DOUBTFUL,
+            "wire",
+            text(
+                "adds %.0f us by itself, and misses 1 ms by %.0f us",
+                result.wireFloorMicros(), error),
+            "run ./lab calibrate, and trust no distance below that"));
   }
 
   private static Diagnosis ports() {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The experiments that the lab offers. */
 public final class Experiments {
 
-  private static final List<Experiment> ALL = List.of(new HopExperiment(), new LedgerExperiment());
+  private static final List<Experiment> ALL =
+      List.of(new HopExperiment(), new LedgerExperiment(), new NetworkExperiment());
 
   private Experiments() {}
 

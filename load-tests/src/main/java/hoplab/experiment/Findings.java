@@ -81,7 +81,7 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
     return names;
   }
 
-  private static Comparison invalid(Comparison given) {
+  static Comparison invalid(Comparison given) {
     return new Comparison(
         given.variant(),
         given.baseline(),

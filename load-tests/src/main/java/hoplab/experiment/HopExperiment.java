@@ -10,6 +10,7 @@ import hoplab.topology.Lifeguard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What does the extra hop cost? Every variant, and a duplicate of the baseline, side by side. */
 final class HopExperiment implements Experiment {
@@ -34,6 +35,10 @@ final class HopExperiment implements Experiment {
         BundleDraft draft = BundleDraft.begin(results, lifeguard)) {
       Machine machine = MachineFingerprint.read();
       try (SharedDatabase database = SharedDatabase.start(order, lineup, lifeguard)) {
+        progress.at("counting", 0);
+        Counted counted =
+            Counted.of(
+                lineup, database, draft.folder().resolve("logs").resolve("ledger"), lifeguard);
         HopTrials trials = new HopTrials(plan, lineup, database, draft.folder(), lifeguard);
         trials.run(order.seed(), progress);
         Findings findings = Findings.of(plan, lineup.outsideNames(), trials.results());
@@ -55,7 +60,12 @@ final class HopExperiment implements Experiment {
                 doubts.warnings(),
                 judged.variants(),
                 judged.comparisons(),
-                trials.results()));
+                trials.results(),
+                counted.ledger(),
+                counted.chains(),
+                List.of(),
+                null,
+                List.of()));
       }
     }
   }

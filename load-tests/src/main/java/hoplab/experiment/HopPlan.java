@@ -8,12 +8,12 @@ import java.util.List;
 /** Turns an order into the plan of a hop experiment; the home of what no order says. */
 final class HopPlan {
 
-  private static final double CONFIDENCE = 0.95;
+  static final double CONFIDENCE = 0.95;
 
   /** Below this no architect would decide otherwise. */
-  private static final double SMALLEST_DIFFERENCE_MICROS = 10;
+  static final double SMALLEST_DIFFERENCE_MICROS = 10;
 
-  private static final int BLOCK_MILLIS = 1_000;
+  static final int BLOCK_MILLIS = 1_000;
 
   private HopPlan() {}
 

@@ -2,17 +2,11 @@ package hoplab.experiment;
 
 import hoplab.measure.UsageDifference;
 import hoplab.result.Injection;
-import hoplab.result.LabException;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
 import hoplab.result.Warning;
-import hoplab.result.WarningCode;
 import hoplab.simulation.Target;
-import hoplab.topology.RunningVariant;
 import hoplab.topology.Surroundings;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +28,6 @@ final class HopTrial {
   private final InjectorRun injector;
   private final Random random;
   private final ContractGate gate;
-  private final Map<String, RunningVariant> running = new LinkedHashMap<>();
-  private final List<Warning> refusals = new ArrayList<>();
 
   HopTrial(int number, Lineup lineup, Surroundings surroundings, InjectorRun injector, long seed) {
     this.number = number;
@@ -52,90 +44,40 @@ final class HopTrial {
    * @param progress hears the share of this trial that is done, 0 to 1
    */
   Outcome run(DoubleConsumer progress) {
-    boolean swapped = random.nextBoolean();
-    List<Participant> order = new ArrayList<>(lineup.everyone(swapped));
-    Collections.shuffle(order, random);
-    try {
-      start(order, progress);
-      List<Target> targets = admitted(order);
-      Usage usage = new Usage(running, surroundings.database());
+    try (Ensemble ensemble = new Ensemble(number, lineup, surroundings, random)) {
+      ensemble.start(gate, share -> progress.accept(0.3 * share));
+      List<Target> targets =
+          ensemble.admitted().stream()
+              .map(one -> new Target(one.name(), ensemble.api(one).toString()))
+              .toList();
+      Usage usage = new Usage(ensemble.running(), surroundings.database());
       long injectorSeed = random.nextLong();
       Injection injection =
           injector.run(
               number, targets, injectorSeed, usage, share -> progress.accept(0.3 + 0.7 * share));
-      checkAlive();
-      return new Outcome(result(swapped, injection, usage), usage.databaseBytes(), refusals);
-    } finally {
-      running.values().parallelStream().forEach(RunningVariant::close);
+      ensemble.checkAlive();
+      return new Outcome(
+          result(ensemble, injection, usage), usage.databaseBytes(), ensemble.refusals());
     }
   }
 
-  private void start(List<Participant> order, DoubleConsumer progress) {
-    for (Participant participant : order) {
-      if (!participant.outside()) {
-        running.put(
-            participant.name(),
-            RunningVariant.start(participant.variant(), participant.name(), surroundings));
-      }
-      progress.accept(0.3 * running.size() / order.size());
-    }
-  }
-
-  private List<Target> admitted(List<Participant> order) {
-    List<Target> targets = new ArrayList<>();
-    for (Participant participant : order) {
-      URI api =
-          participant.outside() ? participant.target() : running.get(participant.name()).api();
-      gate.refusal(api)
-          .ifPresentOrElse(
-              refusal -> refuse(participant, refusal),
-              () -> targets.add(new Target(participant.name(), api.toString())));
-    }
-    return targets;
-  }
-
-  private void refuse(Participant participant, String refusal) {
-    if (participant.name().equals(lineup.baseline().name())
-        || participant.name().equals(lineup.duplicateName())) {
-      throw new LabException(
-          "the baseline '%s' cannot be measured: %s".formatted(lineup.baseline().name(), refusal));
-    }
-    refusals.add(
-        new Warning(WarningCode.CONTRACT_BROKEN, false, number, participant.name(), refusal));
-  }
-
-  private void checkAlive() {
-    for (RunningVariant variant : running.values()) {
-      variant
-          .firstDeath()
-          .ifPresent(
-              sentence -> {
-                throw new LabException(sentence);
-              });
-    }
-  }
-
-  private TrialResult result(boolean swapped, Injection injection, Usage usage) {
+  private TrialResult result(Ensemble ensemble, Injection injection, Usage usage) {
     UsageDifference used = usage.used();
     Map<String, Long> requests = new LinkedHashMap<>();
     injection.targets().forEach(target -> requests.put(target.name(), target.latency().count()));
     long all = injection.targets().stream().mapToLong(t -> t.latency().count()).sum();
     List<TargetRecording> targets =
-        injection.targets().stream().map(target -> PublicTier.name(target, running)).toList();
+        injection.targets().stream()
+            .map(target -> PublicTier.name(target, ensemble.running()))
+            .toList();
     return new TrialResult(
         number,
-        swapped ? 2 : 1,
-        startOrder(),
+        ensemble.baselineProcess(),
+        ensemble.startOrder(),
         injection.withTargets(targets),
         usage.tiers(requests),
         usage.databaseCpuMicrosPer(all),
         used.busyElsewhereShare(),
         used.stolenShare());
-  }
-
-  private List<String> startOrder() {
-    return running.entrySet().stream()
-        .flatMap(e -> e.getValue().tiers().stream().map(tier -> e.getKey() + "/" + tier.name()))
-        .toList();
   }
 }

@@ -38,7 +38,9 @@ final class LedgerExperiment implements Experiment {
       Machine machine = MachineFingerprint.read();
       try (SharedDatabase database = SharedDatabase.start(order, lineup, lifeguard)) {
         progress.at("counting", 0.3);
-        Counted counted = Counted.of(lineup, database, draft.folder().resolve("logs"), lifeguard);
+        Counted counted =
+            Counted.of(
+                lineup, database, draft.folder().resolve("logs").resolve("ledger"), lifeguard);
         return draft.publish(
             new Run(
                 Run.SCHEMA_VERSION,

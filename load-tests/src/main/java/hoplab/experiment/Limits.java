@@ -32,5 +32,8 @@ final class Limits {
   /** With three quarters of the time unexplained, the split by tier explains nothing. */
   static final double UNEXPLAINED_SHARE = 0.75;
 
+  /** What a block may take beyond its length until its last user has ended: then it hangs. */
+  static final long BLOCK_SLACK_MILLIS = 60_000;
+
   private Limits() {}
 }

@@ -1,6 +1,7 @@
 package hoplab.experiment;
 
 import hoplab.experiment.Order.WrongOrder;
+import hoplab.topology.Link;
 import hoplab.topology.Variant;
 import hoplab.topology.VariantFile;
 import java.util.ArrayList;
@@ -69,6 +70,25 @@ record Lineup(List<Participant> asked) {
         .filter(Participant::outside)
         .map(Participant::name)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Makes sure that every distance has a link that it can be put on.
+   *
+   * @throws WrongOrder if no variant has a link of a kind that a distance is asked for
+   */
+  void requireLinks(Distances distances) {
+    for (Link.Kind kind : Link.Kind.values()) {
+      boolean there =
+          asked.stream()
+              .flatMap(participant -> participant.variant().links().stream())
+              .anyMatch(link -> link.kind() == kind);
+      if (!there && distances.of(kind).size() > 1) {
+        throw new WrongOrder(
+            "no variant that takes part has a %s link: say --%s-rtt 0"
+                .formatted(HopLedger.kind(kind), HopLedger.kind(kind)));
+      }
+    }
   }
 
   boolean needsDatabase() {

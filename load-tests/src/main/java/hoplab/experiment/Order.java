@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param descriptors files that describe variants; the first one's variant is the baseline
  * @param targets what runs already, by name
  * @param database address of an existing server, or empty for an embedded one
+ * @param distances what is put between the tiers, where that is the question
  */
 public record Order(
     Rigor rigor,
@@ -32,7 +33,8 @@ public record Order(
     long seed,
     List<Path> descriptors,
     Map<String, URI> targets,
-    Optional<String> database) {
+    Optional<String> database,
+    Distances distances) {
 
   public Order {
     between("--trials", trials, 2, 100);

@@ -48,6 +48,7 @@ final class Recomputation {
             run.warnings().stream().filter(warning -> OBSERVED.contains(warning.code())).toList());
     warnings.addAll(Physics.warnings(run.plan(), run.trials(), findings));
     Findings judged = findings.under(warnings);
+    NetworkFindings network = network(run, Findings.valid(warnings));
     return new Run(
         run.schemaVersion(),
         run.experiment(),
@@ -67,8 +68,15 @@ final class Recomputation {
         run.ledger(),
         run.chains(),
         run.sums(),
-        run.network(),
-        run.predictions());
+        network.network(),
+        network.predictions());
+  }
+
+  private static NetworkFindings network(Run run, boolean valid) {
+    return run.network() == null
+        ? new NetworkFindings(null, List.of())
+        : NetworkFindings.of(run.plan(), run.network().points(), run.ledger(), run.chains())
+            .under(valid);
   }
 
   private static Database database(Run run) {

@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Processor time and memory of everything that a trial runs, between two moments. */
 final class Usage {
 
+  /** In place of a process id, where the lab itself drives the load. */
+  static final long NO_INJECTOR = -1;
+
   private static final String DATABASE = "database";
   private static final String LAB = "lab";
   private static final String INJECTOR = "injector";
@@ -106,7 +109,7 @@ final class Usage {
                     tier -> pids.put(name + "/" + tier.name(), List.of(tier.process().pid()))));
     database.ifPresent(
         server -> pids.put(DATABASE, server.processes().stream().map(ProcessHandle::pid).toList()));
-    pids.put(INJECTOR, List.of(injectorPid));
+    pids.put(INJECTOR, injectorPid == NO_INJECTOR ? List.of() : List.of(injectorPid));
     pids.put(LAB, List.of(ProcessHandle.current().pid()));
     return UsageSnapshot.take(reader, pids);
   }

@@ -8,9 +8,10 @@ import hoplab.wire.Transport;
 import hoplab.wire.Wire;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Puts a wire on every link of every variant that is started with it. */
+/** Puts wires on the links of every variant that is started with it. */
 public final class WiredLinks implements Wiring, AutoCloseable {
 
   /** Two, so that one that waits for a moment does not hold up the other. */
@@ -28,21 +29,40 @@ public final class WiredLinks implements Wiring, AutoCloseable {
   private final Transport transport = Transport.start("wire", THREADS);
   private final List<Wired> all = new CopyOnWriteArrayList<>();
   private final long seed;
+  private final Map<String, Distance> only; // null for all links, at distance 0
+
+  private WiredLinks(long seed, Map<String, Distance> only) {
+    this.seed = seed;
+    this.only = only;
+  }
 
   /**
+   * A wire on every link, at distance 0.
+   *
    * @param seed source of jitter
    */
-  public WiredLinks(long seed) {
-    this.seed = seed;
+  public static WiredLinks everywhere(long seed) {
+    return new WiredLinks(seed, null);
+  }
+
+  /** A wire on each of the links that are named, at its distance. */
+  public static WiredLinks only(Map<String, Distance> distances) {
+    return new WiredLinks(0, Map.copyOf(distances));
   }
 
   @Override
   public Address connect(String label, Link link, Address farEnd) {
+    if (only != null && !only.containsKey(link.name())) {
+      return farEnd;
+    }
     Wire wire =
         Wire.open(
             transport,
             new InetSocketAddress(farEnd.host(), farEnd.port()),
             seed + label.hashCode() * 31L + link.name().hashCode());
+    if (only != null) {
+      wire.put(only.get(link.name()));
+    }
     all.add(new Wired(label, link, wire));
     return Address.loopback(wire.nearEnd().getPort());
   }

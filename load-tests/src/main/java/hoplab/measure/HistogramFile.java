@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
@@ -28,6 +29,17 @@ public final class HistogramFile {
   public static void write(
       Path file, String target, Histogram histogram, long startMillis, long endMillis)
       throws IOException {
+    writeAll(file, target, List.of(histogram), startMillis, endMillis);
+  }
+
+  /**
+   * Writes a log of several intervals, which their tags tell apart.
+   *
+   * @see #write
+   */
+  public static void writeAll(
+      Path file, String target, List<Histogram> histograms, long startMillis, long endMillis)
+      throws IOException {
     try (PrintStream out =
         new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
       HistogramLogWriter log = new HistogramLogWriter(out);
@@ -37,9 +49,11 @@ public final class HistogramFile {
       log.setBaseTime(startMillis);
       log.outputStartTime(startMillis);
       log.outputLegend();
-      histogram.setStartTimeStamp(startMillis);
-      histogram.setEndTimeStamp(endMillis);
-      log.outputIntervalHistogram(histogram);
+      for (Histogram histogram : histograms) {
+        histogram.setStartTimeStamp(startMillis);
+        histogram.setEndTimeStamp(endMillis);
+        log.outputIntervalHistogram(histogram);
+      }
       if (out.checkError()) {
         throw new IOException("the histogram " + file + " could not be written whole");
       }

@@ -45,7 +45,7 @@ record CostSection(
       }
     }
     List<String> unseen =
-        run.variants().stream().filter(v -> v.tiers().isEmpty()).map(VariantResult::name).toList();
+        run.variants().stream().filter(VariantResult::outside).map(VariantResult::name).toList();
     return new CostSection(
         plot == null ? null : new RawString(plot),
         notes.at(Notes.Place.PARTS),

@@ -47,10 +47,16 @@ record Page(
         CostSection.of(run, notes),
         TrialSection.of(run, notes),
         !run.trials().isEmpty(),
-        LedgerTables.of(run, Figures.TYPOGRAPHIC),
+        tables(run),
         Facts.of(run, notes),
         Reproduction.commands(run),
         new RawString(Templates.resource("report.css")));
+  }
+
+  private static List<ReportTable> tables(Run run) {
+    List<ReportTable> tables = new ArrayList<>(NetworkTables.of(run, Figures.TYPOGRAPHIC));
+    tables.addAll(LedgerTables.of(run, Figures.TYPOGRAPHIC));
+    return tables;
   }
 
   private static String question(Run run) {
@@ -59,6 +65,9 @@ record Page(
     }
     if (run.experiment().equals("ledger")) {
       return "What does each use case cost on each link, in whole numbers?";
+    }
+    if (run.experiment().equals("network")) {
+      return "What does each round trip cost once the tiers are apart?";
     }
     return "Experiment " + run.experiment() + ", against " + run.plan().baseline();
   }

@@ -47,6 +47,7 @@ public final class TerminalReport {
       terminal.variants();
       terminal.differences();
     }
+    NetworkTables.of(run, FIGURES).forEach(terminal::table);
     LedgerTables.of(run, FIGURES).forEach(terminal::table);
     terminal.warnings();
     terminal.answers();

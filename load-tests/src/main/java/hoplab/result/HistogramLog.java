@@ -3,6 +3,8 @@ package hoplab.result;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
@@ -43,6 +45,31 @@ public final class HistogramLog {
       throw damaged(log, null);
     }
     return sum;
+  }
+
+  /**
+   * The intervals of a log by their tags.
+   *
+   * @throws LabException if the log is missing, damaged or empty
+   */
+  public static Map<String, Histogram> readTagged(Path log) {
+    if (!Files.isRegularFile(log)) {
+      throw new LabException("The histogram log " + log.getFileName() + " is missing.");
+    }
+    Map<String, Histogram> byTag = new LinkedHashMap<>();
+    try (HistogramLogReader reader = new HistogramLogReader(log.toFile())) {
+      while (reader.hasNext()) {
+        if (reader.nextIntervalHistogram() instanceof Histogram histogram) {
+          byTag.put(histogram.getTag(), histogram);
+        }
+      }
+    } catch (FileNotFoundException | RuntimeException e) {
+      throw damaged(log, e);
+    }
+    if (byTag.isEmpty()) {
+      throw damaged(log, null);
+    }
+    return byTag;
   }
 
   private static LabException damaged(Path log, Exception cause) {

@@ -27,15 +27,6 @@ final class Knobs {
   /** Length of a burst of the pre-heating. */
   static final long PREHEAT_BURST_MILLIS = 500;
 
-  /** Below this share of all processors the compilers are done with what a burst gave them. */
-  static final double IDLE_LOAD = 0.3;
-
-  /** How long the load is looked at before it is judged. */
-  static final long IDLE_LOOK_MILLIS = 150;
-
-  /** A machine that is never idle is not waited for longer than this, in milliseconds. */
-  static final long LONGEST_GAP = 2_500;
-
   /** Users who call in the rounds of the warm-up: about as many as are in flight when measured. */
   static final int CALLERS = 2;
 

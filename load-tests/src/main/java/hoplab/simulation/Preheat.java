@@ -1,6 +1,7 @@
 package hoplab.simulation;
 
 import hoplab.measure.Choices;
+import hoplab.measure.Processors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;

@@ -1,0 +1,124 @@
+package hoplab.experiment;
+
+import hoplab.result.LabException;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
+import hoplab.topology.RunningVariant;
+import hoplab.topology.Surroundings;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleConsumer;
+
+/** Everyone who takes part in a trial, up together, until it is closed. */
+final class Ensemble implements AutoCloseable {
+
+  private final int trial;
+  private final Lineup lineup;
+  private final Surroundings surroundings;
+  private final boolean swapped;
+  private final List<Participant> order;
+  private final Map<String, RunningVariant> running = new LinkedHashMap<>();
+  private final List<Participant> admitted = new ArrayList<>();
+  private final List<Warning> refusals = new ArrayList<>();
+
+  /**
+   * @param random draws which process is called the baseline, and the order of the starts
+   */
+  Ensemble(int trial, Lineup lineup, Surroundings surroundings, Random random) {
+    this.trial = trial;
+    this.lineup = lineup;
+    this.surroundings = surroundings;
+    this.swapped = random.nextBoolean();
+    this.order = new ArrayList<>(lineup.everyone(swapped));
+    Collections.shuffle(order, random);
+  }
+
+  /**
+   * Starts everyone, and holds the contract against each.
+   *
+   * @param progress hears the share that is done, 0 to 1
+   */
+  void start(ContractGate gate, DoubleConsumer progress) {
+    for (Participant participant : order) {
+      if (!participant.outside()) {
+        running.put(
+            participant.name(),
+            RunningVariant.start(participant.variant(), participant.name(), surroundings));
+      }
+      progress.accept((double) running.size() / order.size());
+    }
+    for (Participant participant : order) {
+      gate.refusal(api(participant))
+          .ifPresentOrElse(
+              refusal -> refuse(participant, refusal), () -> admitted.add(participant));
+    }
+  }
+
+  /** Those who kept the contract, in the order of the starts. */
+  List<Participant> admitted() {
+    return List.copyOf(admitted);
+  }
+
+  /** What was not admitted, and why. */
+  List<Warning> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  /** What the lab started, by name. */
+  Map<String, RunningVariant> running() {
+    return running;
+  }
+
+  /** Where users call a participant. */
+  URI api(Participant participant) {
+    return participant.outside() ? participant.target() : running.get(participant.name()).api();
+  }
+
+  /** Which of the two identical processes is called the baseline, 1 or 2. */
+  int baselineProcess() {
+    return swapped ? 2 : 1;
+  }
+
+  /** Tiers in the order in which they were started, as {@code variant/tier}. */
+  List<String> startOrder() {
+    return running.entrySet().stream()
+        .flatMap(e -> e.getValue().tiers().stream().map(tier -> e.getKey() + "/" + tier.name()))
+        .toList();
+  }
+
+  /**
+   * Makes sure that nothing has ended while it was needed.
+   *
+   * @throws LabException with the end of the log of what has
+   */
+  void checkAlive() {
+    for (RunningVariant variant : running.values()) {
+      variant
+          .firstDeath()
+          .ifPresent(
+              sentence -> {
+                throw new LabException(sentence);
+              });
+    }
+  }
+
+  @Override
+  public void close() {
+    running.values().parallelStream().forEach(RunningVariant::close);
+  }
+
+  private void refuse(Participant participant, String refusal) {
+    if (participant.name().equals(lineup.baseline().name())
+        || participant.name().equals(lineup.duplicateName())) {
+      throw new LabException(
+          "the baseline '%s' cannot be measured: %s".formatted(lineup.baseline().name(), refusal));
+    }
+    refusals.add(
+        new Warning(WarningCode.CONTRACT_BROKEN, false, trial, participant.name(), refusal));
+  }
+}

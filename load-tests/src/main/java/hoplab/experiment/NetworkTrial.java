@@ -1,0 +1,240 @@
+package hoplab.experiment;
+
+import hoplab.measure.HistogramFile;
+import hoplab.measure.Processors;
+import hoplab.result.Injection;
+import hoplab.result.LabException;
+import hoplab.result.Plan;
+import hoplab.result.TargetRecording;
+import hoplab.result.TrialResult;
+import hoplab.result.WarmUp;
+import hoplab.result.Warning;
+import hoplab.topology.Link;
+import hoplab.topology.Surroundings;
+import hoplab.visit.Client;
+import hoplab.visit.FlightObserver;
+import hoplab.visit.OpenLoad;
+import hoplab.visit.Stream;
+import hoplab.wire.Transport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.DoubleConsumer;
+import org.HdrHistogram.Histogram;
+
+/**
+ * One trial of the network experiment: starts everyone once, with a wire on every link, and then
+ * goes round the points in short blocks, in random order, so that whatever drifts touches all.
+ */
+final class NetworkTrial {
+
+  /**
+   * What a trial found.
+   *
+   * @param loopback the user fetch at distance 0, as a trial of its own
+   * @param loads what was recorded at each point
+   * @param counted the ledger, if it was asked for
+   * @param refusals what was not measured, and why
+   */
+  record Outcome(
+      TrialResult loopback, List<PointLoad> loads, Counted counted, List<Warning> refusals) {}
+
+  private static final double START_SHARE = 0.15;
+  private static final double WARM_UP_SHARE = 0.25;
+
+  private final int number;
+  private final Lineup lineup;
+  private final Surroundings surroundings;
+  private final WiredLinks links;
+  private final Plan plan;
+  private final List<Point> points;
+  private final Path bundle;
+  private final long seed;
+  private final Random random;
+
+  NetworkTrial(
+      int number,
+      Lineup lineup,
+      Surroundings surroundings,
+      WiredLinks links,
+      Plan plan,
+      List<Point> points,
+      Path bundle,
+      long seed) {
+    this.number = number;
+    this.lineup = lineup;
+    this.surroundings = surroundings;
+    this.links = links;
+    this.plan = plan;
+    this.points = points;
+    this.bundle = bundle;
+    this.seed = seed;
+    this.random = new Random(seed);
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param counting whether to take the ledger too
+   * @param progress hears the share of this trial that is done, 0 to 1
+   */
+  Outcome run(boolean counting, DoubleConsumer progress) {
+    try (Ensemble ensemble = new Ensemble(number, lineup, surroundings, random);
+        Transport transport = Transport.start("visit", 1);
+        Client client = Client.on(transport)) {
+      ensemble.start(new ContractGate(seed), share -> progress.accept(START_SHARE * share));
+      Counted counted = counting ? counted(ensemble, transport) : Counted.NOTHING;
+      List<PointLoad> loads =
+          points.stream().map(point -> PointLoad.of(point, plan, ensemble, random)).toList();
+      WarmUp warmUp =
+          new VisitWarmUp(loads.get(0), plan, new Processors(System::nanoTime), random.nextLong())
+              .run(client, share -> progress.accept(START_SHARE + (WARM_UP_SHARE * share)));
+      Usage usage = new Usage(ensemble.running(), surroundings.database());
+      long startMillis = System.currentTimeMillis();
+      usage.begin(Usage.NO_INJECTOR);
+      measure(
+          new OpenLoad(client),
+          loads,
+          share ->
+              progress.accept(
+                  START_SHARE + WARM_UP_SHARE + (1 - START_SHARE - WARM_UP_SHARE) * share));
+      usage.end(Usage.NO_INJECTOR);
+      ensemble.checkAlive();
+      write(loads, ensemble, startMillis);
+      return new Outcome(
+          result(ensemble, loads.get(0), warmUp, usage), loads, counted, ensemble.refusals());
+    }
+  }
+
+  private Counted counted(Ensemble ensemble, Transport transport) {
+    return Counted.sum(
+        ensemble.running().values().stream()
+            .filter(running -> !running.label().equals(lineup.duplicateName()))
+            .map(
+                running ->
+                    Counted.of(new SingleVisits(running, links.of(running.label()), transport)))
+            .toList());
+  }
+
+  private void measure(OpenLoad load, List<PointLoad> loads, DoubleConsumer progress) {
+    List<PointLoad> blocks = new ArrayList<>();
+    int rounds = loads.stream().mapToInt(PointLoad::blocks).min().orElse(0);
+    for (int round = 0; round < rounds; round++) {
+      List<PointLoad> inRound = new ArrayList<>();
+      for (PointLoad point : loads) {
+        inRound.addAll(Collections.nCopies(point.blocks() / rounds, point));
+      }
+      Collections.shuffle(inRound, random);
+      blocks.addAll(inRound);
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      measure(load, blocks.get(i));
+      progress.accept((i + 1.0) / blocks.size());
+    }
+    put(loads.get(0).point());
+  }
+
+  private void measure(OpenLoad load, PointLoad point) {
+    put(point.point());
+    List<Stream> streams = point.streams();
+    try (FlightObserver observer =
+        FlightObserver.start(
+            streams.stream().map(stream -> stream.recording().inFlight()).toList(),
+            random.nextLong())) {
+      long limitMillis = plan.blockMillis() + Limits.BLOCK_SLACK_MILLIS;
+      point.measured(
+          load.block(streams, point.nextBlock(), plan.blockMillis() * 1_000_000L)
+              .get(limitMillis, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException | ExecutionException e) {
+      throw new LabException("a block did not come to its end: see the logs of the tiers", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted", e);
+    }
+  }
+
+  private void put(Point point) {
+    for (Link.Kind kind : Link.Kind.values()) {
+      links.put(kind, point.distance(kind));
+    }
+  }
+
+  private TrialResult result(Ensemble ensemble, PointLoad loopback, WarmUp warmUp, Usage usage) {
+    Stream userFetch = loopback.stream(UseCase.USER_FETCH);
+    var lag = userFetch.recording().lag();
+    double planned = (double) loopback.blocks() * plan.blockMillis();
+    Injection injection =
+        new Injection(
+            warmUp,
+            plan.ratePerSecond(),
+            userFetch.arrivals().count() * 1e3 / (planned + lag.micros(1) / 1e3),
+            Math.max(planned, loopback.measuredNanos() / 1e6),
+            lag.micros(0.5),
+            lag.micros(0.99),
+            lag.micros(1),
+            targets(ensemble, userFetch));
+    return new TrialResult(
+        number,
+        ensemble.baselineProcess(),
+        ensemble.startOrder(),
+        injection,
+        List.of(),
+        null,
+        usage.used().busyElsewhereShare(),
+        usage.used().stolenShare());
+  }
+
+  private List<TargetRecording> targets(Ensemble ensemble, Stream stream) {
+    List<TargetRecording> targets = new ArrayList<>();
+    for (Participant one : ensemble.admitted()) {
+      targets.add(
+          PublicTier.name(
+              stream
+                  .recording()
+                  .target(targets.size(), trialFile(HistogramFile.nameFor(one.name()))),
+              ensemble.running()));
+    }
+    return targets;
+  }
+
+  private String trialFile(String name) {
+    return name.replaceFirst("\\.hlog$", ".trial" + number + ".hlog");
+  }
+
+  private void write(List<PointLoad> loads, Ensemble ensemble, long startMillis) {
+    long endMillis = System.currentTimeMillis();
+    try {
+      for (int target = 0; target < ensemble.admitted().size(); target++) {
+        String name = ensemble.admitted().get(target).name();
+        List<Histogram> all = new ArrayList<>();
+        for (PointLoad load : loads) {
+          for (String useCase : load.useCases()) {
+            Histogram histogram = load.stream(useCase).recording().histogram(target);
+            histogram.setTag(load.tag(useCase));
+            all.add(histogram);
+          }
+        }
+        HistogramFile.write(
+            bundle.resolve(trialFile(HistogramFile.nameFor(name))),
+            name,
+            loads.get(0).stream(UseCase.USER_FETCH).recording().histogram(target),
+            startMillis,
+            endMillis);
+        HistogramFile.writeAll(
+            bundle.resolve(PointLoad.file(name, number)),
+            name + " at each point",
+            all,
+            startMillis,
+            endMillis);
+      }
+    } catch (IOException e) {
+      throw new LabException("the recording of trial " + number + " cannot be kept: " + e, e);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package hoplab.experiment;
+
+import hoplab.measure.Arrivals;
+import hoplab.measure.Choices;
+import hoplab.measure.HistogramFile;
+import hoplab.measure.Recording;
+import hoplab.result.Latency;
+import hoplab.result.NetworkPoint;
+import hoplab.result.Plan;
+import hoplab.topology.Link;
+import hoplab.visit.Request;
+import hoplab.visit.Stream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The users of one point in one trial, by use case, and what was recorded of them. */
+final class PointLoad {
+
+  /** The point that all others are compared with is measured twice as long as any other. */
+  private static final int LOOPBACK_BLOCKS = 2;
+
+  /** Of 20 users, 1 wants a statement, which costs as much as many fetches; the others share. */
+  private static final String RARE = "statement";
+
+  private static final int WEIGHT = 10;
+
+  private final Point point;
+  private final int blocks;
+  private final List<String> variants;
+  private final Map<String, Stream> streams;
+  private int blocksDone;
+  private long measuredNanos;
+
+  private PointLoad(Point point, int blocks, List<String> variants, Map<String, Stream> streams) {
+    this.point = point;
+    this.blocks = blocks;
+    this.variants = variants;
+    this.streams = streams;
+  }
+
+  /**
+   * Plans the users of a point.
+   *
+   * @param plan its rate is that of user fetches at each point, its blocks are those at loopback
+   */
+  static PointLoad of(Point point, Plan plan, Ensemble ensemble, Random random) {
+    boolean loopback = point.role().equals(NetworkPoint.LOOPBACK);
+    int blocks = loopback ? plan.blocksPerTrial() : plan.blocksPerTrial() / LOOPBACK_BLOCKS;
+    Map<String, Stream> streams = new LinkedHashMap<>();
+    List<String> names = ensemble.admitted().stream().map(Participant::name).toList();
+    for (String useCase : common(ensemble)) {
+      double share = useCase.equals(RARE) ? 1.0 / WEIGHT : 1;
+      int perBlock =
+          (int) Math.max(1, Math.round(plan.ratePerSecond() * share * plan.blockMillis() / 1e3));
+      Arrivals arrivals =
+          Arrivals.draw(random.nextLong(), blocks, perBlock, plan.blockMillis() * 1_000_000L);
+      streams.put(
+          useCase,
+          new Stream(
+              arrivals,
+              new Choices(random.nextLong(), plan.users(), names.size()),
+              names.stream().map(name -> requests(ensemble, name, useCase)).toList(),
+              new Recording(arrivals, names)));
+    }
+    return new PointLoad(point, blocks, names, streams);
+  }
+
+  /** Name of the log that holds the histograms of a variant at all points. */
+  static String file(String variant, int trial) {
+    return HistogramFile.nameFor(variant).replaceFirst("\\.hlog$", ".points.trial" + trial)
+        + ".hlog";
+  }
+
+  /** Tells the intervals of that log apart. */
+  static String tag(double edgeMillis, double privateMillis, double dataMillis, String useCase) {
+    return String.format(
+        Locale.ROOT, "e%s-p%s-d%s-%s", edgeMillis, privateMillis, dataMillis, useCase);
+  }
+
+  String tag(String useCase) {
+    return tag(
+        point.millis(Link.Kind.EDGE),
+        point.millis(Link.Kind.PRIVATE),
+        point.millis(Link.Kind.DATA),
+        useCase);
+  }
+
+  Point point() {
+    return point;
+  }
+
+  int blocks() {
+    return blocks;
+  }
+
+  List<String> useCases() {
+    return List.copyOf(streams.keySet());
+  }
+
+  Stream stream(String useCase) {
+    return streams.get(useCase);
+  }
+
+  List<Stream> streams() {
+    return List.copyOf(streams.values());
+  }
+
+  /** The figures of a use case, by variant. */
+  Map<String, Latency> latencies(String useCase) {
+    Map<String, Latency> latencies = new LinkedHashMap<>();
+    Recording recording = stream(useCase).recording();
+    for (int target = 0; target < variants.size(); target++) {
+      latencies.put(variants.get(target), recording.target(target, "none").latency());
+    }
+    return latencies;
+  }
+
+  int nextBlock() {
+    return blocksDone++;
+  }
+
+  /** A block took so long, from its start to the end of its last user. */
+  void measured(long nanos) {
+    measuredNanos += nanos;
+  }
+
+  long measuredNanos() {
+    return measuredNanos;
+  }
+
+  /** The use cases that everyone has. */
+  private static Set<String> common(Ensemble ensemble) {
+    Set<String> common = null;
+    for (var running : ensemble.running().values()) {
+      Set<String> own = running.variant().useCases().keySet();
+      if (common == null) {
+        common = new LinkedHashSet<>(own);
+      } else {
+        common.retainAll(own);
+      }
+    }
+    return common;
+  }
+
+  private static Function<String, List<Request>> requests(
+      Ensemble ensemble, String name, String useCase) {
+    List<UseCase> all = new ArrayList<>(UseCase.all(ensemble.running().get(name)));
+    all.removeIf(one -> !one.name().equals(useCase));
+    return all.get(0)::requests;
+  }
+}
