@@ -3,65 +3,96 @@ package hoplab.experiment;
 import hoplab.result.Chain;
 import hoplab.result.LabException;
 import hoplab.result.LedgerRow;
+import hoplab.result.TimeSum;
 import hoplab.topology.Lifeguard;
 import hoplab.topology.RunningVariant;
 import hoplab.topology.Surroundings;
 import hoplab.wire.Transport;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * What was counted on wires: the hop ledger of every variant that the lab starts. Load on one
- * variant changes no count of another, so all are counted at the same time.
+ * What was counted and added up on wires for every variant that the lab starts. Load on one variant
+ * changes no count of another, so all are counted at the same time; times are taken one after the
+ * other.
  *
  * @param ledger by variant, use case, visit and link
  * @param chains by variant, use case, visit and kind of link
+ * @param sums by variant and use case
  */
-record Counted(List<LedgerRow> ledger, List<Chain> chains) {
+record Counted(List<LedgerRow> ledger, List<Chain> chains, List<TimeSum> sums) {
 
   /** Nothing was counted. */
-  static final Counted NOTHING = new Counted(List.of(), List.of());
+  static final Counted NOTHING = new Counted(List.of(), List.of(), List.of());
 
   private static final int CLIENT_THREADS = 2;
 
   Counted {
     ledger = List.copyOf(ledger);
     chains = List.copyOf(chains);
+    sums = List.copyOf(sums);
   }
 
   /**
    * Starts every variant of a lineup once, with a wire on every link, visits it, and stops it.
    *
    * @param logs takes the logs of its tiers
+   * @param summing whether to add up times too, which takes longer
    */
-  static Counted of(Lineup lineup, SharedDatabase database, Path logs, Lifeguard lifeguard) {
+  static Counted of(
+      Lineup lineup, SharedDatabase database, Path logs, Lifeguard lifeguard, boolean summing) {
     try (WiredLinks links = WiredLinks.everywhere(0);
         Transport transport = Transport.start("visit", CLIENT_THREADS)) {
       Surroundings surroundings =
           new Surroundings(
               lifeguard, database.server(), TierFlags.jvm(), logs, Surroundings.READY_LIMIT, links);
-      List<CompletableFuture<Counted>> all =
-          lineup.asked().stream()
-              .filter(participant -> !participant.outside())
-              .map(
-                  participant ->
-                      CompletableFuture.supplyAsync(
-                          () -> of(participant, surroundings, links, transport),
-                          command -> new Thread(command, "count-" + participant.name()).start()))
-              .toList();
-      return joined(all);
+      Queue<SingleVisits> started = new ConcurrentLinkedQueue<>();
+      try {
+        List<CompletableFuture<Counted>> all =
+            lineup.asked().stream()
+                .filter(participant -> !participant.outside())
+                .map(
+                    participant ->
+                        CompletableFuture.supplyAsync(
+                            () -> of(start(participant, surroundings, links, transport, started)),
+                            command -> new Thread(command, "count-" + participant.name()).start()))
+                .toList();
+        Counted counted = joined(all);
+        return summing ? sum(List.of(counted, summed(started, transport))) : counted;
+      } finally {
+        started.parallelStream().forEach(SingleVisits::close);
+      }
     }
   }
 
-  private static Counted of(
-      Participant participant, Surroundings surroundings, WiredLinks links, Transport transport) {
-    try (RunningVariant running =
-        RunningVariant.start(participant.variant(), participant.name(), surroundings)) {
-      return of(new SingleVisits(running, links.of(running.label()), transport));
-    }
+  private static SingleVisits start(
+      Participant participant,
+      Surroundings surroundings,
+      WiredLinks links,
+      Transport transport,
+      Queue<SingleVisits> started) {
+    RunningVariant running =
+        RunningVariant.start(participant.variant(), participant.name(), surroundings);
+    SingleVisits visits = new SingleVisits(running, links.of(running.label()), transport);
+    started.add(visits);
+    return visits;
+  }
+
+  /** Adds up where the time of single visits goes, one variant after the other. */
+  static Counted summed(Collection<SingleVisits> all, Transport transport) {
+    double transit = TracedVisits.transitNanos(transport);
+    List<TimeSum> sums = new ArrayList<>();
+    all.stream()
+        .sorted(Comparator.comparing(SingleVisits::variant))
+        .forEach(visits -> sums.addAll(TracedVisits.sums(visits, transit)));
+    return new Counted(List.of(), List.of(), sums);
   }
 
   /** Counts a variant that runs with wires. */
@@ -73,14 +104,15 @@ record Counted(List<LedgerRow> ledger, List<Chain> chains) {
       ledger.addAll(new HopLedger(visits).rows(useCase));
       chains.addAll(new HopChains(visits).chains(useCase));
     }
-    return new Counted(ledger, chains);
+    return new Counted(ledger, chains, List.of());
   }
 
   /** Everything in one. */
   static Counted sum(List<Counted> all) {
     return new Counted(
         all.stream().flatMap(one -> one.ledger.stream()).toList(),
-        all.stream().flatMap(one -> one.chains.stream()).toList());
+        all.stream().flatMap(one -> one.chains.stream()).toList(),
+        all.stream().flatMap(one -> one.sums.stream()).toList());
   }
 
   /** Waits for all, so that none is left running when one fails. */

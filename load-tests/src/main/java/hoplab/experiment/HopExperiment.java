@@ -38,7 +38,11 @@ final class HopExperiment implements Experiment {
         progress.at("counting", 0);
         Counted counted =
             Counted.of(
-                lineup, database, draft.folder().resolve("logs").resolve("ledger"), lifeguard);
+                lineup,
+                database,
+                draft.folder().resolve("logs").resolve("ledger"),
+                lifeguard,
+                false);
         HopTrials trials = new HopTrials(plan, lineup, database, draft.folder(), lifeguard);
         trials.run(order.seed(), progress);
         Findings findings = Findings.of(plan, lineup.outsideNames(), trials.results());
@@ -63,7 +67,7 @@ final class HopExperiment implements Experiment {
                 trials.results(),
                 counted.ledger(),
                 counted.chains(),
-                List.of(),
+                counted.sums(),
                 null,
                 List.of()));
       }

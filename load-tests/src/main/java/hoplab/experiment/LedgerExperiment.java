@@ -40,7 +40,11 @@ final class LedgerExperiment implements Experiment {
         progress.at("counting", 0.3);
         Counted counted =
             Counted.of(
-                lineup, database, draft.folder().resolve("logs").resolve("ledger"), lifeguard);
+                lineup,
+                database,
+                draft.folder().resolve("logs").resolve("ledger"),
+                lifeguard,
+                true);
         return draft.publish(
             new Run(
                 Run.SCHEMA_VERSION,
@@ -60,7 +64,7 @@ final class LedgerExperiment implements Experiment {
                 List.of(),
                 counted.ledger(),
                 counted.chains(),
-                List.of(),
+                counted.sums(),
                 null,
                 List.of()));
       }

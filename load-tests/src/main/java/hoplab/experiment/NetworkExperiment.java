@@ -91,7 +91,7 @@ final class NetworkExperiment implements Experiment {
                 trials,
                 counted.ledger(),
                 counted.chains(),
-                List.of(),
+                counted.sums(),
                 network.under(valid).network(),
                 network.predictions()));
       }

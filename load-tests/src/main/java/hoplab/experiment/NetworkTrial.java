@@ -89,7 +89,6 @@ final class NetworkTrial {
         Transport transport = Transport.start("visit", 1);
         Client client = Client.on(transport)) {
       ensemble.start(new ContractGate(seed), share -> progress.accept(START_SHARE * share));
-      Counted counted = counting ? counted(ensemble, transport) : Counted.NOTHING;
       List<PointLoad> loads =
           points.stream().map(point -> PointLoad.of(point, plan, ensemble, random)).toList();
       WarmUp warmUp =
@@ -105,6 +104,8 @@ final class NetworkTrial {
               progress.accept(
                   START_SHARE + WARM_UP_SHARE + (1 - START_SHARE - WARM_UP_SHARE) * share));
       usage.end(Usage.NO_INJECTOR);
+      Counted counted =
+          counting ? counted(single(ensemble, transport), transport) : Counted.NOTHING;
       ensemble.checkAlive();
       write(loads, ensemble, startMillis);
       return new Outcome(
@@ -112,14 +113,18 @@ final class NetworkTrial {
     }
   }
 
-  private Counted counted(Ensemble ensemble, Transport transport) {
-    return Counted.sum(
-        ensemble.running().values().stream()
-            .filter(running -> !running.label().equals(lineup.duplicateName()))
-            .map(
-                running ->
-                    Counted.of(new SingleVisits(running, links.of(running.label()), transport)))
-            .toList());
+  private List<SingleVisits> single(Ensemble ensemble, Transport transport) {
+    return ensemble.running().values().stream()
+        .filter(running -> !running.label().equals(lineup.duplicateName()))
+        .map(running -> new SingleVisits(running, links.of(running.label()), transport))
+        .toList();
+  }
+
+  /** Once everything is warm. */
+  private static Counted counted(List<SingleVisits> all, Transport transport) {
+    List<Counted> parts = new ArrayList<>(all.stream().map(Counted::of).toList());
+    parts.add(Counted.summed(all, transport));
+    return Counted.sum(parts);
   }
 
   private void measure(OpenLoad load, List<PointLoad> loads, DoubleConsumer progress) {

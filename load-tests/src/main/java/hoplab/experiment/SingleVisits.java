@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Visits one variant, alone, over its wires, one visit at a time. */
-final class SingleVisits {
+final class SingleVisits implements AutoCloseable {
 
   /** A user who has orders. */
   private static final String USER = "u00042";
@@ -43,6 +43,11 @@ final class SingleVisits {
 
   String variant() {
     return running.label();
+  }
+
+  /** The tier that answers the client. */
+  String publicTier() {
+    return running.variant().api();
   }
 
   List<UseCase> useCases() {
@@ -116,6 +121,12 @@ final class SingleVisits {
       quiet = now.equals(seen) ? quiet + 1 : 0;
       seen = now;
     }
+  }
+
+  /** Stops the variant. */
+  @Override
+  public void close() {
+    running.close();
   }
 
   private Map<Wired, Traffic> traffic() {

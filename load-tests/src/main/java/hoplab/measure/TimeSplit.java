@@ -1,6 +1,5 @@
 package hoplab.measure;
 
-import hoplab.measure.ServerTiming.Metric;
 import hoplab.result.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,23 +38,20 @@ public final class TimeSplit {
 
   /** Splits one request. */
   public void add(long wholeNanos, List<String> serverTiming) {
-    Report report = new Report();
-    for (String value : serverTiming) {
-      ServerTiming.parse(value).forEach(report::take);
-    }
+    ReportedTimes report = ReportedTimes.of(serverTiming);
     long left = wholeNanos;
-    left -= book(PUBLIC_TIER, "db", report.own.db);
-    left -= book(PUBLIC_TIER, "app", report.own.app);
-    Times service = report.longest();
-    left -= book(service.tier, "db", service.db);
-    left -= book(service.tier, "app", service.app);
-    left -= book(service.tier, "link", service.upstream);
-    if (report.own.upstream > 0) {
-      left -= book(service.tier, "link", report.own.upstream - service.total());
+    left -= book(PUBLIC_TIER, "db", report.own().db());
+    left -= book(PUBLIC_TIER, "app", report.own().app());
+    ReportedTimes.Tier service = report.longestService();
+    left -= book(service.name(), "db", service.db());
+    left -= book(service.name(), "app", service.app());
+    left -= book(service.name(), "link", service.upstream());
+    if (report.own().upstream() > 0) {
+      left -= book(service.name(), "link", report.own().upstream() - service.total());
     }
     requests.increment();
     sum(CLIENT, "unexplained").add(left);
-    if (report.own.total() > wholeNanos) {
+    if (report.own().total() > wholeNanos) {
       exceeding.increment();
     }
   }
@@ -104,64 +100,5 @@ public final class TimeSplit {
       return sum;
     }
     return nanos.computeIfAbsent(key, k -> new LongAdder());
-  }
-
-  /** What one tier reports of one request. */
-  private static final class Times {
-    private final String tier;
-    private long db;
-    private long app;
-    private long upstream;
-
-    private Times(String tier) {
-      this.tier = tier;
-    }
-
-    private void take(String kind, long time) {
-      switch (kind) {
-        case "db" -> db += time;
-        case "app" -> app += time;
-        case "upstream" -> upstream += time;
-        default -> {
-          // explains nothing that we know how to place
-        }
-      }
-    }
-
-    private long total() {
-      return db + app + upstream;
-    }
-  }
-
-  /** What all tiers report of one request. */
-  private static final class Report {
-    private final Times own = new Times(PUBLIC_TIER);
-    private final List<Times> services = new ArrayList<>(2);
-
-    private void take(Metric metric) {
-      int dot = metric.name().lastIndexOf('.');
-      if (metric.timed() && dot != 0) {
-        Times times = dot < 0 ? own : service(metric.name().substring(0, dot));
-        times.take(metric.name().substring(dot + 1), metric.nanos());
-      }
-    }
-
-    private Times service(String tier) {
-      for (Times service : services) {
-        if (service.tier.equals(tier)) {
-          return service;
-        }
-      }
-      Times service = new Times(tier);
-      services.add(service);
-      return service;
-    }
-
-    /** The service that took longest; one of the public tier's name and no time if none reports. */
-    private Times longest() {
-      return services.stream()
-          .max(Comparator.comparingLong(Times::total))
-          .orElseGet(() -> new Times(PUBLIC_TIER));
-    }
   }
 }

@@ -56,6 +56,7 @@ record Page(
   private static List<ReportTable> tables(Run run) {
     List<ReportTable> tables = new ArrayList<>(NetworkTables.of(run, Figures.TYPOGRAPHIC));
     tables.addAll(LedgerTables.of(run, Figures.TYPOGRAPHIC));
+    tables.addAll(SumTables.of(run, Figures.TYPOGRAPHIC));
     return tables;
   }
 

@@ -49,6 +49,7 @@ public final class TerminalReport {
     }
     NetworkTables.of(run, FIGURES).forEach(terminal::table);
     LedgerTables.of(run, FIGURES).forEach(terminal::table);
+    SumTables.of(run, FIGURES).forEach(terminal::table);
     terminal.warnings();
     terminal.answers();
     terminal.line("Report: " + terminal.text.safe(report));
