@@ -11,11 +11,16 @@ import java.util.regex.Pattern;
 final class HeaderLaw {
   private static final String REQUEST_ID = "X-Request-Id";
   private static final String VALID_ID = "[A-Za-z0-9._-]{1,64}";
-  private static final String METRIC = "[A-Za-z0-9._-]+;dur=\\d+\\.\\d{3}";
+  private static final String DURATION = ";dur=\\d+\\.\\d{3}";
 
-  /** Own metrics db, upstream and app once each, in this order; those of services may follow. */
+  /**
+   * Own metrics once each, in this order: db, upstream and app, then the waits that the tier can
+   * have; those of services may follow, each with the service's name and a dot in front.
+   */
   private static final String TIMING =
-      "db;dur=\\d+\\.\\d{3}, upstream;dur=\\d+\\.\\d{3}, app;dur=\\d+\\.\\d{3}(, " + METRIC + ")*";
+      ("db%1$s, upstream%1$s, app%1$s(, db-wait%1$s)?(, upstream-wait%1$s)?"
+              + "(, [A-Za-z0-9_-]+\\.[A-Za-z0-9._-]+%1$s)*")
+          .formatted(DURATION);
 
   private HeaderLaw() {}
 

@@ -2,6 +2,7 @@ package hoplab.tier;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,15 +56,28 @@ final class RequestTime implements TierTime {
     }
   }
 
-  /** The header's value, were the head written now. */
-  String header() {
+  /**
+   * The header's value, were the head written now.
+   *
+   * @param waits those that are reported; a wait is never longer than what it is a part of
+   */
+  String header(Set<Activity> waits) {
     long now = nanoClock.getAsLong();
     long db = activities.get(Activity.DATABASE).nanos(now);
     long upstream = activities.get(Activity.UPSTREAM).nanos(now);
+    long app = Math.max(0, now - arrivedNanos - db - upstream);
     StringBuilder value = new StringBuilder("db;dur=");
     millis(value, db).append(", upstream;dur=");
     millis(value, upstream).append(", app;dur=");
-    millis(value, Math.max(0, now - arrivedNanos - db - upstream));
+    millis(value, app);
+    if (waits.contains(Activity.CONNECTION)) {
+      long wait = activities.get(Activity.CONNECTION).nanos(now);
+      millis(value.append(", db-wait;dur="), Math.min(wait, app));
+    }
+    if (waits.contains(Activity.UPSTREAM_CONNECTION)) {
+      long wait = activities.get(Activity.UPSTREAM_CONNECTION).nanos(now);
+      millis(value.append(", upstream-wait;dur="), Math.min(wait, upstream));
+    }
     synchronized (passedOn) {
       return value.append(passedOn).toString();
     }

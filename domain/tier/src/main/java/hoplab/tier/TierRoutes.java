@@ -1,5 +1,7 @@
 package hoplab.tier;
 
+import hoplab.tier.TierTime.Activity;
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -7,6 +9,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -21,13 +26,15 @@ class TierRoutes {
   private static final String CHARSET = ";charset=UTF-8";
 
   private final Admission admission;
+  private final Set<Activity> waits = EnumSet.noneOf(Activity.class);
 
-  TierRoutes(Admission admission) {
+  TierRoutes(Admission admission, @All List<ReportedWait> waits) {
     this.admission = admission;
+    waits.forEach(wait -> this.waits.add(wait.activity()));
   }
 
   void register(@Observes Filters filters) {
-    filters.register(TierRoutes::begin, FIRST);
+    filters.register(this::begin, FIRST);
     filters.register(admission::admit, FIRST - 1);
     filters.register(TierRoutes::refuseMatrixParameters, FIRST - 2);
   }
@@ -39,7 +46,7 @@ class TierRoutes {
     router.errorHandler(405, context -> refused(context, 405));
   }
 
-  private static void begin(RoutingContext context) {
+  private void begin(RoutingContext context) {
     RequestTime time = new RequestTime(System::nanoTime);
     String id = RequestId.chosenOrNew(context.request().getHeader(REQUEST_ID));
     CurrentRequest.begin(id, time);
@@ -49,7 +56,7 @@ class TierRoutes {
     context.addHeadersEndHandler(
         written -> {
           exactType(head);
-          head.set(SERVER_TIMING, time.header());
+          head.set(SERVER_TIMING, time.header(waits));
         });
     context.next();
   }

@@ -6,18 +6,28 @@ import io.smallrye.mutiny.Uni;
  * Where the time of the current request goes in this tier, as its answer's {@code Server-Timing}
  * will say: {@code db} + {@code upstream} + {@code app} is the time from the request's arrival at
  * the router until its answer's head is written. Activities of one kind that overlap count once; a
- * tier has a database or services behind it, so that kinds do not overlap. Safe for use by several
- * threads.
+ * tier has a database or services behind it, so that kinds do not overlap.
+ *
+ * <p>Two more metrics say of which part a wait for a connection is, so they add nothing to the sum:
+ * {@code db-wait} of {@code app}, {@code upstream-wait} of {@code upstream}. A tier reports the one
+ * that it has a {@link ReportedWait} for, also where a request has not waited.
+ *
+ * <p>All are {@code ;dur=} milliseconds with three decimals. Safe for use by several threads.
  */
 public interface TierTime {
   /** The kinds of activity that are not the tier's own work. */
   enum Activity {
     /** Statements at the database, from sending one until its result is there. */
     DATABASE,
-    /** Waiting for a connection of the pool; part of {@code app} in the header. */
+    /** Waiting for a connection of the database's pool: {@code db-wait}, a part of {@code app}. */
     CONNECTION,
     /** Requests to services behind this tier. */
-    UPSTREAM
+    UPSTREAM,
+    /**
+     * Waiting for a connection to a service, one that becomes free or a new one: {@code
+     * upstream-wait}, a part of {@code upstream}.
+     */
+    UPSTREAM_CONNECTION
   }
 
   /**

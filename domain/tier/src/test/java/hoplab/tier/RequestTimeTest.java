@@ -3,9 +3,12 @@ package hoplab.tier;
 import static hoplab.tier.TierTime.Activity.CONNECTION;
 import static hoplab.tier.TierTime.Activity.DATABASE;
 import static hoplab.tier.TierTime.Activity.UPSTREAM;
+import static hoplab.tier.TierTime.Activity.UPSTREAM_CONNECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.tier.TierTime.Activity;
 import io.smallrye.mutiny.Uni;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,7 @@ class RequestTimeTest {
     after(250_400);
     time.ended(DATABASE);
     after(1_000_000);
-    assertThat(time.header()).isEqualTo("db;dur=0.250, upstream;dur=0.000, app;dur=1.100");
+    assertThat(header()).isEqualTo("db;dur=0.250, upstream;dur=0.000, app;dur=1.100");
   }
 
   @Test
@@ -33,7 +36,7 @@ class RequestTimeTest {
     after(1_000_000);
     time.ended(UPSTREAM);
     after(500_000);
-    assertThat(time.header()).startsWith("db;dur=0.000, upstream;dur=3.000, app;dur=0.500");
+    assertThat(header()).startsWith("db;dur=0.000, upstream;dur=3.000, app;dur=0.500");
   }
 
   @Test
@@ -48,15 +51,64 @@ class RequestTimeTest {
     time.started(CONNECTION);
     after(3_000_000);
     time.ended(CONNECTION);
+    after(1_000_000);
     assertThat(time.nanos(CONNECTION)).isEqualTo(3_000_000);
-    assertThat(time.header()).isEqualTo("db;dur=0.000, upstream;dur=0.000, app;dur=3.000");
+    assertThat(header()).isEqualTo("db;dur=0.000, upstream;dur=0.000, app;dur=4.000");
+    assertThat(header(CONNECTION)).isEqualTo(header() + ", db-wait;dur=3.000");
+  }
+
+  @Test
+  void countsWaitingForAServicesConnectionAsAPartOfTheCall() {
+    time.started(UPSTREAM);
+    time.started(UPSTREAM_CONNECTION);
+    after(250_400);
+    time.ended(UPSTREAM_CONNECTION);
+    after(1_000_000);
+    time.ended(UPSTREAM);
+    after(500_000);
+    assertThat(header()).isEqualTo("db;dur=0.000, upstream;dur=1.250, app;dur=0.500");
+    assertThat(header(UPSTREAM_CONNECTION)).isEqualTo(header() + ", upstream-wait;dur=0.250");
+  }
+
+  @Test
+  void reportsTheLongestOfWaitsAtTheSameTimeAndTheSumOfThoseInTurn() {
+    time.started(UPSTREAM);
+    time.started(UPSTREAM_CONNECTION);
+    time.started(UPSTREAM_CONNECTION);
+    after(1_000_000);
+    time.ended(UPSTREAM_CONNECTION);
+    after(2_000_000);
+    time.ended(UPSTREAM_CONNECTION);
+    assertThat(header(UPSTREAM_CONNECTION)).endsWith(", upstream-wait;dur=3.000");
+    after(1_000_000);
+    time.started(UPSTREAM_CONNECTION);
+    after(4_000_000);
+    time.ended(UPSTREAM_CONNECTION);
+    assertThat(header(UPSTREAM_CONNECTION)).endsWith(", upstream-wait;dur=7.000");
+  }
+
+  @Test
+  void reportsNoWaitLongerThanWhatItIsAPartOf() {
+    time.started(UPSTREAM);
+    time.started(UPSTREAM_CONNECTION);
+    after(1_000_000);
+    time.ended(UPSTREAM);
+    after(5_000_000);
+    assertThat(header(UPSTREAM_CONNECTION))
+        .isEqualTo("db;dur=0.000, upstream;dur=1.000, app;dur=5.000, upstream-wait;dur=1.000");
+  }
+
+  @Test
+  void reportsAWaitThatWasNone() {
+    assertThat(header(CONNECTION)).endsWith("app;dur=0.000, db-wait;dur=0.000");
+    assertThat(header(UPSTREAM_CONNECTION)).endsWith("app;dur=0.000, upstream-wait;dur=0.000");
   }
 
   @Test
   void ignoresAnEndWithoutAStart() {
     time.ended(DATABASE);
     after(1_000);
-    assertThat(time.header()).isEqualTo("db;dur=0.000, upstream;dur=0.000, app;dur=0.001");
+    assertThat(header()).isEqualTo("db;dur=0.000, upstream;dur=0.000, app;dur=0.001");
   }
 
   @Test
@@ -76,9 +128,18 @@ class RequestTimeTest {
   void passesOnTheMetricsOfServicesUnderTheirNames() {
     time.passOn("user-service", "db;dur=0.123, app;dur=1.000");
     time.passOn("order-service", "db;dur=0.456");
-    assertThat(time.header())
+    assertThat(header())
         .endsWith(
             ", user-service.db;dur=0.123, user-service.app;dur=1.000, order-service.db;dur=0.456");
+  }
+
+  @Test
+  void passesOnTheWaitsOfServicesAfterItsOwn() {
+    time.passOn("user-service", "db;dur=0.123, app;dur=1.000, db-wait;dur=0.750");
+    assertThat(header(UPSTREAM_CONNECTION))
+        .endsWith(
+            "upstream-wait;dur=0.000, user-service.db;dur=0.123, user-service.app;dur=1.000,"
+                + " user-service.db-wait;dur=0.750");
   }
 
   @Test
@@ -86,7 +147,11 @@ class RequestTimeTest {
     time.passOn("s", null);
     time.passOn("s", "x\r\nSet-Cookie: a=b;dur=y, cache;desc=\"secret\", , ;dur=1");
     time.passOn("s", "db;dur=1.0, ".repeat(1_000));
-    assertThat(time.header()).isEqualTo("db;dur=0.000, upstream;dur=0.000, app;dur=0.000");
+    assertThat(header()).isEqualTo("db;dur=0.000, upstream;dur=0.000, app;dur=0.000");
+  }
+
+  private String header(Activity... waits) {
+    return time.header(Set.of(waits));
   }
 
   private void after(long nanos) {
