@@ -11,8 +11,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class StoreTest {
   private static final int POOL = 16;
+  private static final Duration HELD = Duration.ofMillis(500);
 
   @Inject Users users;
   @Inject Orders orders;
@@ -70,6 +75,26 @@ class StoreTest {
   }
 
   @Test
+  void reportsAWaitThatIsLongOnlyWhileNoConnectionIsFree() throws Exception {
+    get("u00042", "user", 200);
+    assertThat(millis(get("u00042", "user", 200), "db-wait")).isLessThan(HELD.toMillis() / 2.0);
+    List<Connection> taken = takeAll();
+    CompletableFuture<Response> waiting;
+    try {
+      waiting = CompletableFuture.supplyAsync(() -> get("u00042", "user", 200));
+      Thread.sleep(HELD.toMillis());
+    } finally {
+      close(taken);
+    }
+    Response answer = waiting.join();
+    assertThat(millis(answer, "db-wait"))
+        .isGreaterThan(HELD.toMillis() / 2.0)
+        .isLessThanOrEqualTo(millis(answer, "app"));
+    assertThat(millis(answer, "db")).isLessThan(HELD.toMillis() / 2.0);
+    assertThat(millis(get("nobody", "user", 404), "db-wait")).isZero();
+  }
+
+  @Test
   void fillsThePoolBeforeTheFirstRequest() {
     assertThat(pool.getConfiguration().connectionPoolConfiguration().initialSize()).isEqualTo(POOL);
     assertThat(pool.getConfiguration().connectionPoolConfiguration().maxSize()).isEqualTo(POOL);
@@ -77,20 +102,40 @@ class StoreTest {
 
   @Test
   void answers503WhenNoConnectionBecomesFree() throws SQLException {
-    List<Connection> taken = new ArrayList<>();
+    List<Connection> taken = takeAll();
     try {
-      for (int k = 0; k < POOL; k++) {
-        taken.add(pool.getConnection());
-      }
       Response answer = get("u00042", "user", 503);
       assertThat(answer.body().asString()).isEqualTo("Service Unavailable");
       assertThat(answer.header("Retry-After")).isEqualTo("1");
+      assertThat(millis(answer, "db-wait"))
+          .isGreaterThan(
+              pool.getConfiguration().connectionPoolConfiguration().acquisitionTimeout().toMillis()
+                  - 1.0);
     } finally {
-      for (Connection connection : taken) {
-        connection.close();
-      }
+      close(taken);
     }
     get("u00042", "user", 200);
+  }
+
+  private List<Connection> takeAll() throws SQLException {
+    List<Connection> taken = new ArrayList<>();
+    for (int k = 0; k < POOL; k++) {
+      taken.add(pool.getConnection());
+    }
+    return taken;
+  }
+
+  private static void close(List<Connection> taken) throws SQLException {
+    for (Connection connection : taken) {
+      connection.close();
+    }
+  }
+
+  private static double millis(Response answer, String metric) {
+    String timing = answer.header("Server-Timing");
+    Matcher value = Pattern.compile("(?:^|, )" + metric + ";dur=([0-9.]+)").matcher(timing);
+    assertThat(value.find()).as(timing).isTrue();
+    return Double.parseDouble(value.group(1));
   }
 
   private static Response get(String id, String what, int status) {
