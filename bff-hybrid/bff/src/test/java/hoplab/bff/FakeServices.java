@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.BrokenBarrierException;
@@ -36,6 +37,14 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
   /** Not answered within the time that the bff is patient. */
   static final String SILENT = "u00005";
+
+  /** The user is answered after {@link #SLOWNESS}, the orders at once. */
+  static final String SLOW_USER = "u00006";
+
+  /** The orders are answered after {@link #SLOWNESS}, the user at once. */
+  static final String SLOW_ORDERS = "u00007";
+
+  static final Duration SLOWNESS = Duration.ofMillis(500);
 
   /** The user exists, but the orders are refused with 503. */
   static final String ORDERS_OVERLOADED = "u20503";
@@ -86,7 +95,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
           .getResponseHeaders()
           .set(
               "Server-Timing",
-              "db;dur=0.125, upstream;dur=0.000, app;dur=0.250, k;desc=" + TestKey.TEXT);
+              "db;dur=0.125, upstream;dur=0.000, app;dur=0.250, db-wait;dur=0.062, k;desc="
+                  + TestKey.TEXT);
       exchange.getResponseHeaders().set("X-Api-Key", TestKey.TEXT);
       exchange.getResponseHeaders().set("Content-Type", type(status, path));
       byte[] body = (status == 200 ? good(exchange, path) : "why: " + TestKey.TEXT).getBytes(UTF_8);
@@ -107,6 +117,9 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     }
     if (id.equals(SILENT)) {
       Thread.sleep(TimeUnit.MINUTES.toMillis(1)); // ended by stop
+    }
+    if (id.equals(user ? SLOW_USER : SLOW_ORDERS)) {
+      Thread.sleep(SLOWNESS.toMillis());
     }
     if (id.startsWith("u20")) {
       return user ? 200 : Integer.parseInt(id.substring(3));

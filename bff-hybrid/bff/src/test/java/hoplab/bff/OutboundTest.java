@@ -65,6 +65,7 @@ class OutboundTest {
             timing ->
                 assertThat(timing)
                     .contains("user-service.db;dur=0.125", "user-service.app;dur=0.250")
+                    .contains("user-service.db-wait;dur=0.062")
                     .contains("order-service.db;dur=0.125", "order-service.app;dur=0.250")
                     .startsWith("db;dur=0.000, upstream;dur=")
                     .doesNotStartWith("db;dur=0.000, upstream;dur=0.000"));
