@@ -65,8 +65,16 @@ final class SingleVisits implements AutoCloseable {
 
   /** Brings the statements of the database connections in use to their final form. */
   void warmUp(UseCase useCase) {
+    warmUp(useCase, 0);
+  }
+
+  /** The same, for at least so long. */
+  void warmUp(UseCase useCase, long nanos) {
+    long begin = System.nanoTime();
     try (Client client = newClient()) {
-      for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      for (int round = 0;
+          round < WARM_UP_ROUNDS || System.nanoTime() - begin < nanos;
+          round++) {
         List<CompletableFuture<Visit.Outcome>> together = new ArrayList<>();
         for (int i = 0; i < WARM_UP_VISITS; i++) {
           together.add(Visit.of(client, useCase.requests(USER)));

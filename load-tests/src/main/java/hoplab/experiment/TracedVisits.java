@@ -29,6 +29,7 @@ import java.util.Map;
 final class TracedVisits {
 
   private static final int WARM_UP_VISITS = 200;
+  private static final long WARM_UP_NANOS = 1_500_000_000L;
   private static final int VISITS = 300;
   private static final int LEAST_VISITS = 30;
   private static final long LIMIT_NANOS = 3_000_000_000L;
@@ -93,11 +94,8 @@ final class TracedVisits {
 
   private TimeSum sum(UseCase useCase) {
     try (Client client = visits.newClient()) {
+      visits.warmUp(useCase, WARM_UP_NANOS);
       long begin = System.nanoTime();
-      for (int i = 0; i < WARM_UP_VISITS && goesOn(begin, i); i++) {
-        visits.visit(client, useCase);
-      }
-      begin = System.nanoTime();
       for (int i = 0; i < VISITS && goesOn(begin, i); i++) {
         edge.trace(true);
         add(visits.visit(client, useCase), edge.crossings().get(0));

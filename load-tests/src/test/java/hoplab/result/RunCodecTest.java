@@ -42,24 +42,29 @@ class RunCodecTest {
 
   @ParameterizedTest
   @CsvSource({"en-US, UTC", "tr-TR, Europe/Istanbul", "ar-EG-u-nu-arab, Asia/Kolkata"})
-  void readsVersion1InEveryLocaleAndTimeZone(String language, String place) {
+  void readsBackInEveryLocaleAndTimeZone(String language, String place) {
     Locale.setDefault(Locale.forLanguageTag(language));
     TimeZone.setDefault(TimeZone.getTimeZone(place));
     assertThat(RunCodec.read(golden())).isEqualTo(ExampleRun.run());
   }
 
   @Test
+  void readsVersion1AsARunWithoutWires() {
+    assertThat(RunCodec.read(golden("run.v1.golden.json"))).isEqualTo(ExampleRun.version1());
+  }
+
+  @Test
   void refusesANewerSchemaVersion() {
     refuses(
-        golden().replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"),
-        "run.json has schema version 2, this lab reads up to 1: use a newer lab.");
+        golden().replace("\"schemaVersion\": 2", "\"schemaVersion\": 3"),
+        "run.json has schema version 3, this lab reads up to 2: use a newer lab.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "\"1\"", "1.0", "null"})
   void refusesASchemaVersionThatIsNone(String version) {
     refuses(
-        golden().replace("\"schemaVersion\": 1", "\"schemaVersion\": " + version),
+        golden().replace("\"schemaVersion\": 2", "\"schemaVersion\": " + version),
         "needs a schemaVersion from 1, got " + version);
   }
 
@@ -93,7 +98,11 @@ class RunCodecTest {
   }
 
   static String golden() {
-    try (InputStream golden = RunCodecTest.class.getResourceAsStream("run.v1.golden.json")) {
+    return golden("run.v2.golden.json");
+  }
+
+  static String golden(String name) {
+    try (InputStream golden = RunCodecTest.class.getResourceAsStream(name)) {
       return new String(golden.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

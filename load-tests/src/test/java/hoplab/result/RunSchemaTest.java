@@ -23,8 +23,8 @@ class RunSchemaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schemaVersion\": 1 | \"schemaVersion\": 2 | schemaVersion",
-        "\"schemaVersion\": 1 | \"schemaVersion\": 1, \"note\": 1 | note",
+        "\"schemaVersion\": 2 | \"schemaVersion\": 3 | schemaVersion",
+        "\"schemaVersion\": 2 | \"schemaVersion\": 2, \"note\": 1 | note",
         "\"seed\": -7, | '' | seed",
         "\"rigor\": \"quick\" | \"rigor\": \"hasty\" | rigor",
         "\"p50Micros\": 602.111 | \"p50Micros\": -1 | p50Micros",
@@ -42,6 +42,11 @@ class RunSchemaTest {
     assertThat(RunSchema.problems(good.replace(from, to)))
         .isNotEmpty()
         .allMatch(problem -> problem.contains(place));
+  }
+
+  @Test
+  void acceptsVersion1AsItWas() {
+    assertThat(RunSchema.problems(RunCodecTest.golden("run.v1.golden.json"))).isEmpty();
   }
 
   @Test
