@@ -46,6 +46,22 @@ class CorsTest {
     assertThat(answer.header("Access-Control-Allow-Headers")).contains("X-Request-Id");
   }
 
+  @Test
+  void letsThePageSendABearerToken() {
+    Response answer = preflight(ThePage.ORIGIN, "authorization");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.header("Access-Control-Allow-Headers")).contains("Authorization");
+    assertThat(answer.header("Access-Control-Allow-Credentials")).isNotEqualTo("true");
+    assertThat(
+            given()
+                .header("Origin", ThePage.ORIGIN)
+                .header("Authorization", "Bearer of-nobody")
+                .get(USER)
+                .statusCode())
+        .as("nobody signs in yet")
+        .isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -81,10 +97,14 @@ class CorsTest {
   }
 
   private static Response preflight(String origin) {
+    return preflight(origin, "x-request-id");
+  }
+
+  private static Response preflight(String origin, String headers) {
     return given()
         .header("Origin", origin)
         .header("Access-Control-Request-Method", "GET")
-        .header("Access-Control-Request-Headers", "x-request-id")
+        .header("Access-Control-Request-Headers", headers)
         .options(USER);
   }
 }
