@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /**
  * A value that is known only at the start, written <code>${...}</code>.
  *
- * @param kind {@code port}, {@code java}, {@code tier}, {@code database} or {@code secret}
- * @param name of the tier, database or secret; empty for the others
+ * @param kind {@code port}, {@code java}, {@code tier}, {@code database}, {@code secret} or {@code
+ *     setting}
+ * @param name of the tier, database, secret or setting; empty for the others
  * @param part of a tier or database, as {@code url}; empty for the others
  */
 record Placeholder(String kind, String name, String part) {
@@ -60,8 +61,8 @@ record Placeholder(String kind, String name, String part) {
               ? Optional.of(new Placeholder(inner, "", ""))
               : Optional.empty();
       case 2 ->
-          words[0].equals("secret")
-              ? Optional.of(new Placeholder("secret", words[1], ""))
+          Set.of("secret", "setting").contains(words[0])
+              ? Optional.of(new Placeholder(words[0], words[1], ""))
               : Optional.empty();
       case 3 ->
           PARTS.getOrDefault(words[0], Set.of()).contains(words[2])

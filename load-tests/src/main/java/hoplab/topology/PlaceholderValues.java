@@ -1,5 +1,6 @@
 package hoplab.topology;
 
+import java.util.Map;
 import java.util.function.Function;
 
 /** The values of placeholders as one tier sees them. */
@@ -8,11 +9,14 @@ final class PlaceholderValues implements Function<Placeholder, String> {
   private final String tier;
   private final TierAddresses addresses;
   private final Secrets secrets;
+  private final Map<String, String> settings;
 
-  PlaceholderValues(String tier, TierAddresses addresses, Secrets secrets) {
+  PlaceholderValues(
+      String tier, TierAddresses addresses, Secrets secrets, Map<String, String> settings) {
     this.tier = tier;
     this.addresses = addresses;
     this.secrets = secrets;
+    this.settings = settings;
   }
 
   @Override
@@ -21,6 +25,7 @@ final class PlaceholderValues implements Function<Placeholder, String> {
       case "port" -> String.valueOf(addresses.own(tier).port());
       case "java" -> JavaProgram.path();
       case "secret" -> secrets.value(placeholder.name());
+      case "setting" -> settings.get(placeholder.name());
       case "tier" -> part(addresses.tier(tier, placeholder.name()), placeholder.part());
       case "database" -> part(addresses.database(tier, placeholder.name()), placeholder.part());
       default -> throw new IllegalArgumentException(placeholder.toString());

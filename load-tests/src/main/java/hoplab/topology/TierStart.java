@@ -35,7 +35,7 @@ final class TierStart {
     this.tier = tier;
     this.label = label;
     this.address = addresses.own(tier.name());
-    this.values = new PlaceholderValues(tier.name(), addresses, secrets);
+    this.values = new PlaceholderValues(tier.name(), addresses, secrets, variant.settings());
     this.secrets = secrets;
     this.surroundings = surroundings;
     this.log = surroundings.logFolder().resolve(label + "." + tier.name() + ".log");

@@ -1,5 +1,6 @@
 package hoplab.topology;
 
+import hoplab.result.LabException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param title for people
  * @param databases databases that the variant owns, created before its first start
  * @param secrets names of secrets, generated anew for each start
+ * @param settings what can be set otherwise for one start, by name, with what holds unless it is
  * @param tiers in the order of the file
  * @param links in the order of the file, without a cycle
  * @param api name of the tier that clients call
@@ -29,6 +31,7 @@ public record Variant(
     String title,
     List<String> databases,
     List<String> secrets,
+    Map<String, String> settings,
     List<Tier> tiers,
     List<Link> links,
     String api,
@@ -42,10 +45,41 @@ public record Variant(
   public Variant {
     databases = List.copyOf(databases);
     secrets = List.copyOf(secrets);
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     tiers = List.copyOf(tiers);
     links = List.copyOf(links);
     useCases = Collections.unmodifiableMap(new LinkedHashMap<>(useCases));
     differences = List.copyOf(differences);
+  }
+
+  /**
+   * The same variant with other settings; those that are not named keep their values.
+   *
+   * @throws LabException if the descriptor declares no such setting
+   */
+  public Variant with(Map<String, String> otherwise) {
+    Map<String, String> all = new LinkedHashMap<>(settings);
+    otherwise.forEach(
+        (setting, value) -> {
+          if (all.replace(setting, value) == null) {
+            throw new LabException(
+                "%s has no setting '%s': declare it in %s"
+                    .formatted(name, setting, folder.resolve("variant.yaml")));
+          }
+        });
+    return new Variant(
+        folder,
+        name,
+        title,
+        databases,
+        secrets,
+        all,
+        tiers,
+        links,
+        api,
+        page,
+        useCases,
+        differences);
   }
 
   /** The tiers, each after all tiers that it is linked to. */

@@ -13,6 +13,7 @@ record VariantForm(
     String title,
     List<String> databases,
     List<String> secrets,
+    LinkedHashMap<String, String> settings,
     LinkedHashMap<String, TierForm> tiers,
     List<Link> links,
     String api,
@@ -37,6 +38,7 @@ record VariantForm(
   VariantForm {
     databases = orEmpty(databases);
     secrets = orEmpty(secrets);
+    settings = settings == null ? new LinkedHashMap<>() : settings;
     differences = orEmpty(differences);
   }
 
@@ -49,6 +51,7 @@ record VariantForm(
         title,
         databases,
         secrets,
+        settings,
         processes,
         links,
         api,

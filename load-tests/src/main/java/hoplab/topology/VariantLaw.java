@@ -26,6 +26,7 @@ final class VariantLaw {
   static List<Refusal> check(Variant variant, YamlTree yaml) {
     VariantLaw law = new VariantLaw(variant, yaml);
     law.checkNames();
+    law.checkSettings();
     variant.tiers().forEach(law::checkTier);
     law.checkLinks();
     return law.refusals;
@@ -52,6 +53,19 @@ final class VariantLaw {
                       "/useCases/" + useCase + "/" + i,
                       "'" + requests.get(i) + "' holds a brace: only {id} is known");
                 }
+              }
+            });
+  }
+
+  private void checkSettings() {
+    variant
+        .settings()
+        .forEach(
+            (name, value) -> {
+              if (value.contains("${")) {
+                refuse(
+                    YamlTree.child("/settings", name),
+                    "the setting '" + name + "' cannot hold a placeholder: write plain text");
               }
             });
   }
@@ -90,6 +104,7 @@ final class VariantLaw {
             case "tier" -> tiers;
             case "database" -> Set.copyOf(variant.databases());
             case "secret" -> Set.copyOf(variant.secrets());
+            case "setting" -> variant.settings().keySet();
             default -> Set.of("");
           };
       if (!known.contains(placeholder.name())) {

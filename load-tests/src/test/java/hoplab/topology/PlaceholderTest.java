@@ -12,12 +12,23 @@ class PlaceholderTest {
   void fillsEveryPlaceholderLiterally() {
     String filled =
         Placeholder.fill(
-            "a ${port} b ${tier.x.url}${secret.k}", p -> p.kind() + "$1\\" + p.name() + p.part());
-    assertThat(filled).isEqualTo("a port$1\\ b tier$1\\xurlsecret$1\\k");
+            "a ${port} b ${tier.x.url}${secret.k}${setting.s}",
+            p -> p.kind() + "$1\\" + p.name() + p.part());
+    assertThat(filled).isEqualTo("a port$1\\ b tier$1\\xurlsecret$1\\ksetting$1\\s");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"${", "${}", "${x}", "${secret}", "${tier.a}", "${tier.a.b.c}", "${po"})
+  @ValueSource(
+      strings = {
+        "${",
+        "${}",
+        "${x}",
+        "${secret}",
+        "${setting}",
+        "${tier.a}",
+        "${tier.a.b.c}",
+        "${po"
+      })
   void findsThoseThatNobodyKnows(String text) {
     assertThat(Placeholder.in(text)).singleElement().matches(found -> found.isEmpty());
   }

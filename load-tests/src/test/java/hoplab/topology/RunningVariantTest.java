@@ -80,7 +80,7 @@ class RunningVariantTest {
       assertThat(System.getenv()).as("something to leave out").hasSizeGreaterThan(inherited.size());
       assertThat(environment(front, "").split(" "))
           .containsAll(inherited.keySet())
-          .hasSize(inherited.size() + List.of("PORT", "BACK", Lifeguard.MARK).size());
+          .hasSize(inherited.size() + List.of("PORT", "BACK", "COLOUR", Lifeguard.MARK).size());
     }
   }
 
@@ -158,6 +158,17 @@ class RunningVariantTest {
       back.process().onExit().get(5, TimeUnit.SECONDS);
       assertThat(running.firstDeath())
           .hasValueSatisfying(sentence -> assertThat(sentence).contains("'back' of foreign ended"));
+    }
+  }
+
+  @Test
+  void startsWithTheSettingsOfTheDescriptorOrWithOthers() throws Exception {
+    Variant variant = VariantFile.read(ForeignVariant.in(folder));
+    try (RunningVariant running = RunningVariant.start(variant, "foreign", surroundings());
+        RunningVariant other =
+            RunningVariant.start(variant.with(Map.of("colour", "")), "foreign'", surroundings())) {
+      assertThat(environment(running.tiers().get(1).address(), "COLOUR")).isEqualTo("blue");
+      assertThat(environment(other.tiers().get(1).address(), "COLOUR")).isEmpty();
     }
   }
 
