@@ -69,7 +69,9 @@ final class Recomputation {
         run.chains(),
         run.sums(),
         network.network(),
-        network.predictions());
+        network.predictions(),
+        run.preflights(),
+        run.preflightCosts());
   }
 
   private static NetworkFindings network(Run run, boolean valid) {

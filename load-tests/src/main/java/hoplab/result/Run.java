@@ -26,6 +26,8 @@ import java.util.List;
  * @param sums where the time of traced visits goes
  * @param network latency over distance, or null if that was not the question
  * @param predictions predicted and measured where no fit took part
+ * @param preflights how often a browser asks first, counted
+ * @param preflightCosts what it costs that it asks first
  */
 public record Run(
     int schemaVersion,
@@ -47,7 +49,9 @@ public record Run(
     List<Chain> chains,
     List<TimeSum> sums,
     Network network,
-    List<Prediction> predictions) {
+    List<Prediction> predictions,
+    List<PreflightCount> preflights,
+    List<PreflightCost> preflightCosts) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 2;
@@ -70,6 +74,55 @@ public record Run(
     chains = List.copyOf(chains);
     sums = List.copyOf(sums);
     predictions = List.copyOf(predictions);
+    preflights = List.copyOf(preflights);
+    preflightCosts = List.copyOf(preflightCosts);
+  }
+
+  /** A run of which no preflights were counted. */
+  public Run(
+      int schemaVersion,
+      String experiment,
+      String id,
+      Instant startedAt,
+      long durationMillis,
+      boolean valid,
+      long seed,
+      Source source,
+      Plan plan,
+      Machine machine,
+      Database database,
+      List<Warning> warnings,
+      List<VariantResult> variants,
+      List<Comparison> comparisons,
+      List<TrialResult> trials,
+      List<LedgerRow> ledger,
+      List<Chain> chains,
+      List<TimeSum> sums,
+      Network network,
+      List<Prediction> predictions) {
+    this(
+        schemaVersion,
+        experiment,
+        id,
+        startedAt,
+        durationMillis,
+        valid,
+        seed,
+        source,
+        plan,
+        machine,
+        database,
+        warnings,
+        variants,
+        comparisons,
+        trials,
+        ledger,
+        chains,
+        sums,
+        network,
+        predictions,
+        List.of(),
+        List.of());
   }
 
   /** A run of which nothing was counted on wires, as in version 1. */

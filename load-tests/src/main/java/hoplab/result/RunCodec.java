@@ -103,7 +103,8 @@ public final class RunCodec {
   /** Version 1 knew of no wires. */
   private static void completeVersion1(JsonNode tree) {
     if (tree.path("schemaVersion").intValue() == 1 && tree instanceof ObjectNode run) {
-      for (String list : List.of("ledger", "chains", "sums", "predictions")) {
+      for (String list :
+          List.of("ledger", "chains", "sums", "predictions", "preflights", "preflightCosts")) {
         if (!run.has(list)) {
           run.putArray(list);
         }
