@@ -7,7 +7,11 @@ import java.util.Optional;
 public final class Experiments {
 
   private static final List<Experiment> ALL =
-      List.of(new HopExperiment(), new LedgerExperiment(), new NetworkExperiment());
+      List.of(
+          new HopExperiment(),
+          new LedgerExperiment(),
+          new NetworkExperiment(),
+          new CorsExperiment());
 
   private Experiments() {}
 

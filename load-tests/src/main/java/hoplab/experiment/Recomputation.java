@@ -34,15 +34,15 @@ final class Recomputation {
   }
 
   private static Run computed(Run run) {
-    if (run.trials().isEmpty()) {
-      return run;
-    }
     Set<String> outside =
         run.variants().stream()
             .filter(VariantResult::outside)
             .map(VariantResult::name)
             .collect(Collectors.toSet());
-    Findings findings = Findings.of(run.plan(), outside, run.trials());
+    Findings findings =
+        run.trials().isEmpty()
+            ? new Findings(List.of(), List.of())
+            : Findings.of(run.plan(), outside, run.trials());
     List<Warning> warnings =
         new ArrayList<>(
             run.warnings().stream().filter(warning -> OBSERVED.contains(warning.code())).toList());
@@ -70,8 +70,12 @@ final class Recomputation {
         run.sums(),
         network.network(),
         network.predictions(),
-        run.preflights(),
-        run.preflightCosts());
+        run.preflights().stream()
+            .map(row -> PreflightFindings.computed(row, run.seed(), run.plan().users()))
+            .toList(),
+        run.preflightCosts().stream()
+            .map(row -> PreflightFindings.computed(row, run.plan().confidence()))
+            .toList());
   }
 
   private static NetworkFindings network(Run run, boolean valid) {

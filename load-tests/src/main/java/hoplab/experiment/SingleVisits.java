@@ -72,9 +72,7 @@ final class SingleVisits implements AutoCloseable {
   void warmUp(UseCase useCase, long nanos) {
     long begin = System.nanoTime();
     try (Client client = newClient()) {
-      for (int round = 0;
-          round < WARM_UP_ROUNDS || System.nanoTime() - begin < nanos;
-          round++) {
+      for (int round = 0; round < WARM_UP_ROUNDS || System.nanoTime() - begin < nanos; round++) {
         List<CompletableFuture<Visit.Outcome>> together = new ArrayList<>();
         for (int i = 0; i < WARM_UP_VISITS; i++) {
           together.add(Visit.of(client, useCase.requests(USER)));

@@ -13,10 +13,12 @@ final class Caption {
         + run.source().shortCommit()
         + (run.source().dirty() ? " (with uncommitted changes)" : "")
         + ", "
-        + run.plan().trials()
-        + (run.plan().trials() == 1 ? " trial, " : " trials, ")
-        + figures.number(run.plan().ratePerSecond(), 0)
-        + " users/s, "
+        + (run.plan().trials() == 0
+            ? ""
+            : run.plan().trials()
+                + (run.plan().trials() == 1 ? " trial, " : " trials, ")
+                + figures.number(run.plan().ratePerSecond(), 0)
+                + " users/s, ")
         + run.machine().processor()
         + ", "
         + run.machine().logicalProcessors()

@@ -55,6 +55,7 @@ record Page(
 
   private static List<ReportTable> tables(Run run) {
     List<ReportTable> tables = new ArrayList<>(NetworkTables.of(run, Figures.TYPOGRAPHIC));
+    tables.addAll(PreflightTables.of(run, Figures.TYPOGRAPHIC));
     tables.addAll(LedgerTables.of(run, Figures.TYPOGRAPHIC));
     tables.addAll(SumTables.of(run, Figures.TYPOGRAPHIC));
     return tables;
@@ -69,6 +70,9 @@ record Page(
     }
     if (run.experiment().equals("network")) {
       return "What does each round trip cost once the tiers are apart?";
+    }
+    if (run.experiment().equals("cors")) {
+      return "What does a browser pay for an API of another origin?";
     }
     return "Experiment " + run.experiment() + ", against " + run.plan().baseline();
   }

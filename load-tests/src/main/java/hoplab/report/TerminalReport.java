@@ -48,6 +48,7 @@ public final class TerminalReport {
       terminal.differences();
     }
     NetworkTables.of(run, FIGURES).forEach(terminal::table);
+    PreflightTables.of(run, FIGURES).forEach(terminal::table);
     LedgerTables.of(run, FIGURES).forEach(terminal::table);
     SumTables.of(run, FIGURES).forEach(terminal::table);
     terminal.warnings();
@@ -61,13 +62,18 @@ public final class TerminalReport {
       paragraph("INVALID: this run is kept, but may not be compared or published.", true);
       line("");
     }
+    String trials =
+        run.plan().trials() == 0
+            ? ""
+            : run.plan().trials()
+                + (run.plan().trials() == 1 ? " trial, " : " trials, ")
+                + FIGURES.number(run.plan().ratePerSecond(), 0)
+                + " users/s, ";
     line(
         text.safe(run.experiment())
             + ": "
-            + run.plan().trials()
-            + (run.plan().trials() == 1 ? " trial, " : " trials, ")
-            + FIGURES.number(run.plan().ratePerSecond(), 0)
-            + " users/s, seed "
+            + trials
+            + "seed "
             + run.seed()
             + ", "
             + FIGURES.duration(run.durationMillis()));

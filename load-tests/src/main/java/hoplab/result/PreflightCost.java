@@ -54,7 +54,6 @@ public record PreflightCost(
     Rule.require(starts.size() >= 2, "an interval needs two starts at least", starts.size());
     Rule.positive("emptyCacheMicros", emptyCacheMicros);
     Rule.positive("fullCacheMicros", fullCacheMicros);
-    Rule.rising(
-        "ciLowMicros, addedMicros, ciHighMicros", ciLowMicros, addedMicros, ciHighMicros);
+    Rule.rising("ciLowMicros, addedMicros, ciHighMicros", ciLowMicros, addedMicros, ciHighMicros);
   }
 }

@@ -10,11 +10,32 @@ final class ExampleRun {
 
   private ExampleRun() {}
 
+  /** As version 1 held it. */
+  static Run version1() {
+    Run run = run();
+    return new Run(
+        1,
+        run.experiment(),
+        run.id(),
+        run.startedAt(),
+        run.durationMillis(),
+        run.valid(),
+        run.seed(),
+        run.source(),
+        run.plan(),
+        run.machine(),
+        run.database(),
+        run.warnings(),
+        run.variants(),
+        run.comparisons(),
+        run.trials());
+  }
+
   static Run run() {
     Source source = new Source("0123456789abcdef0123456789abcdef01234567", true);
     Instant startedAt = Instant.parse("2026-01-02T03:04:05.678Z");
     return new Run(
-        1,
+        2,
         "hop",
         Bundle.name(startedAt, source, "hop"),
         startedAt,
@@ -34,7 +55,84 @@ final class ExampleRun {
         List.of(
             new Comparison(
                 "all-in'", "all-in", "p99.9", -1.0 / 3, -1234567.125, 0.1, 0, Verdict.INVALID)),
-        List.of(trial()));
+        List.of(trial()),
+        List.of(
+            new LedgerRow(
+                "all-in",
+                "user-fetch",
+                "first",
+                "edge",
+                "edge",
+                1,
+                2,
+                89,
+                321,
+                60,
+                List.of("bytes down from 321 to 322"))),
+        List.of(new Chain("all-in", "user-fetch", "repeated", "data", 1, 2, true)),
+        List.of(
+            new TimeSum(
+                "all-in",
+                "user-fetch",
+                300,
+                500.5,
+                480.25,
+                List.of(new Part("client", "edge", 100)),
+                -10.5,
+                -9,
+                true)),
+        network(),
+        List.of(
+            new Prediction(
+                "all-in", "user-fetch", 10, 0.25, 0.5, 11_000, 11_100.5, 12_000, 1, 13_000, 2)),
+        List.of(
+            new PreflightCount(
+                "decoupled",
+                "user-fetch",
+                List.of("GET /api/user/{id}"),
+                true,
+                "webkit",
+                null,
+                0.5,
+                2_000,
+                2_000,
+                1_500,
+                0.75,
+                40)),
+        List.of(
+            new PreflightCost(
+                "decoupled",
+                "user-fetch",
+                20,
+                1,
+                60,
+                List.of(new PreflightCost.Start(900.5, 600), new PreflightCost.Start(800, 599.5)),
+                850.25,
+                599.75,
+                250.5,
+                -100,
+                601)));
+  }
+
+  private static Network network() {
+    PointTrial trial = new PointTrial(1, 10, 1, 500, 600.5, 700);
+    Growth growth = new Growth(1_000, 990.5, 1_009.5, 3, Verdict.REAL);
+    return new Network(
+        List.of(
+            new NetworkPoint(
+                0,
+                1,
+                0.5,
+                "fit",
+                "dashboard",
+                List.of(
+                    new PointFigures("all-in", 10, 1, 500, 600.5, 700, growth, List.of(trial)),
+                    new PointFigures("all-in'", 10, 1, 500, 600.5, 700, null, List.of())),
+                List.of(
+                    new Comparison(
+                        "all-in'", "all-in", "p50", 1, -1, 3, 0, Verdict.INDISTINGUISHABLE)))),
+        List.of(new Slope("all-in", "dashboard", "data", 2.01, 1.99, 2.03, 2, 2)),
+        List.of(new Threshold("bff-hybrid", "user-fetch", "private", 1_000, 0.6, 0.55, 0.65)));
   }
 
   private static Plan plan() {

@@ -40,8 +40,8 @@ class RecordsTest {
   }
 
   @Test
-  void planRefusesARateOfZeroAndAConfidenceOfOne() {
-    refuses(() -> plan("quick", 0, 0.95), "ratePerSecond is finite and above 0, got 0.0");
+  void planRefusesARateBelowZeroAndAConfidenceOfOne() {
+    refuses(() -> plan("quick", -1, 0.95), "ratePerSecond is finite and 0 or more, got -1.0");
     refuses(() -> plan("quick", 100, 1), "confidence lies above 0 and below 1, got 1.0");
     refuses(() -> plan("hasty", 100, 0.95), "got hasty");
   }
@@ -79,7 +79,9 @@ class RecordsTest {
 
   @Test
   void partRefusesAnUnknownKind() {
-    refuses(() -> new Part("app", "magic", 1), "kind is one of [app, db, link, unexplained]");
+    refuses(
+        () -> new Part("app", "magic", 1),
+        "kind is one of [app, db, db-wait, edge, link, unexplained");
   }
 
   private static Latency latency(

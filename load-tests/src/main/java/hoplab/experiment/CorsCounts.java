@@ -1,0 +1,155 @@
+package hoplab.experiment;
+
+import hoplab.contract.SeededShop;
+import hoplab.result.LabException;
+import hoplab.result.PreflightCount;
+import hoplab.topology.RunningVariant;
+import hoplab.topology.Surroundings;
+import hoplab.topology.Variant;
+import hoplab.visit.Browser;
+import hoplab.visit.BrowserPage;
+import hoplab.visit.Client;
+import hoplab.visit.PreflightCache;
+import hoplab.visit.Reply;
+import hoplab.visit.Request;
+import hoplab.visit.SimulatedClock;
+import hoplab.wire.Transport;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Counts the preflights of one variant. Long sequences are counted by the browser's cache alone;
+ * their first visits are made on the wire too, where the same number must be seen.
+ */
+final class CorsCounts {
+
+  /** How often the same user comes back. */
+  static final List<Double> REUSE = List.of(0.0, 0.5, 0.9);
+
+  /** The setting by which a variant lets itself be told how long a preflight holds. */
+  static final String SETTING = "preflight-max-age";
+
+  /** In seconds; empty for no header. */
+  private static final List<String> MAX_AGES = List.of("", "5", "600", "7200", "86400");
+
+  private static final int VISITS = 2_000;
+  private static final int VISITS_ON_WIRE = 40;
+  private static final String RARE = "statement";
+
+  private final Variant variant;
+  private final Surroundings surroundings;
+  private final Transport transport;
+  private final long seed;
+
+  CorsCounts(Variant variant, Surroundings surroundings, Transport transport, long seed) {
+    this.variant = variant;
+    this.surroundings = surroundings;
+    this.transport = transport;
+    this.seed = seed;
+  }
+
+  /** All rows; starts the variant once for each Max-Age that it can be told. */
+  List<PreflightCount> rows() {
+    List<PreflightCount> rows = new ArrayList<>();
+    if (variant.settings().containsKey(SETTING)) {
+      MAX_AGES.forEach(maxAge -> rows.addAll(rows(variant.with(Map.of(SETTING, maxAge)), maxAge)));
+    } else {
+      rows.addAll(rows(variant, "unset"));
+    }
+    return rows;
+  }
+
+  private List<PreflightCount> rows(Variant as, String maxAge) {
+    String label = as.name() + (maxAge.isEmpty() ? "" : "-" + maxAge);
+    List<PreflightCount> rows = new ArrayList<>();
+    try (RunningVariant running = RunningVariant.start(as, label, surroundings)) {
+      for (UseCase useCase : UseCase.all(running)) {
+        if (!useCase.name().equals(RARE)) {
+          rows.addAll(rows(running, useCase));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private List<PreflightCount> rows(RunningVariant running, UseCase useCase) {
+    String origin = running.page().orElse(running.api()).toString();
+    Request first = useCase.requests("u00042").get(0);
+    boolean crossOrigin = BrowserPage.isCrossOrigin(origin, first);
+    Long maxAge = crossOrigin ? said(origin, first).orElse(null) : null;
+    List<Browser> browsers =
+        crossOrigin ? Arrays.asList(Browser.values()) : List.of(Browser.CHROMIUM);
+    List<PreflightCount> rows = new ArrayList<>();
+    for (Browser browser : browsers) {
+      for (double reuse : REUSE) {
+        VisitSequence sequence = VisitSequence.draw(seed, reuse, VISITS, SeededShop.USERS);
+        PreflightCount row =
+            PreflightFindings.computed(
+                new PreflightCount(
+                    variant.name(),
+                    useCase.name(),
+                    useCase.lines(),
+                    crossOrigin,
+                    browser.label(),
+                    maxAge,
+                    reuse,
+                    VISITS,
+                    (long) VISITS * useCase.lines().size(),
+                    0,
+                    0,
+                    VISITS_ON_WIRE),
+                seed,
+                SeededShop.USERS);
+        long expected =
+            PreflightFindings.count(
+                useCase.lines(), crossOrigin, browser, maxAge, sequence, VISITS_ON_WIRE);
+        long seen = onWire(origin, useCase, browser, sequence);
+        if (seen != expected) {
+          throw new LabException(
+              "%s sent %d preflights on the wire where its cache's rules say %d: report it"
+                  .formatted(browser.label(), seen, expected));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** The Max-Age that the server says, in seconds. */
+  private Optional<Long> said(String origin, Request request) {
+    Request preflight =
+        new Request(
+            "OPTIONS",
+            request.uri(),
+            Map.of(
+                "Origin",
+                origin,
+                "Access-Control-Request-Method",
+                request.method(),
+                "Access-Control-Request-Headers",
+                "authorization"));
+    try (Client client = Client.on(transport)) {
+      Reply reply = client.ask(preflight).join();
+      return reply.first("access-control-max-age").map(Long::valueOf);
+    }
+  }
+
+  private long onWire(String origin, UseCase useCase, Browser browser, VisitSequence sequence) {
+    SimulatedClock clock = new SimulatedClock();
+    long preflights = 0;
+    try (Client client = Client.on(transport)) {
+      BrowserPage page = new BrowserPage(client, origin, new PreflightCache(browser, clock));
+      for (VisitSequence.Step step : sequence.steps().subList(0, VISITS_ON_WIRE)) {
+        clock.put(step.at());
+        preflights += page.visit(useCase.requests(step.userId())).join().preflights();
+      }
+      return preflights;
+    } catch (CompletionException e) {
+      throw new LabException(variant.name() + ": " + e.getCause().getMessage(), e);
+    }
+  }
+}
