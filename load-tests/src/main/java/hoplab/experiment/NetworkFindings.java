@@ -39,9 +39,6 @@ record NetworkFindings(Network network, List<Prediction> predictions) {
 
   private static final List<String> KINDS = List.of("edge", "private", "data");
 
-  /** A difference of slopes below this is no hop. */
-  private static final double HALF_A_HOP = 0.5;
-
   /**
    * Computes everything.
    *
@@ -258,7 +255,9 @@ record NetworkFindings(Network network, List<Prediction> predictions) {
       String kind = "private";
       double[] own = hops(loopback, one.name(), kind);
       double[] baseline = hops(loopback, plan.baseline(), kind);
-      if (own.length < 2 || Sample.mean(own) - Sample.mean(baseline) < HALF_A_HOP) {
+      if (own.length < 2
+          || inARow(one.name(), loopback.useCase(), kind)
+              <= inARow(plan.baseline(), loopback.useCase(), kind)) {
         return Optional.empty();
       }
       double[] differences =

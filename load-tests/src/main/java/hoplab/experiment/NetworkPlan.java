@@ -7,8 +7,11 @@ import java.util.List;
 /** Turns an order into the plan of a network experiment. */
 final class NetworkPlan {
 
-  /** Half of the users fetch a user; most others want the dashboard. */
-  private static final int USER_FETCH_SHARE = 2;
+  /** Visits cross more processes than those of the hop experiment: wires on every link. */
+  private static final int RATE_SHARE = 4;
+
+  /** There are three use cases to warm up. */
+  private static final int WARM_UPS = 3;
 
   /** Everything is measured at many points; each gets half of a trial's usual measurement. */
   private static final int LEAST_BLOCKS = 4;
@@ -20,10 +23,10 @@ final class NetworkPlan {
     return new Plan(
         order.rigorName(),
         order.trials(),
-        Math.max(1, order.ratePerSecond() / USER_FETCH_SHARE),
+        Math.max(1, order.ratePerSecond() / RATE_SHARE),
         Math.max(LEAST_BLOCKS, blocks - blocks % 2),
         HopPlan.BLOCK_MILLIS,
-        Math.toIntExact(order.warmUpLimit().toMillis()),
+        Math.toIntExact(WARM_UPS * order.warmUpLimit().toMillis()),
         SeededShop.USERS,
         HopPlan.SMALLEST_DIFFERENCE_MICROS,
         HopPlan.CONFIDENCE,

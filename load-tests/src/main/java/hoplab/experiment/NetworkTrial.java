@@ -147,15 +147,21 @@ final class NetworkTrial {
 
   private void measure(OpenLoad load, PointLoad point) {
     put(point.point());
-    List<Stream> streams = point.streams();
+    point.measured(block(load, point.light(), point.nextBlock()));
+    point
+        .heavyBlock()
+        .ifPresent(
+            number -> point.heavy().ifPresent(stream -> block(load, List.of(stream), number)));
+  }
+
+  /** Returns how long it took, in nanoseconds. */
+  private long block(OpenLoad load, List<Stream> streams, int number) {
     try (FlightObserver observer =
         FlightObserver.start(
             streams.stream().map(stream -> stream.recording().inFlight()).toList(),
             random.nextLong())) {
-      long limitMillis = plan.blockMillis() + Limits.BLOCK_SLACK_MILLIS;
-      point.measured(
-          load.block(streams, point.nextBlock(), plan.blockMillis() * 1_000_000L)
-              .get(limitMillis, TimeUnit.MILLISECONDS));
+      return load.block(streams, number, plan.blockMillis() * 1_000_000L)
+          .get(plan.blockMillis() + Limits.BLOCK_SLACK_MILLIS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
       throw new LabException("a block did not come to its end: see the logs of the tiers", e);
     } catch (InterruptedException e) {

@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,10 +28,11 @@ final class PointLoad {
   /** The point that all others are compared with is measured twice as long as any other. */
   private static final int LOOPBACK_BLOCKS = 2;
 
-  /** Of 20 users, 1 wants a statement, which costs as much as many fetches; the others share. */
-  private static final String RARE = "statement";
+  /** Costs as much as many fetches: gets blocks of its own, half as many, with fewer users. */
+  private static final String HEAVY = "statement";
 
-  private static final int WEIGHT = 10;
+  private static final int LIGHT_USERS_FOR_A_HEAVY_ONE = 5;
+  private static final int LIGHT_BLOCKS_FOR_A_HEAVY_ONE = 2;
 
   private final Point point;
   private final int blocks;
@@ -48,7 +51,8 @@ final class PointLoad {
   /**
    * Plans the users of a point.
    *
-   * @param plan its rate is that of user fetches at each point, its blocks are those at loopback
+   * @param plan its rate is that of each light use case at each point, its blocks are those at
+   *     loopback
    */
   static PointLoad of(Point point, Plan plan, Ensemble ensemble, Random random) {
     boolean loopback = point.role().equals(NetworkPoint.LOOPBACK);
@@ -56,11 +60,14 @@ final class PointLoad {
     Map<String, Stream> streams = new LinkedHashMap<>();
     List<String> names = ensemble.admitted().stream().map(Participant::name).toList();
     for (String useCase : common(ensemble)) {
-      double share = useCase.equals(RARE) ? 1.0 / WEIGHT : 1;
-      int perBlock =
-          (int) Math.max(1, Math.round(plan.ratePerSecond() * share * plan.blockMillis() / 1e3));
+      boolean heavy = useCase.equals(HEAVY);
+      double rate = plan.ratePerSecond() / (heavy ? LIGHT_USERS_FOR_A_HEAVY_ONE : 1);
       Arrivals arrivals =
-          Arrivals.draw(random.nextLong(), blocks, perBlock, plan.blockMillis() * 1_000_000L);
+          Arrivals.draw(
+              random.nextLong(),
+              heavy ? heavyBlocks(blocks) : blocks,
+              (int) Math.max(1, Math.round(rate * plan.blockMillis() / 1e3)),
+              plan.blockMillis() * 1_000_000L);
       streams.put(
           useCase,
           new Stream(
@@ -108,8 +115,24 @@ final class PointLoad {
     return streams.get(useCase);
   }
 
+  /** All of them, the heavy one last. */
   List<Stream> streams() {
-    return List.copyOf(streams.values());
+    List<Stream> all = new ArrayList<>(light());
+    heavy().ifPresent(all::add);
+    return all;
+  }
+
+  /** Those that share blocks. */
+  List<Stream> light() {
+    return streams.entrySet().stream()
+        .filter(stream -> !stream.getKey().equals(HEAVY))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The one that has blocks of its own, if it is among the use cases. */
+  Optional<Stream> heavy() {
+    return Optional.ofNullable(streams.get(HEAVY));
   }
 
   /** The figures of a use case, by variant. */
@@ -122,8 +145,21 @@ final class PointLoad {
     return latencies;
   }
 
+  /** Number of the block of light users that comes next, from 0. */
   int nextBlock() {
     return blocksDone++;
+  }
+
+  /** Number of the block of heavy users that follows the latest of light ones, if one does. */
+  OptionalInt heavyBlock() {
+    int latest = blocksDone - 1;
+    return latest % LIGHT_BLOCKS_FOR_A_HEAVY_ONE == 0
+        ? OptionalInt.of(latest / LIGHT_BLOCKS_FOR_A_HEAVY_ONE)
+        : OptionalInt.empty();
+  }
+
+  private static int heavyBlocks(int blocks) {
+    return (blocks + LIGHT_BLOCKS_FOR_A_HEAVY_ONE - 1) / LIGHT_BLOCKS_FOR_A_HEAVY_ONE;
   }
 
   /** A block took so long, from its start to the end of its last user. */
