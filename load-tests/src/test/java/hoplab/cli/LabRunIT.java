@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,7 @@ class LabRunIT {
       assertThat(names)
           .containsExactlyInAnyOrder(
               "all-in", "all-in'", "bff-hybrid", "decoupled", "foreign-shop");
+      assertAUserFetchIsOneDataRoundTrip(run.path("ledger"));
       assertThat(lab.descendants()).isEmpty();
     }
     try (Stream<Path> bundles = Files.list(results)) {
@@ -70,5 +73,27 @@ class LabRunIT {
       assertThat(BundleCheck.problems(all.get(0))).isEmpty();
       assertThat(all.get(0).resolve("report.html")).isRegularFile();
     }
+  }
+
+  /** Fails when somebody adds a second query, or BEGIN and COMMIT around the first. */
+  private static void assertAUserFetchIsOneDataRoundTrip(JsonNode ledger) {
+    Map<String, Long> trips = new TreeMap<>();
+    for (JsonNode row : ledger) {
+      if (row.path("useCase").asText().equals("user-fetch")
+          && row.path("visit").asText().equals("repeated")) {
+        assertThat(row.path("varied")).as(row.toString()).isEmpty();
+        String key = row.path("variant").asText() + " " + row.path("kind").asText();
+        trips.merge(key, row.path("roundTrips").asLong(), Long::sum);
+      }
+    }
+    assertThat(trips)
+        .containsEntry("all-in data", 1L)
+        .containsEntry("bff-hybrid data", 1L)
+        .containsEntry("decoupled data", 1L)
+        .containsEntry("all-in edge", 1L)
+        .containsEntry("bff-hybrid edge", 1L)
+        .containsEntry("bff-hybrid private", 1L)
+        .containsEntry("decoupled edge", 1L)
+        .containsEntry("foreign-shop edge", 1L);
   }
 }

@@ -77,10 +77,16 @@ class LabTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "start", "validate", "doctor", "picture"})
+  @ValueSource(strings = {"run", "start", "validate", "doctor", "calibrate", "predict", "picture"})
   void explainsEachCommand(String command) {
     assertThat(lab(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: lab " + command);
+  }
+
+  @Test
+  void saysThatThereIsNothingToPredictFrom() {
+    assertThat(lab("predict", "--results", folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("run ./lab run network first");
   }
 
   @Test
