@@ -23,12 +23,14 @@ final class Reproduction {
   private static String options(Run run) {
     Plan plan = run.plan();
     StringBuilder options = new StringBuilder();
-    if (plan.rigor().equals("custom")) {
-      options.append(" --trials ").append(plan.trials());
-    } else {
+    if (!plan.rigor().equals("custom")) {
       options.append(" --rigor ").append(plan.rigor());
+    } else if (plan.trials() > 0) {
+      options.append(" --trials ").append(plan.trials());
     }
-    options.append(" --rate ").append(plain(plan.ratePerSecond()));
+    if (plan.ratePerSecond() > 0) {
+      options.append(" --rate ").append(plain(plan.ratePerSecond()));
+    }
     options.append(" --seed ").append(run.seed());
     if ("outside".equals(run.database().kind())) {
       options.append(" --database jdbc:postgresql://HOST/");

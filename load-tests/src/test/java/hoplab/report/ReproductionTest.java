@@ -14,6 +14,12 @@ class ReproductionTest {
   }
 
   @Test
+  void namesNoRateAndNoTrialsWhereNobodyArrives() {
+    assertThat(Reproduction.commands(SamplePreflights.usual().run()).get(1))
+        .isEqualTo("./lab run cors --rigor quick --seed 7");
+  }
+
+  @Test
   void namesWhatMustBeBroughtAlong() {
     assertThat(Reproduction.commands(Samples.withTarget().run()).get(1))
         .endsWith(" --target elsewhere=URL");
