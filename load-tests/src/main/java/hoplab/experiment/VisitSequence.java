@@ -57,7 +57,8 @@ record VisitSequence(List<Step> steps) {
           new Step(
               Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND)),
               String.format(java.util.Locale.ROOT, "u%05d", user)));
-      seconds += -Math.log(1 - random.nextDouble()) * MEAN_GAP_SECONDS;
+      // the same on every machine, which Math.log need not be
+      seconds += -StrictMath.log(1 - random.nextDouble()) * MEAN_GAP_SECONDS;
     }
     return new VisitSequence(steps);
   }

@@ -3,81 +3,58 @@ package hoplab.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import hoplab.visit.Browser;
-import java.util.HashSet;
+import hoplab.contract.SeededShop;
+import hoplab.contract.UserId;
+import hoplab.experiment.VisitSequence.Step;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VisitSequenceTest {
 
-  private static final List<String> USER_FETCH = List.of("GET /api/user/{id}");
-
   @Test
-  void isTheSameForTheSameSeed() {
-    assertThat(VisitSequence.draw(7, 0.5, 200, 10_000))
-        .isEqualTo(VisitSequence.draw(7, 0.5, 200, 10_000))
-        .isNotEqualTo(VisitSequence.draw(8, 0.5, 200, 10_000));
+  void isTheSameForTheSameSeedAndAnotherForAnother() {
+    VisitSequence one = VisitSequence.draw(7, 0.5, 500, SeededShop.USERS);
+    assertThat(VisitSequence.draw(7, 0.5, 500, SeededShop.USERS)).isEqualTo(one);
+    assertThat(VisitSequence.draw(8, 0.5, 500, SeededShop.USERS)).isNotEqualTo(one);
+    assertThat(VisitSequence.draw(7, 0.9, 500, SeededShop.USERS)).isNotEqualTo(one);
   }
 
   @Test
-  void asksForStrangersOnlyWithoutReuse() {
-    assertThat(users(0, 2_000)).hasSize(2_000);
+  void isDrawnAlikeOnEveryMachine() {
+    assertThat(VisitSequence.draw(1, 0.5, 3, SeededShop.USERS).steps())
+        .extracting(step -> step.at().toMillis() + " " + step.userId())
+        .containsExactly("0 u04477", "25080 u04926", "131297 u04926");
   }
 
   @Test
-  void asksForKnownUsersAsOftenAsItShould() {
-    assertThat(users(0.9, 2_000).size() / 2_000.0).isCloseTo(0.1, within(0.02));
+  void asksForNobodyTwiceWithoutReuse() {
+    List<Step> visits = VisitSequence.draw(3, 0, SeededShop.USERS, SeededShop.USERS).steps();
+    assertThat(visits).extracting(Step::userId).doesNotHaveDuplicates();
+    assertThat(visits).allMatch(step -> UserId.parse(step.userId()).isPresent());
+    assertThat(visits).extracting(Step::userId).contains("u00001", "u10000");
   }
 
   @Test
-  void lastsHalfAMinuteForEachVisit() {
-    VisitSequence sequence = VisitSequence.draw(3, 0, 2_000, 10_000);
-    double seconds = sequence.steps().get(1_999).at().toMillis() / 1e3;
-    assertThat(seconds / 1_999).isCloseTo(30, within(2.5));
-    assertThat(sequence.steps().get(0).at()).isZero();
+  void asksAlwaysForTheSameUserWithReuseOfOne() {
+    assertThat(VisitSequence.draw(3, 1, 50, SeededShop.USERS).steps())
+        .extracting(Step::userId)
+        .containsOnly(VisitSequence.draw(3, 1, 50, SeededShop.USERS).steps().get(0).userId());
   }
 
   @Test
-  void strangersAlwaysNeedAPreflightWhateverMaxAgeSays() {
-    VisitSequence sequence = VisitSequence.draw(3, 0, 500, 10_000);
-    for (Browser browser : Browser.values()) {
-      assertThat(PreflightFindings.count(USER_FETCH, true, browser, 86_400L, sequence, 500))
-          .isEqualTo(500);
-    }
+  void asksForNewUsersAsOftenAsItIsTold() {
+    long users =
+        VisitSequence.draw(5, 0.9, 10_000, SeededShop.USERS).steps().stream()
+            .map(Step::userId)
+            .distinct()
+            .count();
+    assertThat((double) users).isCloseTo(1_000, within(100.0));
   }
 
   @Test
-  void aLongerMaxAgeNeverNeedsMorePreflights() {
-    VisitSequence sequence = VisitSequence.draw(3, 0.9, 500, 10_000);
-    long last = 500;
-    for (Long maxAge : new Long[] {null, 5L, 600L, 7_200L, 86_400L}) {
-      long now =
-          PreflightFindings.count(USER_FETCH, true, Browser.FIREFOX, maxAge, sequence, 500);
-      assertThat(now).isLessThanOrEqualTo(last);
-      last = now;
-    }
-    assertThat(last).isLessThan(200);
-  }
-
-  @Test
-  void noBrowserKeepsAnAnswerLongerThanItsCap() {
-    VisitSequence sequence = VisitSequence.draw(3, 0.9, 500, 10_000);
-    assertThat(PreflightFindings.count(USER_FETCH, true, Browser.WEBKIT, 86_400L, sequence, 500))
-        .isEqualTo(
-            PreflightFindings.count(USER_FETCH, true, Browser.FIREFOX, 600L, sequence, 500));
-  }
-
-  @Test
-  void aPageOfTheSameOriginNeedsNone() {
-    VisitSequence sequence = VisitSequence.draw(3, 0, 500, 10_000);
-    assertThat(PreflightFindings.count(USER_FETCH, false, Browser.CHROMIUM, null, sequence, 500))
-        .isZero();
-  }
-
-  private static Set<String> users(double reuse, int visits) {
-    Set<String> users = new HashSet<>();
-    VisitSequence.draw(5, reuse, visits, 10_000).steps().forEach(s -> users.add(s.userId()));
-    return users;
+  void keepsTheMeanGapAndNeverGoesBack() {
+    List<Step> visits = VisitSequence.draw(5, 0.5, 10_000, SeededShop.USERS).steps();
+    assertThat(visits).extracting(Step::at).isSorted();
+    assertThat(visits.get(9_999).at().toMillis() / 10_000.0).isCloseTo(30_000, within(900.0));
   }
 }
