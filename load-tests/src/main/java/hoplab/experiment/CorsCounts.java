@@ -3,17 +3,19 @@ package hoplab.experiment;
 import hoplab.contract.SeededShop;
 import hoplab.result.LabException;
 import hoplab.result.PreflightCount;
+import hoplab.topology.Link;
 import hoplab.topology.RunningVariant;
 import hoplab.topology.Surroundings;
 import hoplab.topology.Variant;
 import hoplab.visit.Browser;
 import hoplab.visit.BrowserPage;
 import hoplab.visit.Client;
+import hoplab.visit.PreflightAnswer;
 import hoplab.visit.PreflightCache;
-import hoplab.visit.Reply;
 import hoplab.visit.Request;
 import hoplab.visit.SimulatedClock;
 import hoplab.wire.Transport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,18 +38,27 @@ final class CorsCounts {
   /** In seconds; empty for no header. */
   private static final List<String> MAX_AGES = List.of("", "5", "600", "7200", "86400");
 
+  private static final String UNTOLD = "untold";
+
   private static final int VISITS = 2_000;
   private static final int VISITS_ON_WIRE = 40;
   private static final String RARE = "statement";
 
   private final Variant variant;
   private final Surroundings surroundings;
+  private final WiredLinks links;
   private final Transport transport;
   private final long seed;
 
-  CorsCounts(Variant variant, Surroundings surroundings, Transport transport, long seed) {
+  CorsCounts(
+      Variant variant,
+      Surroundings surroundings,
+      WiredLinks links,
+      Transport transport,
+      long seed) {
     this.variant = variant;
     this.surroundings = surroundings;
+    this.links = links;
     this.transport = transport;
     this.seed = seed;
   }
@@ -58,7 +69,7 @@ final class CorsCounts {
     if (variant.settings().containsKey(SETTING)) {
       MAX_AGES.forEach(maxAge -> rows.addAll(rows(variant.with(Map.of(SETTING, maxAge)), maxAge)));
     } else {
-      rows.addAll(rows(variant, "unset"));
+      rows.addAll(rows(variant, UNTOLD));
     }
     return rows;
   }
@@ -69,18 +80,19 @@ final class CorsCounts {
     try (RunningVariant running = RunningVariant.start(as, label, surroundings)) {
       for (UseCase useCase : UseCase.all(running)) {
         if (!useCase.name().equals(RARE)) {
-          rows.addAll(rows(running, useCase));
+          rows.addAll(rows(running, useCase, maxAge));
         }
       }
     }
     return rows;
   }
 
-  private List<PreflightCount> rows(RunningVariant running, UseCase useCase) {
+  private List<PreflightCount> rows(RunningVariant running, UseCase useCase, String told) {
     String origin = running.page().orElse(running.api()).toString();
     Request first = useCase.requests("u00042").get(0);
     boolean crossOrigin = BrowserPage.isCrossOrigin(origin, first);
     Long maxAge = crossOrigin ? said(origin, first).orElse(null) : null;
+    requireObeyed(told, maxAge);
     List<Browser> browsers =
         crossOrigin ? Arrays.asList(Browser.values()) : List.of(Browser.CHROMIUM);
     List<PreflightCount> rows = new ArrayList<>();
@@ -107,7 +119,7 @@ final class CorsCounts {
         long expected =
             PreflightFindings.count(
                 useCase.lines(), crossOrigin, browser, maxAge, sequence, VISITS_ON_WIRE);
-        long seen = onWire(origin, useCase, browser, sequence);
+        long seen = onWire(running, useCase, browser, sequence);
         if (seen != expected) {
           throw new LabException(
               "%s sent %d preflights on the wire where its cache's rules say %d: report it"
@@ -119,33 +131,57 @@ final class CorsCounts {
     return rows;
   }
 
-  /** The Max-Age that the server says, in seconds. */
+  /** The Max-Age that the server says, in seconds; empty if none that a browser can read. */
   private Optional<Long> said(String origin, Request request) {
-    Request preflight =
-        new Request(
-            "OPTIONS",
-            request.uri(),
-            Map.of(
-                "Origin",
-                origin,
-                "Access-Control-Request-Method",
-                request.method(),
-                "Access-Control-Request-Headers",
-                "authorization"));
     try (Client client = Client.on(transport)) {
-      Reply reply = client.ask(preflight).join();
-      return reply.first("access-control-max-age").map(Long::valueOf);
+      PreflightCache cache = new PreflightCache(Browser.CHROMIUM, new SimulatedClock());
+      PreflightAnswer answer = new BrowserPage(client, origin, cache).ask(request).join();
+      return answer.maxAge().map(Duration::toSeconds);
+    } catch (CompletionException e) {
+      throw new LabException(variant.name() + ": " + e.getCause().getMessage(), e);
     }
   }
 
-  private long onWire(String origin, UseCase useCase, Browser browser, VisitSequence sequence) {
+  /** Round trips over the edge so far, without the opening of connections. */
+  private long answersOverTheEdge(String label) {
+    return links.of(label).stream()
+        .filter(wired -> wired.link().kind() == Link.Kind.EDGE)
+        .map(wired -> wired.wire().traffic())
+        .mapToLong(traffic -> traffic.roundTrips() - traffic.connections())
+        .sum();
+  }
+
+  /** What is counted as one age must not be another. */
+  private void requireObeyed(String told, Long said) {
+    String seconds = said == null ? "" : said.toString();
+    if (!told.equals(UNTOLD) && !told.equals(seconds)) {
+      throw new LabException(
+          "%s was told to let a preflight hold for '%s' seconds and says '%s': see the setting %s in its variant.yaml"
+              .formatted(variant.name(), told, seconds, SETTING));
+    }
+  }
+
+  /** As the page counts what it sends; the edge must have seen as many. */
+  private long onWire(
+      RunningVariant running, UseCase useCase, Browser browser, VisitSequence sequence) {
+    String origin = running.page().orElse(running.api()).toString();
+    long before = answersOverTheEdge(running.label());
+    long requests = 0;
     SimulatedClock clock = new SimulatedClock();
     long preflights = 0;
     try (Client client = Client.on(transport)) {
       BrowserPage page = new BrowserPage(client, origin, new PreflightCache(browser, clock));
       for (VisitSequence.Step step : sequence.steps().subList(0, VISITS_ON_WIRE)) {
         clock.put(step.at());
-        preflights += page.visit(useCase.requests(step.userId())).join().preflights();
+        BrowserPage.Outcome outcome = page.visit(useCase.requests(step.userId())).join();
+        preflights += outcome.preflights();
+        requests += outcome.requests();
+      }
+      long seen = answersOverTheEdge(running.label()) - before - requests;
+      if (seen != preflights) {
+        throw new LabException(
+            "%s sent %d preflights to %s where the edge saw %d: report it"
+                .formatted(browser.label(), preflights, variant.name(), seen));
       }
       return preflights;
     } catch (CompletionException e) {

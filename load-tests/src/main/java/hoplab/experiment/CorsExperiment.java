@@ -56,7 +56,8 @@ final class CorsExperiment implements Experiment {
               surroundings(lifeguard, database, logs.resolve("counts"), links);
           for (Variant variant : variants) {
             progress.at("counting", COUNTING_SHARE * variants.indexOf(variant) / variants.size());
-            counts.addAll(new CorsCounts(variant, surroundings, transport, order.seed()).rows());
+            counts.addAll(
+                new CorsCounts(variant, surroundings, links, transport, order.seed()).rows());
           }
         }
         CorsCosts costs = new CorsCosts();

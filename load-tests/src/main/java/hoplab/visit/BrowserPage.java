@@ -61,6 +61,15 @@ public final class BrowserPage {
     return going.over;
   }
 
+  /**
+   * Asks for leave as the browser would, and remembers nothing; fails with {@link VisitFailure} if
+   * it is refused.
+   */
+  public CompletableFuture<PreflightAnswer> ask(Request request) {
+    Request sent = withToken(request);
+    return client.ask(preflight(sent)).thenApply(reply -> PreflightAnswer.of(origin, sent, reply));
+  }
+
   private final class Going {
     private final List<Request> requests;
     private final CompletableFuture<Outcome> over = new CompletableFuture<>();

@@ -104,6 +104,18 @@ class BrowserPageTest {
   }
 
   @Test
+  void asksForLeaveWithoutRememberingTheAnswer() {
+    BrowserPage page = new BrowserPage(client, PAGE, cache);
+    PreflightAnswer answer = page.ask(Request.of("GET", URI.create(own() + "/a"))).join();
+    assertThat(answer.maxAge()).contains(Duration.ofSeconds(60));
+    assertThat(visit(PAGE, "/a").preflights()).isEqualTo(1);
+    allowedHeaders = "X-Other";
+    assertThatThrownBy(() -> page.ask(Request.of("GET", URI.create(own() + "/a"))).join())
+        .hasCauseInstanceOf(VisitFailure.class)
+        .hasMessageContaining("does not allow the header authorization");
+  }
+
+  @Test
   void failsOnAnotherStatusThan200() {
     status = 503;
     assertThatThrownBy(() -> visit(own(), "/a"))
