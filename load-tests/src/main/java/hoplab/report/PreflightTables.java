@@ -4,133 +4,124 @@ import hoplab.result.PreflightCost;
 import hoplab.result.PreflightCount;
 import hoplab.result.Run;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
-/** How often a browser asks first, and what that costs. */
+/** What a browser pays for a page that has another origin than its API. */
 final class PreflightTables {
 
-  private PreflightTables() {}
+  private static final String NOT_SAID = "none";
+  private static final int DECIMALS = 3;
+
+  /** A row of the table of counts. */
+  private record Row(String variant, String useCase, String browser, double reuse) {}
+
+  private final Run run;
+  private final Figures figures;
+
+  private PreflightTables(Run run, Figures figures) {
+    this.run = run;
+    this.figures = figures;
+  }
 
   static List<ReportTable> of(Run run, Figures figures) {
     if (run.preflights().isEmpty()) {
       return List.of();
     }
-    return List.of(costs(run, figures), counts(run, figures));
+    PreflightTables tables = new PreflightTables(run, figures);
+    return List.of(tables.counts(), tables.costs());
   }
 
-  private static ReportTable costs(Run run, Figures figures) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> sentences = new ArrayList<>();
-    for (PreflightCost cost : run.preflightCosts()) {
-      Times times = figures.together(cost.addedMicros(), cost.ciLowMicros(), cost.ciHighMicros());
-      String added = times.signed(cost.addedMicros()) + times.unitUnless(figures.microUnit());
-      String interval = times.interval(cost.ciLowMicros(), cost.ciHighMicros());
-      rows.add(
-          List.of(
-              cost.useCase(),
-              cost.variant(),
-              figures.number(cost.edgeRttMillis(), 0),
-              Integer.toString(cost.preflights()),
-              figures.cell(cost.emptyCacheMicros()),
-              figures.cell(cost.fullCacheMicros()),
-              added,
-              interval));
-      if (cost.preflights() > 0) {
-        sentences.add(
-            "At an edge round trip of "
-                + figures.number(cost.edgeRttMillis(), 0)
-                + " ms, asking first adds "
-                + figures.time(cost.addedMicros())
-                + " to the "
-                + cost.useCase()
-                + " of "
-                + cost.variant()
-                + ".");
+  /** The columns are what servers say; a variant that is asked nothing needs no row. */
+  private ReportTable counts() {
+    List<String> ages =
+        run.preflights().stream()
+            .filter(PreflightCount::crossOrigin)
+            .map(PreflightTables::age)
+            .distinct()
+            .toList();
+    Map<Row, Map<String, String>> cells = new LinkedHashMap<>();
+    for (PreflightCount count : run.preflights()) {
+      if (count.crossOrigin()) {
+        cells
+            .computeIfAbsent(
+                new Row(count.variant(), count.useCase(), count.browser(), count.reuse()),
+                row -> new LinkedHashMap<>())
+            .put(age(count), figures.number(count.preflightsPerVisit(), DECIMALS));
       }
     }
+    List<List<String>> rows = new ArrayList<>();
+    cells.forEach(
+        (row, byAge) -> {
+          List<String> texts = new ArrayList<>();
+          texts.add(row.variant());
+          texts.add(row.useCase());
+          texts.add(row.browser());
+          texts.add(figures.percent(row.reuse(), 0));
+          ages.forEach(age -> texts.add(byAge.getOrDefault(age, figures.none())));
+          rows.add(texts);
+        });
+    List<String> head = new ArrayList<>(List.of("variant", "use case", "browser", "reuse"));
+    ages.forEach(age -> head.add(age.equals(NOT_SAID) ? "no Max-Age" : age + " s"));
     return new ReportTable(
-        "h-preflight-costs",
-        "What asking first costs",
-        "Median of a visit with an empty and with a full preflight cache, over open connections, in "
-            + figures.microUnit()
-            + "; the difference with its interval over fresh starts.",
-        "llrrrrrr",
-        List.of(
-            "use case", "variant", "edge ms", "preflights", "empty", "full", "added", "interval"),
+        "h-preflights",
+        "Preflights per visit",
+        "Counted by a browser's cache on a simulated clock, by the share of visits that ask for a"
+            + " user who was asked for before, and by Access-Control-Max-Age. The first "
+            + run.preflights().get(0).visitsOnWire()
+            + " visits of each sequence were made on the wire too, with the same count.",
+        "lllr" + "r".repeat(ages.size()),
+        head,
         rows,
-        sentences,
+        new PreflightSentences(run, figures).onCounts(),
         true);
   }
 
-  private static ReportTable counts(Run run, Figures figures) {
-    List<List<String>> rows = new ArrayList<>();
-    for (PreflightCount count : run.preflights()) {
-      rows.add(
-          List.of(
-              count.useCase(),
-              count.variant(),
-              count.browser(),
-              !count.crossOrigin()
-                  ? "same origin"
-                  : count.maxAgeSeconds() == null ? "no header" : count.maxAgeSeconds() + " s",
-              figures.percent(count.reuse(), 0),
-              figures.count(count.visits()),
-              figures.count(count.requests()),
-              figures.count(count.preflights()),
-              figures.number(count.preflightsPerVisit(), 3)));
-    }
-    return new ReportTable(
-        "h-preflights",
-        "Preflights",
-        "Counted over one sequence of visits, the same for all: a visit every 30 s on average, each"
-            + " with the stated probability for a user who was asked for before. The first "
-            + run.preflights().get(0).visitsOnWire()
-            + " visits of each were made on the wire, with the same count.",
-        "llllrrrrr",
-        List.of(
-            "use case",
-            "variant",
-            "browser",
-            "Max-Age",
-            "reuse",
-            "visits",
-            "requests",
-            "preflights",
-            "per visit"),
-        rows,
-        sentences(run),
-        false);
+  private static String age(PreflightCount count) {
+    return count.maxAgeSeconds() == null ? NOT_SAID : count.maxAgeSeconds().toString();
   }
 
-  private static List<String> sentences(Run run) {
-    List<String> sentences = new ArrayList<>();
-    double least = Double.MAX_VALUE;
-    double most = 0;
-    for (PreflightCount count : run.preflights()) {
-      if (count.crossOrigin() && count.reuse() == 0) {
-        double perRequest = (double) count.preflights() / count.requests();
-        least = Math.min(least, perRequest);
-        most = Math.max(most, perRequest);
-      }
+  private ReportTable costs() {
+    List<List<String>> rows = new ArrayList<>();
+    for (PreflightCost cost : run.preflightCosts()) {
+      Times times =
+          figures.together(cost.emptyCacheMicros(), cost.fullCacheMicros(), cost.addedMicros());
+      String unit = times.unitUnless(figures.microUnit());
+      rows.add(
+          List.of(
+              cost.variant(),
+              cost.useCase(),
+              figures.number(cost.edgeRttMillis(), 0),
+              Integer.toString(cost.preflights()),
+              times.plain(cost.fullCacheMicros()) + unit,
+              times.plain(cost.emptyCacheMicros()) + unit,
+              times.signed(cost.addedMicros()) + unit,
+              times.interval(cost.ciLowMicros(), cost.ciHighMicros()) + unit));
     }
-    if (most > 0) {
-      sentences.add(
-          least == most
-              ? String.format(
-                  Locale.ROOT,
-                  "With a new user at each visit there are %.2f preflights for each request, whatever"
-                      + " the browser and Max-Age: a browser remembers them by full URL.",
-                  most)
-              : String.format(
-                  Locale.ROOT,
-                  "With a new user at each visit there are %.2f to %.2f preflights for each request.",
-                  least,
-                  most));
-    }
-    if (run.preflights().stream().anyMatch(count -> !count.crossOrigin())) {
-      sentences.add("A page of the API's own origin sends none.");
-    }
-    return sentences;
+    return new ReportTable(
+        "h-preflight-costs",
+        "What preflights cost",
+        "Median of a visit whose preflights the browser remembers and of one whose preflights it"
+            + " does not, over open connections; means over "
+            + (run.preflightCosts().isEmpty()
+                ? "no"
+                : Integer.toString(run.preflightCosts().get(0).starts().size()))
+            + " starts, with the interval of the difference; "
+            + figures.microUnit()
+            + " unless another unit stands there.",
+        "llrrrrrr",
+        List.of(
+            "variant",
+            "use case",
+            "edge ms",
+            "preflights",
+            "remembered",
+            "asked",
+            "added",
+            "interval"),
+        rows,
+        new PreflightSentences(run, figures).onCosts(),
+        true);
   }
 }
