@@ -60,6 +60,9 @@ public final class BundleCheck {
         HistogramCheck.problems(bundle, target).forEach(problem -> problems.add(place + problem));
       }
     }
+    if (run.network() != null) {
+      problems.addAll(PointCheck.problems(bundle, run.network()));
+    }
     problems.addAll(Recomputation.problems(run));
     return problems;
   }

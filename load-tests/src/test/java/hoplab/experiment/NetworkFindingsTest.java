@@ -22,8 +22,7 @@ class NetworkFindingsTest {
 
   private static final double[] TRIAL_MICROS = {-4, 1, 3};
 
-  private final NetworkFindings findings =
-      NetworkFindings.of(plan(), points(), ledger(), chains());
+  private final NetworkFindings findings = NetworkFindings.of(plan(), points(), ledger(), chains());
 
   @Test
   void findsTheHopsThatTheLedgerCounts() {
@@ -62,9 +61,7 @@ class NetworkFindingsTest {
   @Test
   void saysFromWhichDistanceOnTheHopCostsAMillisecond() {
     // 600 us at distance 0, and one hop: a millisecond at 0.4 ms, three at 2.4 ms
-    assertThat(findings.network().thresholds())
-        .extracting(Threshold::variant)
-        .containsOnly("bff");
+    assertThat(findings.network().thresholds()).extracting(Threshold::variant).containsOnly("bff");
     assertThat(findings.network().thresholds().get(0).rttMillis()).isCloseTo(0.4, within(1e-9));
     assertThat(findings.network().thresholds().get(1).rttMillis()).isCloseTo(2.4, within(1e-9));
   }
@@ -176,8 +173,7 @@ class NetworkFindingsTest {
   }
 
   private static LedgerRow row(String link) {
-    return new LedgerRow(
-        "bff", "user-fetch", "repeated", link, "data", 0, 1, 51, 90, 4, List.of());
+    return new LedgerRow("bff", "user-fetch", "repeated", link, "data", 0, 1, 51, 90, 4, List.of());
   }
 
   static Plan plan() {

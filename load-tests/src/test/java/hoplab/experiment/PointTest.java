@@ -54,8 +54,7 @@ class PointTest {
         .hasMessage("--private-rtt takes round trips from 0 to 10 s, not -1.0 ms");
     assertThatThrownBy(() -> new Distances(NONE, NONE, millis(10_001)))
         .hasMessage("--data-rtt takes round trips from 0 to 10 s, not 10001.0 ms");
-    List<Duration> many =
-        Collections.nCopies(13, 0).stream().map(Duration::ofMillis).toList();
+    List<Duration> many = Collections.nCopies(13, 0).stream().map(Duration::ofMillis).toList();
     assertThat(new Distances(many, NONE, NONE).edge()).hasSize(1);
     assertThatThrownBy(
             () -> new Distances(millis(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), NONE, NONE))
