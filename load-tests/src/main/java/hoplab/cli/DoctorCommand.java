@@ -6,6 +6,7 @@ import hoplab.experiment.Doctor.Grade;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,9 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
         one ->
             out.printf(
                 "%-9s %-11s %s%n",
-                one.grade().name().toLowerCase(java.util.Locale.ROOT),
-                one.subject(),
-                one.sentence()));
+                one.grade().name().toLowerCase(Locale.ROOT), one.subject(), one.sentence()));
     boolean able = all.stream().noneMatch(one -> one.grade() == Grade.BAD);
     out.println(
         able ? "This machine can measure." : "This machine cannot measure: see the bad lines.");

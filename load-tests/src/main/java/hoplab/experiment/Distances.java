@@ -4,6 +4,7 @@ import hoplab.topology.Link;
 import hoplab.wire.Distance;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The round trips to measure at, by kind of link, in ascending order; 0 is always among them.
@@ -52,10 +53,7 @@ public record Distances(List<Duration> edge, List<Duration> privateLinks, List<D
       }
     }
     List<Duration> sorted =
-        java.util.stream.Stream.concat(java.util.stream.Stream.of(Duration.ZERO), all.stream())
-            .distinct()
-            .sorted()
-            .toList();
+        Stream.concat(Stream.of(Duration.ZERO), all.stream()).distinct().sorted().toList();
     if (sorted.size() > MOST) {
       throw new Order.WrongOrder(
           "%s takes up to %d round trips, got %d".formatted(option, MOST, sorted.size()));

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
@@ -43,7 +45,7 @@ record VisitSequence(List<Step> steps) {
     for (int user = 1; user <= users; user++) {
       strangers.add(user);
     }
-    Collections.shuffle(strangers, new java.util.Random(seed));
+    Collections.shuffle(strangers, new Random(seed));
     List<Integer> known = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     double seconds = 0;
@@ -56,7 +58,7 @@ record VisitSequence(List<Step> steps) {
       steps.add(
           new Step(
               Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND)),
-              String.format(java.util.Locale.ROOT, "u%05d", user)));
+              String.format(Locale.ROOT, "u%05d", user)));
       // the same on every machine, which Math.log need not be
       seconds += -StrictMath.log(1 - random.nextDouble()) * MEAN_GAP_SECONDS;
     }

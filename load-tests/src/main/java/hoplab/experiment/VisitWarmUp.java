@@ -1,6 +1,7 @@
 package hoplab.experiment;
 
 import hoplab.measure.Processors;
+import hoplab.result.LabException;
 import hoplab.result.Plan;
 import hoplab.result.WarmUp;
 import hoplab.statistics.Steadiness;
@@ -56,7 +57,7 @@ final class VisitWarmUp {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new hoplab.result.LabException("interrupted while warming up", e);
+      throw new LabException("interrupted while warming up", e);
     }
     return new WarmUp(round, visits, (System.nanoTime() - begin) / 1e6, ended);
   }

@@ -2,6 +2,7 @@ package hoplab.measure;
 
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -29,7 +30,7 @@ public record MachineNoise(
     return listen(millis, System::nanoTime, LockSupport::parkNanos);
   }
 
-  static MachineNoise listen(int millis, LongSupplier clock, java.util.function.LongConsumer park) {
+  static MachineNoise listen(int millis, LongSupplier clock, LongConsumer park) {
     if (millis < 1) {
       throw new IllegalArgumentException("listen for at least 1 ms, not " + millis);
     }
@@ -54,7 +55,7 @@ public record MachineNoise(
         step, (double) lost / (last - begin), longest / 1e3, wakeUp(clock, park) / 1e3);
   }
 
-  private static double wakeUp(LongSupplier clock, java.util.function.LongConsumer park) {
+  private static double wakeUp(LongSupplier clock, LongConsumer park) {
     long[] late = new long[PARKS];
     for (int i = 0; i < PARKS; i++) {
       long before = clock.getAsLong();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** A folder that goes away when it is closed, and also when the lab is killed. */
 public final class TemporaryFolder implements AutoCloseable {
@@ -49,8 +51,11 @@ public final class TemporaryFolder implements AutoCloseable {
     return path;
   }
 
-  /** Renames the folder in one step; from then on it stays. */
+  /** Renames the folder in one step; from then on it stays, and others may read it too. */
   public void keepAs(Path target) throws IOException {
+    if (Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
     Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
     lifeguard.unwatch(path);
   }

@@ -51,6 +51,21 @@ final class LabProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Waits for a whole line on standard output that begins so, and returns the rest of it. */
+  String awaitLine(String beginning) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (System.nanoTime() < end && process.isAlive()) {
+      String all = out();
+      for (String line : all.substring(0, all.lastIndexOf('\n') + 1).split("\n")) {
+        if (line.startsWith(beginning)) {
+          return line.substring(beginning.length()).strip();
+        }
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    throw new AssertionError("the lab did not say '" + beginning + "': " + err());
+  }
+
   String out() {
     return read(out);
   }

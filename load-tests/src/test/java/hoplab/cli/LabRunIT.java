@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole path: the three variants and a server that is no Quarkus, side by side. */
+/**
+ * The whole path: the three variants, a server that is no Quarkus, and the same server as something
+ * that runs already, side by side.
+ */
 class LabRunIT {
 
   private static final Path FOREIGN =
@@ -24,28 +27,14 @@ class LabRunIT {
   @TempDir private Path folder;
 
   @Test
-  void measuresTheThreeAndAForeignServerSideBySide() throws Exception {
+  void measuresTheThreeAForeignServerAndOneThatRunsAlreadySideBySide() throws Exception {
     Path results = folder.resolve("results");
-    try (LabProcess lab =
-        LabProcess.start(
-            folder,
-            "run",
-            "hop",
-            "--variant",
-            FOREIGN.toString(),
-            "--trials",
-            "2",
-            "--rate",
-            "50",
-            "--measure",
-            "3s",
-            "--warm-up",
-            "3s",
-            "--seed",
-            "7",
-            "--results",
-            results.toString(),
-            "--json")) {
+    var programs = DebianPostgres.programs();
+    try (DebianPostgres server =
+            programs.isPresent() ? DebianPostgres.start(programs.get()) : null;
+        LabProcess running = LabProcess.start(folder, "start", FOREIGN.toString());
+        LabProcess lab =
+            LabProcess.start(folder, arguments(running.awaitLine("api "), results, server))) {
       // a busy machine makes a run invalid, which ends with 1; the bundle must be sound all the
       // same
       assertThat(lab.exitCode()).as(lab::err).isBetween(0, 1);
@@ -59,11 +48,16 @@ class LabRunIT {
         assertThat(fetch.path("count").asInt()).as(variant.toString()).isEqualTo(2 * 3 * 50);
         assertThat(fetch.path("errors").asInt()).as(variant.toString()).isZero();
         assertThat(fetch.path("p50Micros").asDouble()).isPositive();
-        assertThat(variant.path("tiers")).isNotEmpty();
+        boolean outside = variant.path("name").asText().equals("outside");
+        assertThat(variant.path("outside").asBoolean()).isEqualTo(outside);
+        assertThat(variant.path("tiers").isEmpty()).isEqualTo(outside);
       }
       assertThat(names)
           .containsExactlyInAnyOrder(
-              "all-in", "all-in'", "bff-hybrid", "decoupled", "foreign-shop");
+              "all-in", "all-in'", "bff-hybrid", "decoupled", "foreign-shop", "outside");
+      assertThat(run.path("database").path("kind").asText())
+          .isEqualTo(server == null ? "embedded" : "outside");
+      assertThat(lab.out() + lab.err()).doesNotContain(DebianPostgres.PASSWORD);
       assertAUserFetchIsOneDataRoundTrip(run.path("ledger"));
       assertThat(lab.descendants()).isEmpty();
     }
@@ -73,6 +67,20 @@ class LabRunIT {
       assertThat(BundleCheck.problems(all.get(0))).isEmpty();
       assertThat(all.get(0).resolve("report.html")).isRegularFile();
     }
+  }
+
+  /** On Debian's PostgreSQL where it is installed, apart from the embedded one. */
+  private static String[] arguments(String runsAlready, Path results, DebianPostgres server) {
+    List<String> arguments =
+        new ArrayList<>(List.of("run", "hop", "--trials", "2", "--rate", "50", "--measure", "3s"));
+    arguments.addAll(List.of("--warm-up", "3s", "--seed", "7", "--json"));
+    arguments.addAll(List.of("--variant", FOREIGN.toString()));
+    arguments.addAll(List.of("--target", "outside=" + runsAlready));
+    arguments.addAll(List.of("--results", results.toString()));
+    if (server != null) {
+      arguments.addAll(List.of("--database", server.jdbcUrl()));
+    }
+    return arguments.toArray(String[]::new);
   }
 
   /** Fails when somebody adds a second query, or BEGIN and COMMIT around the first. */
