@@ -1,5 +1,6 @@
 package hoplab.cli;
 
+import hoplab.experiment.Order;
 import hoplab.result.LabException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -24,6 +25,9 @@ final class Failures {
   }
 
   static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof Order.WrongOrder) {
+      return wrongUse(new ParameterException(command, failure.getMessage()), new String[0]);
+    }
     PrintWriter err = command.getErr();
     if (interrupted()) {
       err.println("lab: interrupted; everything that it started is stopped.");

@@ -25,7 +25,7 @@ final class SingleVisits implements AutoCloseable {
   /** A user who has orders. */
   private static final String USER = "u00042";
 
-  private static final int WARM_UP_ROUNDS = 12;
+  private static final int WARM_UP_ROUNDS = 3;
   private static final int WARM_UP_VISITS = 8;
   private static final long LOOK_NANOS = 2_000_000;
   private static final int QUIET_LOOKS = 15;

@@ -53,7 +53,16 @@ class LabDeathIT {
   private LabProcess running() throws IOException {
     LabProcess lab =
         LabProcess.start(
-            folder, "run", "--trials", "2", "--warm-up", "20s", "--results", results().toString());
+            folder,
+            "run",
+            "--variants",
+            "all-in",
+            "--trials",
+            "2",
+            "--warm-up",
+            "20s",
+            "--results",
+            results().toString());
     await(Duration.ofSeconds(120), () -> lab.err().contains("trial 1 of 2"));
     return lab;
   }
