@@ -29,6 +29,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 record Counted(List<LedgerRow> ledger, List<Chain> chains, List<TimeSum> sums) {
 
+  /** How much to count. */
+  enum Depth {
+    /** The user fetch only: some seconds. */
+    USER_FETCH,
+    /** Every use case. */
+    COUNTS,
+    /** Every use case, and where its time goes. */
+    COUNTS_AND_SUMS
+  }
+
   /** Nothing was counted. */
   static final Counted NOTHING = new Counted(List.of(), List.of(), List.of());
 
@@ -44,10 +54,10 @@ record Counted(List<LedgerRow> ledger, List<Chain> chains, List<TimeSum> sums) {
    * Starts every variant of a lineup once, with a wire on every link, visits it, and stops it.
    *
    * @param logs takes the logs of its tiers
-   * @param summing whether to add up times too, which takes longer
+   * @param depth how much to count
    */
   static Counted of(
-      Lineup lineup, SharedDatabase database, Path logs, Lifeguard lifeguard, boolean summing) {
+      Lineup lineup, SharedDatabase database, Path logs, Lifeguard lifeguard, Depth depth) {
     try (WiredLinks links = WiredLinks.everywhere(0);
         Transport transport = Transport.start("visit", CLIENT_THREADS)) {
       Surroundings surroundings =
@@ -61,11 +71,16 @@ record Counted(List<LedgerRow> ledger, List<Chain> chains, List<TimeSum> sums) {
                 .map(
                     participant ->
                         CompletableFuture.supplyAsync(
-                            () -> of(start(participant, surroundings, links, transport, started)),
+                            () ->
+                                of(
+                                    start(participant, surroundings, links, transport, started),
+                                    depth),
                             command -> new Thread(command, "count-" + participant.name()).start()))
                 .toList();
         Counted counted = joined(all);
-        return summing ? sum(List.of(counted, summed(started, transport))) : counted;
+        return depth == Depth.COUNTS_AND_SUMS
+            ? sum(List.of(counted, summed(started, transport)))
+            : counted;
       } finally {
         started.parallelStream().forEach(SingleVisits::close);
       }
@@ -95,14 +110,20 @@ record Counted(List<LedgerRow> ledger, List<Chain> chains, List<TimeSum> sums) {
     return new Counted(List.of(), List.of(), sums);
   }
 
-  /** Counts a variant that runs with wires. */
+  /** Counts every use case of a variant that runs with wires. */
   static Counted of(SingleVisits visits) {
+    return of(visits, Depth.COUNTS);
+  }
+
+  private static Counted of(SingleVisits visits, Depth depth) {
     List<LedgerRow> ledger = new ArrayList<>();
     List<Chain> chains = new ArrayList<>();
     for (UseCase useCase : visits.useCases()) {
-      visits.warmUp(useCase);
-      ledger.addAll(new HopLedger(visits).rows(useCase));
-      chains.addAll(new HopChains(visits).chains(useCase));
+      if (depth != Depth.USER_FETCH || useCase.name().equals(UseCase.USER_FETCH)) {
+        visits.warmUp(useCase);
+        ledger.addAll(new HopLedger(visits).rows(useCase));
+        chains.addAll(new HopChains(visits).chains(useCase));
+      }
     }
     return new Counted(ledger, chains, List.of());
   }

@@ -42,7 +42,7 @@ final class HopExperiment implements Experiment {
                 database,
                 draft.folder().resolve("logs").resolve("ledger"),
                 lifeguard,
-                false);
+                depth(order));
         HopTrials trials = new HopTrials(plan, lineup, database, draft.folder(), lifeguard);
         trials.run(order.seed(), progress);
         Findings findings = Findings.of(plan, lineup.outsideNames(), trials.results());
@@ -72,5 +72,10 @@ final class HopExperiment implements Experiment {
                 List.of()));
       }
     }
+  }
+
+  /** A quick run has no time for use cases that it does not measure. */
+  private static Counted.Depth depth(Order order) {
+    return order.rigor() == Rigor.QUICK ? Counted.Depth.USER_FETCH : Counted.Depth.COUNTS;
   }
 }

@@ -44,7 +44,7 @@ final class LedgerExperiment implements Experiment {
                 database,
                 draft.folder().resolve("logs").resolve("ledger"),
                 lifeguard,
-                true);
+                Counted.Depth.COUNTS_AND_SUMS);
         return draft.publish(
             new Run(
                 Run.SCHEMA_VERSION,

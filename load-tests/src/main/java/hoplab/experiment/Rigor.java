@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 public enum Rigor {
   /** For a first look: three short trials, about two minutes. */
-  QUICK(3, Duration.ofSeconds(8), Duration.ofSeconds(20)),
+  QUICK(3, Duration.ofSeconds(8), Duration.ofSeconds(17)),
   /** For a decision. */
   STANDARD(5, Duration.ofSeconds(20), Duration.ofSeconds(40)),
   /** For publication. */
