@@ -8,6 +8,7 @@ import hoplab.contract.Violation;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Holds the contract against a live process before it is measured: verify, then measure. */
@@ -24,7 +25,7 @@ final class ContractGate {
 
   /** One sentence on the first breach, or empty if the contract is kept. */
   Optional<String> refusal(URI api) {
-    List<Violation> violations = LawCheck.run(api, cases);
+    List<Violation> violations = LawCheck.run(api, cases, Map.of());
     return violations.stream()
         .findFirst()
         .map(

@@ -21,23 +21,40 @@ record Exchange(int status, Map<String, String> headers, String body) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int HEAD_END = 4;
 
-  static Exchange with(URI base, LawCase law) throws IOException {
+  /**
+   * Sends a request and reads its answer to the end.
+   *
+   * @param target as it stands in the request line; each character up to U+00FF is sent as one byte
+   * @param body sent as UTF-8 with its length, unless it is empty
+   */
+  static Exchange with(
+      URI base, String method, String target, Map<String, String> headers, String body)
+      throws IOException {
     int port = base.getPort() < 0 ? 80 : base.getPort();
     try (Socket socket = new Socket()) {
       int patienceMillis = Math.toIntExact(PATIENCE.toMillis());
       socket.connect(new InetSocketAddress(base.getHost(), port), patienceMillis);
       socket.setSoTimeout(patienceMillis);
-      socket.getOutputStream().write(request(base.getHost() + ":" + port, law));
+      String host = base.getHost() + ":" + port;
+      socket.getOutputStream().write(request(host, method, target, headers, body));
       return parse(socket.getInputStream().readAllBytes());
     }
   }
 
-  private static byte[] request(String host, LawCase law) {
+  private static byte[] request(
+      String host, String method, String target, Map<String, String> headers, String body) {
+    byte[] content = body.getBytes(UTF_8);
     StringBuilder head = new StringBuilder();
-    head.append(law.method()).append(' ').append(law.target()).append(" HTTP/1.1\r\n");
+    head.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
     head.append("Host: ").append(host).append("\r\nConnection: close\r\n");
-    law.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-    return head.append("\r\n").toString().getBytes(ISO_8859_1);
+    headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    if (content.length > 0) {
+      head.append("Content-Length: ").append(content.length).append("\r\n");
+    }
+    ByteArrayOutputStream request = new ByteArrayOutputStream();
+    request.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
+    request.writeBytes(content);
+    return request.toByteArray();
   }
 
   static Exchange parse(byte[] answer) throws IOException {

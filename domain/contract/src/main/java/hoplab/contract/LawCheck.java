@@ -4,6 +4,7 @@ import hoplab.contract.LawCase.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,20 +20,25 @@ public final class LawCheck {
    * Sends every case, one after the other, each on a connection of its own.
    *
    * @param base scheme, host and port of the public API, plain http
+   * @param credentials headers that say who asks, on every request; a case's own headers win
    * @return the broken cases, in the order of the cases; empty if the law is kept
    */
-  public static List<Violation> run(URI base, List<LawCase> cases) {
+  public static List<Violation> run(
+      URI base, List<LawCase> cases, Map<String, String> credentials) {
     List<Violation> violations = new ArrayList<>();
     for (LawCase law : cases) {
-      check(base, law).ifPresent(sentence -> violations.add(new Violation(law, sentence)));
+      check(base, law, credentials)
+          .ifPresent(sentence -> violations.add(new Violation(law, sentence)));
     }
     return violations;
   }
 
-  private static Optional<String> check(URI base, LawCase law) {
+  private static Optional<String> check(URI base, LawCase law, Map<String, String> credentials) {
     String request = law.method() + " " + shortened(law.target());
     try {
-      Exchange answer = Exchange.with(base, law);
+      Map<String, String> headers = new LinkedHashMap<>(credentials);
+      headers.putAll(law.headers());
+      Exchange answer = Exchange.with(base, law.method(), law.target(), headers, "");
       List<String> faults = law.allowed().stream().map(a -> fault(a, answer)).toList();
       return faults.contains("")
           ? Optional.empty()

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,7 @@ class LawCheckTest {
   void reportsAMissingHeader() {
     answer = http("200 OK", "application/json", BODY);
     List<LawCase> headers = Law.cases(7, Set.of(Chapter.HEADERS));
-    assertThat(LawCheck.run(base(), headers)).hasSameSizeAs(headers);
+    assertThat(LawCheck.run(base(), headers, Map.of())).hasSameSizeAs(headers);
   }
 
   @Test
@@ -98,7 +99,7 @@ class LawCheckTest {
   }
 
   private List<Violation> check(LawCase law) {
-    return LawCheck.run(base(), List.of(law));
+    return LawCheck.run(base(), List.of(law), Map.of());
   }
 
   private URI base() {

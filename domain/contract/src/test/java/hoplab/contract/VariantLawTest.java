@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,11 @@ public abstract class VariantLawTest {
   /** Where the public API is; by default the process that Quarkus started for the test. */
   protected URI api() {
     return URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+  }
+
+  /** What every request shows; nothing where nobody has to sign in. */
+  protected Map<String, String> credentials() {
+    return Map.of();
   }
 
   @Test
@@ -53,6 +59,6 @@ public abstract class VariantLawTest {
 
   private void keeps(Chapter chapter) {
     Assumptions.assumeTrue(promises().contains(chapter), () -> "does not promise " + chapter);
-    assertThat(LawCheck.run(api(), Law.cases(SEED, Set.of(chapter)))).isEmpty();
+    assertThat(LawCheck.run(api(), Law.cases(SEED, Set.of(chapter)), credentials())).isEmpty();
   }
 }
