@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 /**
  * A value that is known only at the start, written <code>${...}</code>.
  *
- * @param kind {@code port}, {@code java}, {@code tier}, {@code database}, {@code secret} or {@code
- *     setting}
- * @param name of the tier, database, secret or setting; empty for the others
- * @param part of a tier or database, as {@code url}; empty for the others
+ * @param kind {@code port}, {@code java}, {@code tier}, {@code database}, {@code secret}, {@code
+ *     key} or {@code setting}
+ * @param name of the tier, database, secret, key pair or setting; empty for the others
+ * @param part of a tier, database or key pair, as {@code url}; empty for the others
  */
 record Placeholder(String kind, String name, String part) {
 
@@ -23,11 +23,17 @@ record Placeholder(String kind, String name, String part) {
   private static final Map<String, Set<String>> PARTS =
       Map.of(
           "tier", Set.of("url", "host", "port"),
-          "database", Set.of("url", "host", "port", "name", "user", "password"));
+          "database", Set.of("url", "host", "port", "name", "user", "password"),
+          "key", Set.of("private", "public"));
 
   /** True for what must not be seen in a list of processes. */
   boolean isConfidential() {
-    return kind.equals("secret") || part.equals("password");
+    return kind.equals("secret") || part.equals("password") || part.equals("private");
+  }
+
+  /** What the name names, for people. */
+  String thing() {
+    return kind.equals("key") ? "key pair" : kind;
   }
 
   /** All placeholders of a text; an empty element stands for one that nobody knows. */

@@ -1,5 +1,6 @@
 package hoplab.topology;
 
+import java.security.KeyPair;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -25,11 +26,16 @@ final class PlaceholderValues implements Function<Placeholder, String> {
       case "port" -> String.valueOf(addresses.own(tier).port());
       case "java" -> JavaProgram.path();
       case "secret" -> secrets.value(placeholder.name());
+      case "key" -> part(secrets.keyPair(placeholder.name()), placeholder.part());
       case "setting" -> settings.get(placeholder.name());
       case "tier" -> part(addresses.tier(tier, placeholder.name()), placeholder.part());
       case "database" -> part(addresses.database(tier, placeholder.name()), placeholder.part());
       default -> throw new IllegalArgumentException(placeholder.toString());
     };
+  }
+
+  private static String part(KeyPair pair, String part) {
+    return Secrets.oneLine(part.equals("private") ? pair.getPrivate() : pair.getPublic());
   }
 
   private static String part(Address address, String part) {

@@ -1,16 +1,19 @@
 package hoplab.topology;
 
+import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
+import java.net.URI;
 import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Asks a tier whether it is ready. */
+/** Asks a tier whether it is ready, as staff where it wants to know who asks. */
 final class Question {
 
   /** The answer to hope for. */
@@ -18,16 +21,25 @@ final class Question {
 
   private static final int PATIENCE_MILLIS = 2_000;
 
+  private final Address address;
   private final String url;
+  private final Optional<SignIn> signIn;
   private final Map<String, String> headers = new HashMap<>();
+  private Map<String, String> credentials;
 
-  private Question(String url) {
-    this.url = url;
+  private Question(Address address, String path, Optional<SignIn> signIn) {
+    this.address = address;
+    this.url = address.url() + path;
+    this.signIn = signIn;
+    this.credentials = signIn.isEmpty() ? Map.of() : null;
   }
 
   static Question about(
-      Address address, Readiness readiness, Function<Placeholder, String> values) {
-    Question question = new Question(address.url() + readiness.path());
+      Address address,
+      Readiness readiness,
+      Function<Placeholder, String> values,
+      Optional<SignIn> signIn) {
+    Question question = new Question(address, readiness.path(), signIn);
     readiness
         .headers()
         .forEach((key, value) -> question.headers.put(key, Placeholder.fill(value, values)));
@@ -37,12 +49,16 @@ final class Question {
   /** {@link #GOOD}, or in words what came instead. */
   String ask() {
     try {
+      if (credentials == null) {
+        credentials = signIn.get().at(URI.create(address.url()), SignIn.STAFF);
+      }
       HttpURLConnection connection =
           (HttpURLConnection) new URL(url).openConnection(Proxy.NO_PROXY);
       connection.setConnectTimeout(PATIENCE_MILLIS);
       connection.setReadTimeout(PATIENCE_MILLIS);
       connection.setInstanceFollowRedirects(false);
       connection.setRequestProperty("Connection", "close");
+      credentials.forEach(connection::setRequestProperty);
       headers.forEach(connection::setRequestProperty);
       int status = connection.getResponseCode();
       drain(status < 400 ? connection.getInputStream() : connection.getErrorStream());

@@ -1,10 +1,16 @@
 package hoplab.topology;
 
+import hoplab.contract.SignIn;
 import hoplab.result.LabException;
+import java.io.IOException;
 import java.net.URI;
+import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /** A variant whose tiers run, all of them, until it is closed. */
@@ -18,12 +24,16 @@ public final class RunningVariant implements AutoCloseable {
   private final List<RunningTier> tiers = new ArrayList<>();
 
   private RunningVariant(
-      Variant variant, String label, Surroundings surroundings, TierAddresses addresses) {
+      Variant variant,
+      String label,
+      Surroundings surroundings,
+      TierAddresses addresses,
+      Secrets secrets) {
     this.variant = variant;
     this.label = label;
     this.surroundings = surroundings;
     this.addresses = addresses;
-    this.secrets = Secrets.generate(variant.secrets());
+    this.secrets = secrets;
     addresses.passwords().forEach(secrets::hide);
   }
 
@@ -40,14 +50,16 @@ public final class RunningVariant implements AutoCloseable {
 
   static RunningVariant start(
       Variant variant, String label, Surroundings surroundings, IntSupplier ports) {
+    KeyPairs keyPairs = KeyPairs.begin(variant.keyPairs());
     TierAddresses addresses =
         TierAddresses.allot(
             variant, label, surroundings.wiring(), name -> database(surroundings, name), ports);
-    RunningVariant running = new RunningVariant(variant, label, surroundings, addresses);
+    Secrets secrets = Secrets.generate(variant.secrets(), keyPairs.await());
+    RunningVariant running = new RunningVariant(variant, label, surroundings, addresses, secrets);
     try {
       for (Tier tier : variant.tiersInStartOrder()) {
         running.tiers.add(
-            new TierStart(variant, tier, label, addresses, running.secrets, surroundings).run());
+            new TierStart(variant, tier, label, addresses, secrets, surroundings).run());
       }
       return running;
     } catch (RuntimeException e) {
@@ -85,6 +97,54 @@ public final class RunningVariant implements AutoCloseable {
   /** Where the page is, if the variant has one, without a slash at its end. */
   public Optional<URI> page() {
     return variant.page().map(page -> URI.create(addresses.tier(Variant.CLIENT, page).url()));
+  }
+
+  /**
+   * Signs in as staff and says with which headers a request shows it. Confidential, like all that
+   * it returns. A token holds for some minutes only: ask anew rather than keep.
+   *
+   * @return none where nobody is asked who they are
+   * @throws LabException if the variant lets staff not in
+   */
+  public Map<String, String> credentials() {
+    Optional<SignIn> signIn = variant.effectiveSignIn();
+    if (signIn.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return signIn.get().at(URI.create(addresses.own(variant.api()).url()), SignIn.STAFF);
+    } catch (IOException e) {
+      throw new LabException(
+          "Nobody can sign in at " + label + ": " + e.getMessage() + "; see the logs of its tiers.",
+          e);
+    }
+  }
+
+  /**
+   * The value of a secret of this start, to show it where it belongs or to look for it where it
+   * does not. Never to be logged.
+   *
+   * @param name as in the descriptor
+   */
+  public String secret(String name) {
+    return Objects.requireNonNull(secrets.value(name), name);
+  }
+
+  /**
+   * A key pair of this start, to sign what a tier would sign, and worse. Never to be logged.
+   *
+   * @param name as in the descriptor
+   */
+  public KeyPair keyPair(String name) {
+    return Objects.requireNonNull(secrets.keyPair(name), name);
+  }
+
+  /**
+   * Every text of this start that no client may get: secrets, private keys as one line, passwords
+   * of databases. Never to be logged.
+   */
+  public Set<String> confidential() {
+    return secrets.hidden();
   }
 
   /** One sentence on a tier that does not run any more, with the end of its log. */

@@ -1,5 +1,6 @@
 package hoplab.topology;
 
+import hoplab.contract.SignIn;
 import hoplab.result.LabException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -106,7 +108,7 @@ final class TierStart {
   }
 
   private void awaitReady(Process process, long begin) {
-    Question question = Question.about(address, tier.ready(), values);
+    Question question = Question.about(address, tier.ready(), values, signIn());
     String answer = "nothing yet";
     long limit = surroundings.readyLimit().toNanos();
     while (System.nanoTime() - begin < limit) {
@@ -127,6 +129,10 @@ final class TierStart {
             + " gave "
             + answer
             + "; the end of its log:");
+  }
+
+  private Optional<SignIn> signIn() {
+    return variant.api().equals(tier.name()) ? variant.effectiveSignIn() : Optional.empty();
   }
 
   private LabException died(Process process) {

@@ -1,5 +1,6 @@
 package hoplab.topology;
 
+import hoplab.contract.SignIn;
 import hoplab.result.LabException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -17,10 +18,12 @@ import java.util.Optional;
  * @param title for people
  * @param databases databases that the variant owns, created before its first start
  * @param secrets names of secrets, generated anew for each start
+ * @param keyPairs names of key pairs, generated anew for each start
  * @param settings what can be set otherwise for one start, by name, with what holds unless it is
  * @param tiers in the order of the file
  * @param links in the order of the file, without a cycle
  * @param api name of the tier that clients call
+ * @param signIn how a client signs in there, if anyone is asked to
  * @param page name of the tier that serves the page, if there is one
  * @param useCases requests of each use case, as {@code GET /api/user/{id}}
  * @param differences what differs from the other variants, with the reason
@@ -31,10 +34,12 @@ public record Variant(
     String title,
     List<String> databases,
     List<String> secrets,
+    List<String> keyPairs,
     Map<String, String> settings,
     List<Tier> tiers,
     List<Link> links,
     String api,
+    Optional<SignIn> signIn,
     Optional<String> page,
     Map<String, List<String>> useCases,
     List<String> differences) {
@@ -42,9 +47,15 @@ public record Variant(
   /** The name that stands for the world outside in {@link Link#from()}. */
   public static final String CLIENT = "client";
 
+  /** The setting that switches sign-in off for one start, where the descriptor has it. */
+  public static final String SIGN_IN = "sign-in";
+
+  private static final String OFF = "off";
+
   public Variant {
     databases = List.copyOf(databases);
     secrets = List.copyOf(secrets);
+    keyPairs = List.copyOf(keyPairs);
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     tiers = List.copyOf(tiers);
     links = List.copyOf(links);
@@ -73,13 +84,20 @@ public record Variant(
         title,
         databases,
         secrets,
+        keyPairs,
         all,
         tiers,
         links,
         api,
+        signIn,
         page,
         useCases,
         differences);
+  }
+
+  /** How a client signs in once the variant runs: as declared, unless {@link #SIGN_IN} is off. */
+  public Optional<SignIn> effectiveSignIn() {
+    return OFF.equals(settings.get(SIGN_IN)) ? Optional.empty() : signIn;
   }
 
   /** The tiers, each after all tiers that it is linked to. */

@@ -1,9 +1,11 @@
 package hoplab.topology;
 
+import hoplab.contract.SignIn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,10 +15,12 @@ record VariantForm(
     String title,
     List<String> databases,
     List<String> secrets,
+    List<String> keyPairs,
     LinkedHashMap<String, String> settings,
     LinkedHashMap<String, TierForm> tiers,
     List<Link> links,
     String api,
+    String signIn,
     String page,
     LinkedHashMap<String, List<String>> useCases,
     List<String> differences) {
@@ -38,6 +42,7 @@ record VariantForm(
   VariantForm {
     databases = orEmpty(databases);
     secrets = orEmpty(secrets);
+    keyPairs = orEmpty(keyPairs);
     settings = settings == null ? new LinkedHashMap<>() : settings;
     differences = orEmpty(differences);
   }
@@ -51,10 +56,12 @@ record VariantForm(
         title,
         databases,
         secrets,
+        keyPairs,
         settings,
         processes,
         links,
         api,
+        Optional.ofNullable(signIn).map(word -> SignIn.valueOf(word.toUpperCase(Locale.ROOT))),
         Optional.ofNullable(page),
         useCases,
         differences);

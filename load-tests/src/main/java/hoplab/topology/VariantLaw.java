@@ -68,6 +68,11 @@ final class VariantLaw {
                     "the setting '" + name + "' cannot hold a placeholder: write plain text");
               }
             });
+    if (!Set.of("on", "off").contains(variant.settings().getOrDefault(Variant.SIGN_IN, "on"))) {
+      refuse(
+          YamlTree.child("/settings", Variant.SIGN_IN),
+          "the setting 'sign-in' must be \"on\" or \"off\"");
+    }
   }
 
   private void checkTier(Tier tier) {
@@ -104,6 +109,7 @@ final class VariantLaw {
             case "tier" -> tiers;
             case "database" -> Set.copyOf(variant.databases());
             case "secret" -> Set.copyOf(variant.secrets());
+            case "key" -> Set.copyOf(variant.keyPairs());
             case "setting" -> variant.settings().keySet();
             default -> Set.of("");
           };
@@ -113,7 +119,7 @@ final class VariantLaw {
             "'"
                 + text
                 + "' names the "
-                + placeholder.kind()
+                + placeholder.thing()
                 + " '"
                 + placeholder.name()
                 + "' that is not declared");

@@ -12,9 +12,9 @@ class PlaceholderTest {
   void fillsEveryPlaceholderLiterally() {
     String filled =
         Placeholder.fill(
-            "a ${port} b ${tier.x.url}${secret.k}${setting.s}",
+            "a ${port} b ${tier.x.url}${secret.k}${setting.s}${key.t.public}",
             p -> p.kind() + "$1\\" + p.name() + p.part());
-    assertThat(filled).isEqualTo("a port$1\\ b tier$1\\xurlsecret$1\\ksetting$1\\s");
+    assertThat(filled).isEqualTo("a port$1\\ b tier$1\\xurlsecret$1\\ksetting$1\\skey$1\\tpublic");
   }
 
   @ParameterizedTest
@@ -25,6 +25,9 @@ class PlaceholderTest {
         "${x}",
         "${secret}",
         "${setting}",
+        "${key.a}",
+        "${key.a.url}",
+        "${tier.a.public}",
         "${tier.a}",
         "${tier.a.b.c}",
         "${po"

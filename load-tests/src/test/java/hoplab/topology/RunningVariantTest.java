@@ -80,7 +80,9 @@ class RunningVariantTest {
       assertThat(System.getenv()).as("something to leave out").hasSizeGreaterThan(inherited.size());
       assertThat(environment(front, "").split(" "))
           .containsAll(inherited.keySet())
-          .hasSize(inherited.size() + List.of("PORT", "BACK", "COLOUR", Lifeguard.MARK).size());
+          .hasSize(
+              inherited.size()
+                  + List.of("PORT", "BACK", "COLOUR", "SIGN_IN", "SIGNS", Lifeguard.MARK).size());
     }
   }
 

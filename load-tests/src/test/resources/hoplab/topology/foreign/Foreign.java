@@ -13,14 +13,25 @@ public class Foreign {
       System.out.println("cannot go on with key " + System.getenv("KEY"));
       System.exit(3);
     }
+    boolean signIn = "on".equals(System.getenv("SIGN_IN"));
     int port = Integer.parseInt(System.getenv("PORT"));
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
     server.createContext(
         "/ready",
         exchange -> {
-          boolean good = !mode.equals("never-ready");
+          String cookie = exchange.getRequestHeaders().getFirst("Cookie");
+          boolean good = !mode.equals("never-ready") && (!signIn || "guest=7".equals(cookie));
           exchange.sendResponseHeaders(good ? 200 : 503, -1);
+          exchange.close();
+        });
+    server.createContext(
+        "/api/sign-in",
+        exchange -> {
+          String who = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          boolean right = who.equals("{\"user\":\"staff\",\"password\":\"shop-staff\"}");
+          exchange.getResponseHeaders().add("Set-Cookie", "guest=7; Path=/; HttpOnly");
+          exchange.sendResponseHeaders(signIn && right ? 204 : 404, -1);
           exchange.close();
         });
     server.createContext(
