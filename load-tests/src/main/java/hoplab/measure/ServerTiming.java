@@ -7,7 +7,7 @@ import java.util.List;
  * The values of a {@code Server-Timing} header field (W3C Server Timing, section 3). Tolerant as
  * the specification asks: what is malformed is skipped up to the next comma, parameter names ignore
  * case, of a repeated parameter the first one counts. Strict where a number comes out: a duration
- * is a plain non-negative decimal number of milliseconds, or there is none.
+ * is a plain non-negative decimal number of milliseconds, at most a day, or there is none.
  */
 public final class ServerTiming {
 
@@ -15,6 +15,9 @@ public final class ServerTiming {
   static final int MOST_METRICS = 64;
 
   private static final int LONGEST_NUMBER = 15;
+
+  /** A day. Sums of all that are read stay far from the largest long. */
+  private static final double LONGEST_MILLIS = 86_400_000;
 
   private final String text;
   private int at;
@@ -83,7 +86,8 @@ public final class ServerTiming {
   }
 
   private static long nanos(String millis) {
-    return isPlainNumber(millis) ? Math.round(Double.parseDouble(millis) * 1e6) : -1;
+    double duration = isPlainNumber(millis) ? Double.parseDouble(millis) : -1;
+    return duration < 0 || duration > LONGEST_MILLIS ? -1 : Math.round(duration * 1e6);
   }
 
   /** Digits with at most one point among them; nothing else that Java takes for a number. */

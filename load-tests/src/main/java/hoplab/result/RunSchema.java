@@ -31,7 +31,11 @@ public final class RunSchema {
   public static List<String> problems(String json) {
     try {
       JsonNode tree = RunCodec.tree(json);
-      boolean old = tree.path("schemaVersion").intValue() == 1;
+      JsonNode version = tree.path("schemaVersion");
+      if (version.isNumber() && !version.isInt()) { // the validator cannot compare infinity
+        return List.of("$.schemaVersion: " + version + " is no version");
+      }
+      boolean old = version.intValue() == 1;
       return (old ? VERSION_1 : VERSION_2)
           .validate(tree).stream().map(ValidationMessage::getMessage).sorted().toList();
     } catch (JsonProcessingException e) {

@@ -1,6 +1,8 @@
 package hoplab.topology;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +19,19 @@ final class TierLaw {
       if (tier.has("jar") == tier.has("command")) {
         refusals.add(
             new Refusal(line, "tier '" + entry.getKey() + "' needs either a jar or a command"));
+      } else if (tier.has("jar") && !isPath(tier.get("jar").asText())) {
+        refusals.add(
+            new Refusal(line, "the jar of '" + entry.getKey() + "' cannot be a file's path"));
       }
     }
     return refusals;
+  }
+
+  private static boolean isPath(String text) {
+    try {
+      return !Path.of(text).toString().isEmpty();
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 }

@@ -27,8 +27,13 @@ public final class VariantFile {
    */
   public static Variant read(Path file) {
     Path descriptor = Files.isDirectory(file) ? file.resolve("variant.yaml") : file;
+    return read(descriptor, text(descriptor));
+  }
+
+  /** The same for text that was read already. */
+  static Variant read(Path descriptor, String text) {
     try {
-      return check(descriptor.toAbsolutePath().normalize(), text(descriptor));
+      return check(descriptor.toAbsolutePath().normalize(), text);
     } catch (Refusal e) {
       throw refused(descriptor, List.of(e));
     }
@@ -80,8 +85,13 @@ public final class VariantFile {
     return new LabException(
         refusals.stream()
             .sorted(Comparator.comparingInt(Refusal::line))
-            .map(refusal -> descriptor + ":" + refusal.line() + ": " + refusal.getMessage() + ".")
+            .map(refusal -> descriptor + ":" + refusal.line() + ": " + sentence(refusal))
             .distinct()
             .collect(Collectors.joining("\n")));
+  }
+
+  /** On one line, whatever the names in it are made of. */
+  private static String sentence(Refusal refusal) {
+    return refusal.getMessage().replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ") + ".";
   }
 }

@@ -63,6 +63,8 @@ class ServerTimingTest {
         " ",
         "--",
         "1.2.3",
+        "86400000.1",
+        "99999999999999",
         "9999999999999999"
       })
   void takesNoDurationButAPlainNumber(String duration) {
