@@ -29,6 +29,8 @@ final class LabProcess implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dhoplab.home=" + home,
                 "-jar",
                 home.resolve("load-tests/target/load-tests-1.0-SNAPSHOT.jar").toString()));

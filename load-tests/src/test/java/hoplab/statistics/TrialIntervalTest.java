@@ -69,8 +69,11 @@ class TrialIntervalTest {
   private static Interval percentileBootstrap(double[] figures, Random random) {
     double[] means = new double[400];
     for (int i = 0; i < means.length; i++) {
-      means[i] = random.ints(figures.length, 0, figures.length).mapToDouble(j -> figures[j]).sum();
-      means[i] /= figures.length;
+      double sum = 0;
+      for (int j = 0; j < figures.length; j++) {
+        sum += figures[random.nextInt(figures.length)];
+      }
+      means[i] = sum / figures.length;
     }
     return new Interval(Sample.quantile(0.025, means), Sample.quantile(0.975, means));
   }

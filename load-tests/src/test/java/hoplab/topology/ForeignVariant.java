@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.tools.ToolProvider;
 
 /** A tiny variant that is no Quarkus, written into a folder of the test. */
 final class ForeignVariant {
+
+  private static byte[] program;
 
   private ForeignVariant() {}
 
@@ -18,7 +21,7 @@ final class ForeignVariant {
       if (!descriptor.contains(replaced)) {
         throw new IllegalArgumentException("the descriptor lacks " + replaced);
       }
-      Files.writeString(folder.resolve("Foreign.java"), resource("Foreign.java"));
+      Files.write(folder.resolve("Foreign.class"), program(folder));
       return Files.writeString(folder.resolve("variant.yaml"), descriptor.replace(replaced, by));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -28,6 +31,16 @@ final class ForeignVariant {
   /** The descriptor as it is. */
   static Path in(Path folder) {
     return in(folder, "foreign", "foreign");
+  }
+
+  /** Compiled once: a Java that is given a source compiles it at every start. */
+  private static synchronized byte[] program(Path folder) throws IOException {
+    if (program == null) {
+      Path source = Files.writeString(folder.resolve("Foreign.java"), resource("Foreign.java"));
+      ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString());
+      program = Files.readAllBytes(folder.resolve("Foreign.class"));
+    }
+    return program;
   }
 
   private static String resource(String name) throws IOException {

@@ -115,6 +115,8 @@ class LifeguardTest {
         new ProcessBuilder(
                 JavaProgram.path(),
                 "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 TinyLab.class.getName(),

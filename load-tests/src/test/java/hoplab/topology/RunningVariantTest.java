@@ -128,7 +128,7 @@ class RunningVariantTest {
         .hasMessageContaining("mode never-ready");
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(millis(8_000));
     assertThat(ProcessHandle.current().descendants())
-        .noneMatch(p -> p.info().commandLine().orElse("").contains("Foreign.java"));
+        .noneMatch(p -> p.info().commandLine().orElse("").endsWith(" Foreign"));
   }
 
   @Test
