@@ -43,7 +43,22 @@ final class HeaderLaw {
       String replaced = "(?!" + Pattern.quote(id) + "$)" + VALID_ID;
       cases.add(of("the hostile id " + id, "/api/user/u00042", 200, id, replaced));
     }
+    cases.add(upgrade("to HTTP/2", "Upgrade, HTTP2-Settings", "h2c"));
+    cases.add(upgrade("to HTTP/2 without settings", "Upgrade", "h2c"));
+    cases.add(upgrade("to something unknown", "Upgrade", "x/1"));
     return cases;
+  }
+
+  /** A server that does not want to change the protocol answers in the old one. */
+  private static LawCase upgrade(String name, String connection, String protocol) {
+    LawCase plain = of("an upgrade " + name, "/api/user/u00042", 200, null, VALID_ID);
+    return new LawCase(
+        plain.chapter(),
+        plain.name(),
+        plain.method(),
+        plain.target(),
+        Map.of("Connection", connection, "Upgrade", protocol, "HTTP2-Settings", "AAMAAABk"),
+        plain.allowed());
   }
 
   private static LawCase of(String name, String target, int status, String id, String answeredId) {
