@@ -27,6 +27,8 @@ class ArchitectureTest {
           .definedBy("hoplab.report..")
           .layer("simulation")
           .definedBy("hoplab.simulation..")
+          .layer("security")
+          .definedBy("hoplab.security..")
           .layer("topology")
           .definedBy("hoplab.topology..")
           .layer("visit")
@@ -49,12 +51,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "experiment")
           .whereLayer("simulation")
           .mayOnlyBeAccessedByLayers("cli", "experiment")
-          .whereLayer("topology")
-          .mayOnlyBeAccessedByLayers("cli", "experiment", "simulation")
-          .whereLayer("visit")
+          .whereLayer("security")
           .mayOnlyBeAccessedByLayers("cli", "experiment")
+          .whereLayer("topology")
+          .mayOnlyBeAccessedByLayers("cli", "experiment", "simulation", "security")
+          .whereLayer("visit")
+          .mayOnlyBeAccessedByLayers("cli", "experiment", "security")
           .whereLayer("wire")
-          .mayOnlyBeAccessedByLayers("cli", "experiment", "topology", "visit");
+          .mayOnlyBeAccessedByLayers("cli", "experiment", "security", "topology", "visit");
 
   @ArchTest
   static final ArchRule reportKnowsResultsOnly =

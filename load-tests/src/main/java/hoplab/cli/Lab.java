@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       RunCommand.class,
       StartCommand.class,
+      SecurityCommand.class,
       ValidateCommand.class,
       DoctorCommand.class,
       CalibrateCommand.class,

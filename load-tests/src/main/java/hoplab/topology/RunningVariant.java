@@ -147,6 +147,11 @@ public final class RunningVariant implements AutoCloseable {
     return secrets.hidden();
   }
 
+  /** Addresses that no client is told, as {@code HOST:PORT}, with what each is. */
+  public Map<String, String> innerAddresses() {
+    return addresses.inner();
+  }
+
   /** One sentence on a tier that does not run any more, with the end of its log. */
   public Optional<String> firstDeath() {
     return tiers.stream()

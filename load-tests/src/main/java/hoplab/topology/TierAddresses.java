@@ -58,6 +58,29 @@ final class TierAddresses {
     return databases.values().stream().map(DatabaseAddress::password).toList();
   }
 
+  /**
+   * Addresses that no client is told, with what each is: of tiers that no edge leads to, of
+   * databases, and of the near ends of their links.
+   */
+  Map<String, String> inner() {
+    Map<String, String> inner = new LinkedHashMap<>();
+    own.forEach(
+        (tier, address) -> {
+          if (variant.link(Variant.CLIENT, tier).isEmpty()) {
+            inner.put(address.toString(), "the address of " + tier);
+          }
+        });
+    databases.forEach(
+        (name, database) -> inner.put(database.address().toString(), "the address of a database"));
+    nearEnds.forEach(
+        (link, nearEnd) -> {
+          if (link.kind() != Link.Kind.EDGE) {
+            inner.put(nearEnd.toString(), "the address of " + link.to());
+          }
+        });
+    return inner;
+  }
+
   /** Gives the ports back. */
   void release() {
     own.values().forEach(address -> Ports.release(address.port()));

@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param page name of the tier that serves the page, if there is one
  * @param useCases requests of each use case, as {@code GET /api/user/{id}}
  * @param differences what differs from the other variants, with the reason
+ * @param cannot promises of the security contract that it cannot make by its nature, by id, with
+ *     the reason
  */
 public record Variant(
     Path folder,
@@ -42,7 +44,8 @@ public record Variant(
     Optional<SignIn> signIn,
     Optional<String> page,
     Map<String, List<String>> useCases,
-    List<String> differences) {
+    List<String> differences,
+    Map<String, String> cannot) {
 
   /** The name that stands for the world outside in {@link Link#from()}. */
   public static final String CLIENT = "client";
@@ -61,6 +64,7 @@ public record Variant(
     links = List.copyOf(links);
     useCases = Collections.unmodifiableMap(new LinkedHashMap<>(useCases));
     differences = List.copyOf(differences);
+    cannot = Collections.unmodifiableMap(new LinkedHashMap<>(cannot));
   }
 
   /**
@@ -92,7 +96,8 @@ public record Variant(
         signIn,
         page,
         useCases,
-        differences);
+        differences,
+        cannot);
   }
 
   /** How a client signs in once the variant runs: as declared, unless {@link #SIGN_IN} is off. */

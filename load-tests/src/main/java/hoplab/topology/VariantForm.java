@@ -23,7 +23,8 @@ record VariantForm(
     String signIn,
     String page,
     LinkedHashMap<String, List<String>> useCases,
-    List<String> differences) {
+    List<String> differences,
+    LinkedHashMap<String, String> cannot) {
 
   /** One entry of {@code tiers}. */
   record TierForm(
@@ -45,6 +46,7 @@ record VariantForm(
     keyPairs = orEmpty(keyPairs);
     settings = settings == null ? new LinkedHashMap<>() : settings;
     differences = orEmpty(differences);
+    cannot = cannot == null ? new LinkedHashMap<>() : cannot;
   }
 
   Variant toVariant(Path folder) {
@@ -64,7 +66,8 @@ record VariantForm(
         Optional.ofNullable(signIn).map(word -> SignIn.valueOf(word.toUpperCase(Locale.ROOT))),
         Optional.ofNullable(page),
         useCases,
-        differences);
+        differences,
+        cannot);
   }
 
   static List<String> orEmpty(List<String> list) {

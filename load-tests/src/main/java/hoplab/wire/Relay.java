@@ -28,6 +28,7 @@ final class Relay {
   private final SocketChannel near;
   private final Supplier<Distance> distance;
   private final Tally tally;
+  private final Tap tap;
   private final long acceptedNanos = System.nanoTime();
   private final long opening;
   private SocketChannel far;
@@ -41,10 +42,11 @@ final class Relay {
   private Tally.Open crossing; // null unless tracing
   private boolean crossed;
 
-  Relay(SocketChannel near, Supplier<Distance> distance, Tally tally) {
+  Relay(SocketChannel near, Supplier<Distance> distance, Tally tally, Tap tap) {
     this.near = near;
     this.distance = distance;
     this.tally = tally;
+    this.tap = tap;
     this.opening = distance.get().roundTrip().toNanos();
   }
 
@@ -97,12 +99,14 @@ final class Relay {
       crossing = null;
     }
     tally.up(bytes.readableBytes());
+    tap.heard(this, true, bytes);
     up.take(bytes, now);
   }
 
   private void heardFar(ByteBuf bytes) {
     long now = System.nanoTime();
     tally.down(bytes.readableBytes());
+    tap.heard(this, false, bytes);
     if (nearSpoke) {
       nearSpoke = false;
       tally.turned();

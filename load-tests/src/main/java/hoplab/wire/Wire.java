@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Wire implements AutoCloseable {
 
   private final Tally tally = new Tally();
+  private final Tap tap = new Tap();
   private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
   private final SplittableRandom random;
   private final Channel listener;
@@ -85,6 +86,25 @@ public final class Wire implements AutoCloseable {
   }
 
   /**
+   * Keeps a copy of what crosses from now on; forgets what was kept before.
+   *
+   * @param mostBytes how much to keep, in both directions of all connections together; 0 for none,
+   *     as before the first call
+   */
+  public void listen(int mostBytes) {
+    tap.open(mostBytes);
+  }
+
+  /**
+   * What was said since {@link #listen}, one for each connection on which anything was.
+   *
+   * @throws IllegalStateException if it was more than was to be kept
+   */
+  public List<Overheard> overheard() {
+    return tap.overheard();
+  }
+
+  /**
    * Ends all connections in good order, as idle ones end in the course of time; returns before the
    * near ends have noticed.
    *
@@ -108,7 +128,7 @@ public final class Wire implements AutoCloseable {
 
   private void accept(
       SocketChannel near, InetSocketAddress farEnd, Class<? extends SocketChannel> type) {
-    Relay relay = new Relay(near, () -> distance, tally);
+    Relay relay = new Relay(near, () -> distance, tally, tap);
     relays.add(relay);
     near.closeFuture().addListener(closed -> relays.remove(relay));
     SplittableRandom own;

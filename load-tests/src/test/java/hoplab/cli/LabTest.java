@@ -50,6 +50,7 @@ class LabTest {
           run --target nonsense | --target
           run --target x=ftp://127.0.0.1:1 | 'ftp://127.0.0.1:1' is no address to call
           run --trails 3        | Unknown option
+          security --variants x | there is no variant 'x': choose from all-in, bff-hybrid, decoupled
           start nobody          | there is no variant 'nobody'
           validate              | Missing required parameter
           """)
@@ -77,7 +78,17 @@ class LabTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "start", "validate", "doctor", "calibrate", "predict", "picture"})
+  @ValueSource(
+      strings = {
+        "run",
+        "start",
+        "security",
+        "validate",
+        "doctor",
+        "calibrate",
+        "predict",
+        "picture"
+      })
   void explainsEachCommand(String command) {
     assertThat(lab(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: lab " + command);

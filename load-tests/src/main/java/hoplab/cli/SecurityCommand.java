@@ -1,0 +1,95 @@
+package hoplab.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import hoplab.experiment.SecurityCheck;
+import hoplab.report.SecurityReport;
+import hoplab.result.SecurityFinding;
+import hoplab.result.SecurityState;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lab security}: who may get what, tried on the live processes. */
+@Command(
+    name = "security",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts every variant once and tries to break every promise of the security contract.",
+      "Prints which hold, which are broken, and which a variant does not make, with the reason.",
+      ""
+    })
+final class SecurityCommand implements Callable<Integer> {
+
+  private static final int WIDTH = 100;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--variants",
+      paramLabel = "NAME",
+      split = ",",
+      description = "which of all-in, bff-hybrid, decoupled (default: all three)")
+  private List<String> variants = Home.VARIANTS;
+
+  @Option(
+      names = "--variant",
+      paramLabel = "FILE",
+      description = "add a variant of yours by its variant.yaml; may be repeated")
+  private List<Path> more = List.of();
+
+  @Option(
+      names = "--database",
+      paramLabel = "JDBC-URL",
+      description =
+          "an existing server, jdbc:postgresql://HOST:PORT/DB?user=..&password=.. (default: an embedded"
+              + " PostgreSQL)")
+  private String database;
+
+  @Option(
+      names = "--json",
+      description = "print the findings as JSON on standard output, and nothing else there")
+  private boolean json;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    List<Path> files = descriptors();
+    List<SecurityFinding> findings;
+    try (ProgressLine progress = new ProgressLine(System.err, System.console() != null && !json)) {
+      findings = SecurityCheck.run(files, Optional.ofNullable(database), progress);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(findings));
+    } else {
+      out.print(SecurityReport.render(findings, WIDTH));
+    }
+    out.flush();
+    return findings.stream().anyMatch(finding -> finding.state() == SecurityState.BROKEN)
+        ? Failures.BAD_RESULT
+        : 0;
+  }
+
+  private List<Path> descriptors() {
+    List<Path> files = new ArrayList<>();
+    for (String variant : variants) {
+      if (!Home.VARIANTS.contains(variant)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "there is no variant '%s': choose from %s, or add a file with --variant"
+                .formatted(variant, String.join(", ", Home.VARIANTS)));
+      }
+      files.add(Home.descriptor(variant));
+    }
+    files.addAll(more);
+    return files;
+  }
+}

@@ -1,0 +1,78 @@
+package hoplab.experiment;
+
+import hoplab.result.SecurityFinding;
+import hoplab.security.SecurityContract;
+import hoplab.topology.DatabaseServer;
+import hoplab.topology.Lifeguard;
+import hoplab.topology.RunningVariant;
+import hoplab.topology.Surroundings;
+import hoplab.topology.TemporaryFolder;
+import hoplab.topology.Variant;
+import hoplab.topology.VariantFile;
+import hoplab.wire.Wire;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Starts every variant once, with wires, and holds the security contract against it. */
+public final class SecurityCheck {
+
+  private static final double SHARE_OF_START = 0.5;
+
+  private SecurityCheck() {}
+
+  /**
+   * One variant after the other, so that none makes another look slow to guess at.
+   *
+   * @param descriptors files that describe variants
+   * @param database address of an existing server, or empty for an embedded one
+   * @return one finding for each variant and property
+   */
+  public static List<SecurityFinding> run(
+      List<Path> descriptors, Optional<String> database, Progress progress) {
+    List<Variant> variants = descriptors.stream().map(VariantFile::read).toList();
+    List<SecurityFinding> findings = new ArrayList<>();
+    progress.at("starting", 0);
+    try (Lifeguard lifeguard = Lifeguard.start();
+        TemporaryFolder logs = TemporaryFolder.create("security", lifeguard);
+        DatabaseServer server = server(variants, database, lifeguard);
+        WiredLinks links = WiredLinks.everywhere(0)) {
+      Surroundings surroundings =
+          new Surroundings(
+              lifeguard,
+              Optional.ofNullable(server),
+              TierFlags.jvm(),
+              logs.path(),
+              Surroundings.READY_LIMIT,
+              links);
+      int done = 0;
+      for (Variant variant : variants) {
+        double share = (double) done / variants.size();
+        progress.at("starting " + variant.name(), share);
+        try (RunningVariant running = RunningVariant.start(variant, variant.name(), surroundings)) {
+          progress.at("examining " + variant.name(), share + SHARE_OF_START / variants.size());
+          findings.addAll(of(running, links));
+        }
+        done++;
+      }
+    }
+    return findings;
+  }
+
+  private static DatabaseServer server(
+      List<Variant> variants, Optional<String> address, Lifeguard lifeguard) {
+    return variants.stream().allMatch(variant -> variant.databases().isEmpty())
+        ? null
+        : address.map(DatabaseServer::outside).orElseGet(() -> DatabaseServer.embedded(lifeguard));
+  }
+
+  /** Holds the contract against a variant that was started with these wires. */
+  static List<SecurityFinding> of(RunningVariant running, WiredLinks links) {
+    Map<String, Wire> wires = new HashMap<>();
+    links.of(running.label()).forEach(wired -> wires.put(wired.link().name(), wired.wire()));
+    return SecurityContract.of(running, wires);
+  }
+}

@@ -1,0 +1,111 @@
+package hoplab.security;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import hoplab.contract.Dashboard;
+import hoplab.contract.Order;
+import hoplab.contract.SignIn;
+import hoplab.contract.User;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers hold what was agreed on, so that a new column in a database does not become public. */
+final class AgreedFieldsOnly implements Property {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private static final Set<Set<String>> SHAPES =
+      Set.of(
+          fields(User.class),
+          fields(Order.class),
+          fields(Dashboard.class),
+          Set.of("token", "expiresInSeconds"),
+          Set.of("apiOrigin", "dashboardShapedBy", "signIn"));
+
+  private static final Set<String> HEADERS =
+      Set.of(
+          "accept-ranges",
+          "allow",
+          "cache-control",
+          "connection",
+          "content-length",
+          "content-type",
+          "date",
+          "etag",
+          "last-modified",
+          "retry-after",
+          "server-timing",
+          "set-cookie",
+          "timing-allow-origin",
+          "transfer-encoding",
+          "vary",
+          "www-authenticate",
+          "x-content-type-options",
+          "x-request-id");
+
+  @Override
+  public String id() {
+    return "agreed-fields-only";
+  }
+
+  @Override
+  public String claim() {
+    return "Every JSON object and every header of an answer is one that was agreed on, and no more.";
+  }
+
+  @Override
+  public void examine(Examination live) throws IOException {
+    Map<String, String> staff = live.visitor().as(SignIn.STAFF);
+    for (Route route : live.subject().routes()) {
+      live.visitor().api(route.ask(Examination.USER).with(staff));
+    }
+    for (Seen seen : live.visitor().seen()) {
+      headers(live, seen);
+      if (seen.answer().joined("Content-Type", "").startsWith("application/json")
+          && !seen.ask().method().equals("HEAD")) {
+        body(live, seen);
+      }
+    }
+  }
+
+  private static void headers(Examination live, Seen seen) {
+    for (Map.Entry<String, String> header : seen.answer().headers()) {
+      String name = header.getKey().toLowerCase(Locale.ROOT);
+      live.require(
+          HEADERS.contains(name) || name.startsWith("access-control-"),
+          "%s is answered with the header %s",
+          seen.ask(),
+          header.getKey());
+    }
+  }
+
+  private static void body(Examination live, Seen seen) {
+    try {
+      shapes(live, seen, JSON.readTree(seen.answer().body()));
+    } catch (JsonProcessingException e) {
+      live.require(false, "%s is answered with broken JSON", seen.ask());
+    }
+  }
+
+  private static void shapes(Examination live, Seen seen, JsonNode node) {
+    if (node.isObject()) {
+      Set<String> names = new HashSet<>();
+      node.fieldNames().forEachRemaining(names::add);
+      live.require(SHAPES.contains(names), "%s is answered with the fields %s", seen.ask(), names);
+    }
+    node.forEach(child -> shapes(live, seen, child));
+  }
+
+  private static Set<String> fields(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.toSet());
+  }
+}

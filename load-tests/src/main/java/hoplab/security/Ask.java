@@ -1,0 +1,91 @@
+package hoplab.security;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request as it is written, legal or not.
+ *
+ * @param target as it stands in the request line; each character up to U+00FF is sent as one byte
+ * @param headers name and value, in order; a name may be there twice
+ * @param body sent as UTF-8 with its length
+ */
+record Ask(String method, String target, List<Map.Entry<String, String>> headers, String body) {
+
+  Ask {
+    headers = List.copyOf(headers);
+  }
+
+  static Ask of(String method, String target) {
+    return new Ask(method, target, List.of(), "");
+  }
+
+  /** A POST of JSON. */
+  static Ask json(String target, String body) {
+    return new Ask("POST", target, List.of(Map.entry("Content-Type", "application/json")), body);
+  }
+
+  /** One header more, beside those of the same name. */
+  Ask with(String name, String value) {
+    List<Map.Entry<String, String>> more = new ArrayList<>(headers);
+    more.add(Map.entry(name, value));
+    return new Ask(method, target, more, body);
+  }
+
+  Ask with(Map<String, String> all) {
+    Ask ask = this;
+    for (Map.Entry<String, String> header : all.entrySet()) {
+      ask = ask.with(header.getKey(), header.getValue());
+    }
+    return ask;
+  }
+
+  Ask without(String name) {
+    return new Ask(
+        method,
+        target,
+        headers.stream().filter(header -> !header.getKey().equalsIgnoreCase(name)).toList(),
+        body);
+  }
+
+  Ask at(String otherTarget) {
+    return new Ask(method, otherTarget, headers, body);
+  }
+
+  boolean has(String name) {
+    return headers.stream().anyMatch(header -> header.getKey().equalsIgnoreCase(name));
+  }
+
+  /** The bytes on the wire; the connection is to be closed after the answer. */
+  byte[] bytes(String authority) {
+    byte[] content = body.getBytes(UTF_8);
+    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+    line(head, "Host", authority);
+    line(head, "Connection", "close");
+    if (content.length > 0 || method.equals("POST") || method.equals("PUT")) {
+      line(head, "Content-Length", String.valueOf(content.length));
+    }
+    headers.forEach(h -> head.append(h.getKey() + ": " + h.getValue() + "\r\n"));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
+    bytes.writeBytes(content);
+    return bytes.toByteArray();
+  }
+
+  private void line(StringBuilder head, String name, String value) {
+    if (!has(name)) {
+      head.append(name + ": " + value + "\r\n");
+    }
+  }
+
+  /** For a sentence: method and target, shortened. */
+  @Override
+  public String toString() {
+    return method + " " + (target.length() <= 80 ? target : target.substring(0, 80) + "...");
+  }
+}

@@ -1,0 +1,58 @@
+package hoplab.security;
+
+import hoplab.contract.SignIn;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The cookie goes as little about as a cookie can. */
+final class CookieAttributes implements Property {
+
+  @Override
+  public String id() {
+    return "cookie-attributes";
+  }
+
+  @Override
+  public String claim() {
+    return "The cookie is SameSite=Strict, has the path /, no Domain and no lifetime, and over TLS is"
+        + " Secure and named __Host-.";
+  }
+
+  @Override
+  public Optional<String> idleFor(Subject subject) {
+    return Property.unlessSessions(subject);
+  }
+
+  @Override
+  public void examine(Examination live) throws IOException {
+    Answer answer =
+        live.visitor().signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
+    List<String> cookies = answer.all("Set-Cookie");
+    live.require(cookies.size() == 1, "a sign-in sets %d cookies", cookies.size());
+    for (String cookie : cookies) {
+      List<String> attributes =
+          Arrays.stream(cookie.toLowerCase(Locale.ROOT).split(";"))
+              .skip(1)
+              .map(String::strip)
+              .toList();
+      has(live, attributes, "samesite=strict");
+      has(live, attributes, "path=/");
+      for (String attribute : attributes) {
+        live.require(
+            !attribute.matches("(domain|expires|max-age)=.*"), "the cookie has %s", attribute);
+      }
+      if ("https".equals(live.subject().api().getScheme())) {
+        has(live, attributes, "secure");
+        live.require(cookie.startsWith("__Host-"), "the cookie's name lacks the prefix __Host-");
+      }
+    }
+  }
+
+  private static void has(Examination live, List<String> attributes, String attribute) {
+    live.require(attributes.contains(attribute), "the cookie lacks %s", attribute);
+  }
+}

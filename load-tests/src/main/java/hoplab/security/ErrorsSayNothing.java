@@ -1,0 +1,88 @@
+package hoplab.security;
+
+import hoplab.contract.Months;
+import hoplab.contract.SignIn;
+import hoplab.contract.UserNotFound;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A refusal says that it is one, and nothing about what is behind it. */
+final class ErrorsSayNothing implements Property {
+
+  private static final int FIRST_ERROR = 400;
+
+  /** What the statuses are called; RFC 9110 and 6585, with the older names of two. */
+  private static final Map<Integer, Set<String>> PHRASES =
+      Map.ofEntries(
+          Map.entry(
+              400,
+              Set.of(
+                  "Bad Request",
+                  Months.RULE,
+                  "send {\"user\":\"...\",\"password\":\"...\"} as JSON")),
+          Map.entry(401, Set.of("Unauthorized")),
+          Map.entry(403, Set.of("Forbidden")),
+          Map.entry(404, Set.of("Not Found", UserNotFound.BODY)),
+          Map.entry(405, Set.of("Method Not Allowed")),
+          Map.entry(406, Set.of("Not Acceptable")),
+          Map.entry(408, Set.of("Request Timeout")),
+          Map.entry(411, Set.of("Length Required")),
+          Map.entry(413, Set.of("Request Entity Too Large", "Content Too Large")),
+          Map.entry(414, Set.of("Request-URI Too Long", "URI Too Long")),
+          Map.entry(415, Set.of("Unsupported Media Type")),
+          Map.entry(417, Set.of("Expectation Failed")),
+          Map.entry(429, Set.of("Too Many Requests")),
+          Map.entry(431, Set.of("Request Header Fields Too Large")),
+          Map.entry(500, Set.of("Internal Server Error")),
+          Map.entry(501, Set.of("Not Implemented")),
+          Map.entry(503, Set.of("Service Unavailable")));
+
+  private static final List<String> WRONG_BODIES =
+      List.of(
+          "{",
+          "[]",
+          "null",
+          "{\"user\":42}",
+          "{\"user\":{\"a\":1},\"password\":[]}",
+          "{\"user\":\"u00042\"}",
+          "{\"user\":\"u00042\",\"password\":null}",
+          "<x/>",
+          "\u0000",
+          "{\"user\":\"" + "x".repeat(2_000) + "\",\"password\":\"\"}");
+
+  @Override
+  public String id() {
+    return "errors-say-nothing";
+  }
+
+  @Override
+  public String claim() {
+    return "The body of every error is one agreed line, and says nothing about why.";
+  }
+
+  @Override
+  public void examine(Examination live) throws IOException {
+    Visitor visitor = live.visitor();
+    for (String body : WRONG_BODIES) {
+      visitor.api(Ask.json(SignIn.PATH, body).with(visitor.nobody()));
+      for (Route route : live.subject().routes()) {
+        Ask ask = route.ask("POST", "u00042");
+        visitor.api(Ask.json(ask.target(), body).with(visitor.as(Examination.USER)));
+      }
+    }
+    for (Seen seen : visitor.seen()) {
+      Answer answer = seen.answer();
+      if (answer.status() >= FIRST_ERROR) {
+        live.require(
+            answer.body().isEmpty()
+                || PHRASES.getOrDefault(answer.status(), Set.of()).contains(answer.body()),
+            "%s is answered with %d and '%s'",
+            seen.ask(),
+            answer.status(),
+            answer.body().length() <= 80 ? answer.body() : answer.body().substring(0, 80) + "...");
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package hoplab.security;
+
+import hoplab.contract.SignIn;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+
+/** A script that got into the page cannot carry the credential away. */
+final class HiddenFromScript implements Property {
+
+  @Override
+  public String id() {
+    return "hidden-from-script";
+  }
+
+  @Override
+  public String claim() {
+    return "No script of the page can read what says who asks.";
+  }
+
+  @Override
+  public void examine(Examination live) throws IOException {
+    Answer answer =
+        live.visitor().signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
+    live.require(answer.body().isEmpty(), "the answer to a sign-in has a body to read");
+    for (String cookie : answer.all("Set-Cookie")) {
+      live.require(
+          cookie.toLowerCase(Locale.ROOT).matches(".*;\\s*httponly\\s*(;.*)?"),
+          "the cookie is not HttpOnly");
+    }
+    String id = Visitor.cookie(answer).split("=", 2)[1];
+    for (Seen seen : live.visitor().seen()) {
+      live.require(
+          !seen.answer().body().contains(id), "%s answers with the cookie's value", seen.ask());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package hoplab.security;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Requests over connections of their own, without a client library: each would refuse or repair
+ * what a hostile client sends.
+ */
+final class Http {
+
+  private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(10).toMillis();
+
+  private Http() {}
+
+  /** Sends a request and reads its answer to the end of the connection. */
+  static Answer ask(URI base, Ask ask) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(base.getHost(), base.getPort()), PATIENCE_MILLIS);
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      return ask(socket, base, ask);
+    } catch (IOException e) {
+      throw new IOException(ask + " got no proper answer: " + e.getMessage(), e);
+    }
+  }
+
+  private static Answer ask(Socket socket, URI base, Ask ask) throws IOException {
+    try {
+      socket.getOutputStream().write(ask.bytes(base.getHost() + ":" + base.getPort()));
+      return Answer.parse(socket.getInputStream().readAllBytes());
+    } catch (SocketException e) {
+      throw new IOException("the connection was reset", e);
+    }
+  }
+}

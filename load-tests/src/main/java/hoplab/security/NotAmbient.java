@@ -1,0 +1,35 @@
+package hoplab.security;
+
+import hoplab.contract.SignIn;
+import java.io.IOException;
+import java.util.Map;
+
+/** The browser sends what says who asks only where the page's script puts it. */
+final class NotAmbient implements Property {
+
+  @Override
+  public String id() {
+    return "not-ambient";
+  }
+
+  @Override
+  public String claim() {
+    return "The browser sends what says who asks nowhere of its own accord, whatever the port.";
+  }
+
+  @Override
+  public void examine(Examination live) throws IOException {
+    Visitor visitor = live.visitor();
+    Answer signedIn = visitor.signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
+    live.require(signedIn.all("Set-Cookie").isEmpty(), "a sign-in sets a cookie");
+    String shown = visitor.credentials(signedIn).getOrDefault("Authorization", "");
+    String token = shown.substring(shown.indexOf(' ') + 1);
+    for (Route route : live.subject().routes()) {
+      for (String name : new String[] {"token", "hoplab-session", "Authorization", "Bearer"}) {
+        int status =
+            visitor.api(route.ask(Examination.USER).with("Cookie", name + "=" + token)).status();
+        live.require(status == 401, "%s takes the token from a cookie: %d", route, status);
+      }
+    }
+  }
+}

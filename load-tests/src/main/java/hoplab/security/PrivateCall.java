@@ -1,0 +1,124 @@
+package hoplab.security;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import hoplab.contract.SignIn;
+import hoplab.wire.Overheard;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request that was overheard on its way to a private service.
+ *
+ * @param service who was called
+ * @param ask as it crossed the link
+ */
+record PrivateCall(Service service, Ask ask) {
+
+  private static final int MOST_BYTES = 4 << 20;
+
+  /** Something that a client does. */
+  @FunctionalInterface
+  interface Deed {
+    void run() throws IOException;
+  }
+
+  /** Every request that crosses the links to private services while something is done. */
+  static List<PrivateCall> during(Subject subject, Deed deed) throws IOException {
+    subject.services().forEach(service -> service.wire().listen(MOST_BYTES));
+    try {
+      deed.run();
+      List<PrivateCall> calls = new ArrayList<>();
+      for (Service service : subject.services()) {
+        for (Overheard one : service.wire().overheard()) {
+          parse(new String(one.up(), ISO_8859_1))
+              .forEach(ask -> calls.add(new PrivateCall(service, ask)));
+        }
+      }
+      return calls;
+    } finally {
+      subject.services().forEach(service -> service.wire().listen(0));
+    }
+  }
+
+  /** What the services are asked for when a user does everything that a client can. */
+  static List<PrivateCall> ofEveryUseCase(Examination live, String user, String id)
+      throws IOException {
+    Map<String, String> who = live.visitor().as(user);
+    return during(
+        live.subject(),
+        () -> {
+          for (Route route : live.subject().routes()) {
+            live.visitor().api(route.ask(id).with(who));
+          }
+        });
+  }
+
+  /** The same, one for each method and path of each service. */
+  static List<PrivateCall> distinct(List<PrivateCall> calls) {
+    Set<String> known = new LinkedHashSet<>();
+    return calls.stream().filter(call -> known.add(call.service.name() + " " + call.ask)).toList();
+  }
+
+  /** The token that goes with it. */
+  Optional<String> token() {
+    return ask.headers().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
+        .map(Map.Entry::getValue)
+        .filter(value -> value.startsWith("Bearer "))
+        .map(value -> value.substring("Bearer ".length()))
+        .findFirst();
+  }
+
+  /** The name of the header that carries one of the subject's secrets. */
+  Optional<String> keyHeader(Subject subject) {
+    return ask.headers().stream()
+        .filter(header -> !header.getKey().equalsIgnoreCase("Host"))
+        .filter(header -> subject.secrets().containsKey(header.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The call again, made by whoever can reach the service. */
+  Answer again(Ask other) throws IOException {
+    return Http.ask(service.direct(), other);
+  }
+
+  /** Without what belongs to the connection it crossed. */
+  Ask alone() {
+    return ask.without("Host").without("Connection").without("Content-Length");
+  }
+
+  static List<Ask> parse(String text) {
+    List<Ask> asks = new ArrayList<>();
+    for (int at = 0, end; (end = text.indexOf("\r\n\r\n", at)) >= 0; ) {
+      List<String> lines = text.substring(at, end).lines().toList();
+      String[] first = lines.get(0).split(" ", 3);
+      List<Map.Entry<String, String>> headers = new ArrayList<>();
+      int length = 0;
+      for (String line : lines.subList(1, lines.size())) {
+        String[] parts = line.split(":", 2);
+        String value = parts.length < 2 ? "" : parts[1].strip();
+        headers.add(Map.entry(parts[0], value));
+        if (parts[0].equalsIgnoreCase("Content-Length")) {
+          length = Integer.parseInt(value);
+        }
+      }
+      int bodyEnd = Math.min(text.length(), end + 4 + length);
+      String target = first.length < 2 ? "" : first[1];
+      asks.add(new Ask(first[0], target, headers, text.substring(end + 4, bodyEnd)));
+      at = bodyEnd;
+    }
+    return asks;
+  }
+
+  /** Signs in as staff, which some services hear of too. */
+  static List<PrivateCall> ofASignIn(Examination live) throws IOException {
+    return during(live.subject(), () -> live.visitor().freshlyAs(SignIn.STAFF));
+  }
+}

@@ -1,0 +1,32 @@
+package hoplab.security;
+
+/**
+ * A request of a use case.
+ *
+ * @param path with {@code {id}} for the user
+ */
+record Route(String method, String path) {
+
+  /** As a descriptor has it: {@code GET /api/user/{id}}. */
+  static Route of(String line) {
+    String[] parts = line.split(" ", 2);
+    return new Route(parts[0], parts[1]);
+  }
+
+  Ask ask(String id) {
+    return Ask.of(method, target(id));
+  }
+
+  Ask ask(String otherMethod, String id) {
+    return Ask.of(otherMethod, target(id));
+  }
+
+  private String target(String id) {
+    return path.replace("{id}", id);
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+}

@@ -1,0 +1,46 @@
+package hoplab.security;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+
+/** No other machine can knock at a private service. */
+final class ServicesOnLoopback implements Property {
+
+  @Override
+  public String id() {
+    return "services-on-loopback";
+  }
+
+  @Override
+  public String claim() {
+    return "A private service listens on the loopback interface only.";
+  }
+
+  @Override
+  public Optional<String> idleFor(Subject subject) {
+    return Property.unlessServices(subject)
+        .or(
+            () ->
+                subject.listeners().areListed()
+                    ? Optional.empty()
+                    : Optional.of("this operating system does not list who listens"));
+  }
+
+  @Override
+  public void examine(Examination live) throws IOException {
+    for (Service service : live.subject().services()) {
+      int port = service.direct().getPort();
+      List<InetAddress> all = live.subject().listeners().on(port);
+      live.require(!all.isEmpty(), "nobody listens for %s", service.name());
+      for (InetAddress address : all) {
+        live.require(
+            address.isLoopbackAddress(),
+            "%s listens on %s",
+            service.name(),
+            address.getHostAddress());
+      }
+    }
+  }
+}

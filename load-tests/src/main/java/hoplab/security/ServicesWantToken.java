@@ -1,0 +1,96 @@
+package hoplab.security;
+
+import hoplab.contract.SignIn;
+import java.io.IOException;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A private service believes its caller about the user only with a signed token for itself. */
+final class ServicesWantToken implements Property {
+
+  @Override
+  public String id() {
+    return "services-want-token";
+  }
+
+  @Override
+  public String claim() {
+    return "A private service answers for a user only with that user's fresh token, signed for it by"
+        + " the tier that may call it.";
+  }
+
+  @Override
+  public Optional<String> idleFor(Subject subject) {
+    return Property.unlessServices(subject)
+        .or(
+            () ->
+                subject.tokenKeys().isPresent()
+                    ? Optional.empty()
+                    : Optional.of("the lab has not made its keys"));
+  }
+
+  @Override
+  public void examine(Examination live) throws IOException {
+    KeyPair keys = live.subject().tokenKeys().orElseThrow();
+    List<PrivateCall> calls =
+        PrivateCall.distinct(PrivateCall.ofEveryUseCase(live, Examination.USER, Examination.USER));
+    live.require(!calls.isEmpty(), "no request has reached a service: nothing was tried");
+    for (PrivateCall call : calls) {
+      live.require(
+          call.token().isPresent(),
+          "%s is asked for %s without a token",
+          call.service().name(),
+          call.ask());
+      if (call.token().isPresent()) {
+        forgeries(live, call, call.token().get(), keys);
+        others(live, call, call.token().get(), keys);
+      }
+    }
+    for (PrivateCall call : calls) {
+      calls.stream()
+          .filter(other -> !other.service().name().equals(call.service().name()))
+          .flatMap(other -> other.token().stream())
+          .findFirst()
+          .ifPresent(token -> refused(live, call, call.alone(), token, "another's token", 401));
+    }
+  }
+
+  private static void forgeries(Examination live, PrivateCall call, String token, KeyPair keys) {
+    Ask ask = call.alone();
+    refused(live, call, ask, Forgeries.right(token, keys), "a right token", 200);
+    for (Map.Entry<String, String> forgery : Forgeries.of(token, keys).entrySet()) {
+      refused(live, call, ask, forgery.getValue(), forgery.getKey(), 401);
+    }
+  }
+
+  /** A right token of one user does not open another's data, while one of staff does. */
+  private static void others(Examination live, PrivateCall call, String token, KeyPair keys) {
+    Ask ask = call.alone();
+    Ask other = ask.at(ask.target().replace(Examination.USER, Examination.OTHER));
+    if (!other.target().equals(ask.target())) {
+      String right = Forgeries.right(token, keys);
+      refused(live, call, other, right, Examination.USER + "'s token", 403);
+      String staff =
+          Token.parse(right)
+              .with(c -> c.put("sub", SignIn.STAFF).putArray("groups").add(SignIn.STAFF))
+              .signed(keys.getPrivate());
+      refused(live, call, other, staff, "a token of staff", 200);
+    }
+  }
+
+  private static void refused(
+      Examination live, PrivateCall call, Ask ask, String token, String what, int expected) {
+    Ask shown = ask.without("Authorization");
+    String name = call.service().name();
+    try {
+      Ask asked = token.isEmpty() ? shown : shown.with("Authorization", "Bearer " + token);
+      int status = call.again(asked).status();
+      live.require(
+          status == expected, "%s asked for %s with %s answers %d", name, ask, what, status);
+    } catch (IOException e) {
+      live.require(false, "%s asked for %s with %s: %s", name, ask, what, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package hoplab.security;
+
+import hoplab.contract.SignIn;
+import hoplab.topology.Link;
+import hoplab.topology.RunningTier;
+import hoplab.topology.RunningVariant;
+import hoplab.topology.Variant;
+import hoplab.wire.Wire;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Makes subjects of what the lab has started. */
+final class Subjects {
+
+  private Subjects() {}
+
+  /**
+   * A variant that runs.
+   *
+   * @param wires by the name of the link, one for each private link
+   */
+  static Subject of(RunningVariant running, Map<String, Wire> wires) {
+    Variant variant = running.variant();
+    Optional<SignIn> signIn = variant.effectiveSignIn();
+    return new Subject(
+        variant.name(),
+        running.api(),
+        running.page(),
+        signIn,
+        signIn.isPresent() ? "" : whyNotSignIn(variant),
+        variant.useCases().values().stream()
+            .flatMap(List::stream)
+            .distinct()
+            .map(Route::of)
+            .toList(),
+        services(running, wires),
+        secrets(running),
+        variant.keyPairs().stream().findFirst().map(running::keyPair),
+        variant.cannot(),
+        Listeners.ofThisMachine());
+  }
+
+  private static String whyNotSignIn(Variant variant) {
+    return variant.signIn().isPresent()
+        ? "sign-in is switched off"
+        : "its descriptor does not say how anybody signs in";
+  }
+
+  private static List<Service> services(RunningVariant running, Map<String, Wire> wires) {
+    List<Service> services = new ArrayList<>();
+    for (Link link : running.variant().links()) {
+      if (link.kind() == Link.Kind.PRIVATE) {
+        URI direct =
+            running.tiers().stream()
+                .filter(tier -> tier.name().equals(link.to()))
+                .map(RunningTier::address)
+                .map(address -> URI.create(address.url()))
+                .findFirst()
+                .orElseThrow();
+        Wire wire = Objects.requireNonNull(wires.get(link.name()), "no wire on " + link.name());
+        services.add(new Service(link.to(), direct, wire));
+      }
+    }
+    return services;
+  }
+
+  private static Map<String, String> secrets(RunningVariant running) {
+    Map<String, String> secrets = new LinkedHashMap<>(running.innerAddresses());
+    running.confidential().forEach(text -> secrets.put(text, "a secret of this start"));
+    return secrets;
+  }
+}

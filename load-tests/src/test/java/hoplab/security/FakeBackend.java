@@ -1,0 +1,103 @@
+package hoplab.security;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** What a fake bff does behind its door: it asks its services. */
+final class FakeBackend {
+
+  private final URI users;
+  private final URI orders;
+  private final String key;
+  private final Fault fault;
+  private final FakeTokens tokens;
+
+  FakeBackend(URI users, URI orders, String key, Fault fault, FakeTokens tokens) {
+    this.users = users;
+    this.orders = orders;
+    this.key = key;
+    this.fault = fault;
+    this.tokens = tokens;
+  }
+
+  FakeReply answer(Ask ask, String user, String id, String rest) {
+    boolean strange = !id.matches("u[0-9]{5}");
+    if (strange && fault != Fault.ID_IS_NOT_CHECKED_ON_THE_WAY) {
+      return FakeReply.text(404, "User not found");
+    }
+    String asked = strange ? URLDecoder.decode(id, StandardCharsets.ISO_8859_1) : id;
+    String query = ask.target().contains("?") ? ask.target().replaceAll("^[^?]*", "") : "";
+    String more = fault == Fault.QUERY_IS_PASSED_ON ? query : "";
+    try {
+      if (rest.equals("/statement")) {
+        boolean twelve = query.equals("?months=12") || query.startsWith("?months=12&");
+        return twelve
+            ? statement(
+                call(
+                    orders,
+                    "order-service",
+                    ask,
+                    user,
+                    "POST",
+                    path(asked, "/statement?months=12")))
+            : FakeReply.text(400, hoplab.contract.Months.RULE);
+      }
+      Answer found = call(users, "user-service", ask, user, "GET", path(asked, more));
+      if (found.status() != 200 || found.body().isEmpty()) {
+        return FakeReply.text(404, "User not found");
+      }
+      if (rest.equals("/dashboard")) {
+        call(orders, "order-service", ask, user, "GET", path(asked, "/orders" + more));
+        return FakeReply.json(FakeShop.dashboard(found.body()));
+      }
+      FakeReply reply = FakeReply.json(found.body());
+      return fault == Fault.INNER_TOKEN_COMES_BACK
+          ? reply.with("ETag", tokens.mint(FakeService.ISSUER, "user-service", user, 60))
+          : reply;
+    } catch (IOException | IllegalArgumentException e) {
+      return FakeReply.text(404, "User not found");
+    }
+  }
+
+  /** Tells user-service of a sign-in, as the bff does that has no accounts of its own. */
+  void signIn() {
+    try {
+      Http.ask(users, Ask.json("/sign-in", "{}").with(FakeService.KEY_HEADER, key));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Answer call(URI service, String name, Ask from, String user, String method, String target)
+      throws IOException {
+    Ask ask =
+        Ask.of(method, target)
+            .with(FakeService.KEY_HEADER, key)
+            .with("Authorization", "Bearer " + tokens.mint(FakeService.ISSUER, name, user, 60));
+    for (Map.Entry<String, String> header : from.headers()) {
+      boolean travels =
+          switch (header.getKey().toLowerCase(java.util.Locale.ROOT)) {
+            case "cookie" -> fault == Fault.COOKIE_TRAVELS;
+            case "x-forwarded-for" -> fault == Fault.FORWARDED_FOR_TRAVELS;
+            case "x-hop" -> fault == Fault.HOP_HEADER_TRAVELS;
+            case "host" -> fault == Fault.HOST_IS_PASSED_ON;
+            default -> false;
+          };
+      ask = travels ? ask.with(header.getKey(), header.getValue()) : ask;
+    }
+    return Http.ask(service, ask);
+  }
+
+  private static String path(String id, String rest) {
+    return "/user/" + id + rest;
+  }
+
+  private static FakeReply statement(Answer answer) {
+    return answer.status() == 200
+        ? FakeReply.of(200, "application/pdf", "%PDF-")
+        : FakeReply.text(404, "User not found");
+  }
+}
