@@ -1,10 +1,12 @@
 package hoplab.cli;
 
+import hoplab.contract.SignIn;
 import hoplab.experiment.Distances;
 import hoplab.experiment.Experiment;
 import hoplab.experiment.Experiments;
 import hoplab.experiment.Order;
 import hoplab.experiment.Rigor;
+import hoplab.experiment.SignInSwitch;
 import hoplab.report.TerminalReport;
 import hoplab.result.Bundle;
 import hoplab.result.Run;
@@ -111,6 +113,19 @@ final class RunCommand implements Callable<Integer> {
   private Map<String, URI> targets = Map.of();
 
   @Option(
+      names = "--target-sign-in",
+      paramLabel = "NAME=KIND",
+      description = "how to sign in at a target that wants to know who asks: session or bearer")
+  private Map<String, SignIn> targetSignIns = Map.of();
+
+  @Option(
+      names = "--sign-in",
+      paramLabel = "on|off",
+      description =
+          "whether variants ask who somebody is, or answer everyone as a bare comparison (default: on)")
+  private SignInSwitch signIn = SignInSwitch.ON;
+
+  @Option(
       names = "--database",
       paramLabel = "JDBC-URL",
       description =
@@ -214,6 +229,8 @@ final class RunCommand implements Callable<Integer> {
           seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000) : seed,
           descriptors(),
           addresses(),
+          targetSignIns,
+          signIn,
           Optional.ofNullable(database),
           new Distances(edgeRoundTrips, privateRoundTrips, dataRoundTrips));
     } catch (Order.WrongOrder wrong) {

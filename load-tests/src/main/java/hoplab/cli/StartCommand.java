@@ -1,5 +1,7 @@
 package hoplab.cli;
 
+import hoplab.contract.SignIn;
+import hoplab.experiment.SignInSwitch;
 import hoplab.experiment.TierFlags;
 import hoplab.experiment.WiredLinks;
 import hoplab.result.LabException;
@@ -62,9 +64,15 @@ final class StartCommand implements Callable<Integer> {
               + " --rtt users=2ms")
   private Map<String, String> roundTrips = Map.of();
 
+  @Option(
+      names = "--sign-in",
+      paramLabel = "on|off",
+      description = "whether it asks who somebody is, or answers everyone (default: on)")
+  private SignInSwitch signIn = SignInSwitch.ON;
+
   @Override
   public Integer call() {
-    Variant variant = VariantFile.read(descriptor());
+    Variant variant = signIn.in(VariantFile.read(descriptor()));
     Map<String, Distance> distances = distances(variant);
     PrintWriter err = spec.commandLine().getErr();
     err.println("lab: starting " + variant.name() + " ...");
@@ -127,8 +135,28 @@ final class StartCommand implements Callable<Integer> {
       err.printf(
           "lab: %s (process %d) logs to %s%n", tier.name(), tier.process().pid(), tier.log());
     }
+    running.variant().effectiveSignIn().ifPresent(kind -> explain(kind, running, err));
     err.println("lab: Ctrl-C stops it.");
     err.flush();
+  }
+
+  /** The passwords are those of the lab's data, which protect invented users only. */
+  private static void explain(SignIn kind, RunningVariant running, PrintWriter err) {
+    err.printf(
+        "lab: it asks who somebody is: POST {\"user\":\"%s\",\"password\":\"%s\"} as JSON with %s: %s"
+            + " to %s%s, then send %s; %s may fetch every user, u00042 (password %s)"
+            + " only themselves.%n",
+        SignIn.STAFF,
+        SignIn.password(SignIn.STAFF),
+        SignIn.PAGE_HEADER,
+        SignIn.PAGE,
+        running.api(),
+        SignIn.PATH,
+        kind == SignIn.SESSION
+            ? "the cookie that you get and " + SignIn.PAGE_HEADER + ": " + SignIn.PAGE
+            : "the token that you get as Authorization: Bearer",
+        SignIn.STAFF,
+        SignIn.password("u00042"));
   }
 
   private DatabaseServer server(Variant variant, Lifeguard lifeguard) {

@@ -23,9 +23,13 @@ final class ContractGate {
     this.cases = Law.cases(seed, EnumSet.of(Chapter.USER_FETCH));
   }
 
-  /** One sentence on the first breach, or empty if the contract is kept. */
-  Optional<String> refusal(URI api) {
-    List<Violation> violations = LawCheck.run(api, cases, Map.of());
+  /**
+   * One sentence on the first breach, or empty if the contract is kept.
+   *
+   * @param credentials headers of someone who may fetch any user
+   */
+  Optional<String> refusal(URI api, Map<String, String> credentials) {
+    List<Violation> violations = LawCheck.run(api, cases, credentials);
     return violations.stream()
         .findFirst()
         .map(

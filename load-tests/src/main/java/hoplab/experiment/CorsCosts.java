@@ -108,7 +108,7 @@ final class CorsCosts {
   private static List<Case> cases(List<RunningVariant> running, Client client, Duration edge) {
     List<Case> cases = new ArrayList<>();
     for (RunningVariant variant : running) {
-      for (UseCase useCase : UseCase.all(variant)) {
+      for (UseCase useCase : UseCase.all(variant, StaffPass.at(variant))) {
         if (!useCase.name().equals(RARE)) {
           cases.add(
               new Case(

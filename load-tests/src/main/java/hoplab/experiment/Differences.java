@@ -20,35 +20,57 @@ final class Differences {
   private Differences() {}
 
   static List<Comparison> of(Set<String> names, Plan plan, List<TrialResult> trials) {
-    String duplicate = Findings.duplicateOf(plan.baseline());
     List<Comparison> comparisons = new ArrayList<>();
     for (String name : names) {
-      for (Figure figure : Figure.values()) {
-        double[] toDuplicate = perTrial(duplicate, figure, plan, trials);
-        double[] differences = perTrial(name, figure, plan, trials);
-        if (name.equals(plan.baseline()) || toDuplicate.length < 2 || differences.length < 2) {
-          continue;
-        }
-        double floor = name.equals(duplicate) ? 0 : Math.abs(Sample.mean(toDuplicate));
-        comparisons.add(comparison(name, figure.label(), plan, differences, floor));
+      if (!name.equals(plan.baseline())) {
+        comparisons.addAll(between(name, plan.baseline(), plan, trials));
       }
     }
     return comparisons;
   }
 
   /**
-   * One difference to the baseline.
+   * The differences between two of a run, at every figure; none without two trials that hold both.
+   * The floor is that of the run's baseline and its duplicate.
+   */
+  static List<Comparison> between(
+      String name, String baseline, Plan plan, List<TrialResult> trials) {
+    String duplicate = Findings.duplicateOf(plan.baseline());
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Figure figure : Figure.values()) {
+      double[] toDuplicate = perTrial(duplicate, plan.baseline(), figure, trials);
+      double[] differences = perTrial(name, baseline, figure, trials);
+      if (toDuplicate.length >= 2 && differences.length >= 2) {
+        double floor = name.equals(duplicate) ? 0 : Math.abs(Sample.mean(toDuplicate));
+        comparisons.add(comparison(name, baseline, figure.label(), plan, differences, floor));
+      }
+    }
+    return comparisons;
+  }
+
+  /**
+   * One difference to the run's baseline.
    *
    * @param quantile as in {@link Comparison}
    * @param differences one for each trial, at least 2
    */
   static Comparison comparison(
       String name, String quantile, Plan plan, double[] differences, double floor) {
+    return comparison(name, plan.baseline(), quantile, plan, differences, floor);
+  }
+
+  private static Comparison comparison(
+      String name,
+      String baseline,
+      String quantile,
+      Plan plan,
+      double[] differences,
+      double floor) {
     double difference = Sample.mean(differences);
     Interval interval = TrialInterval.of(differences, plan.confidence());
     return new Comparison(
         name,
-        plan.baseline(),
+        baseline,
         quantile,
         difference,
         interval.low(),
@@ -59,14 +81,14 @@ final class Differences {
 
   /** One difference for each trial that holds both. */
   private static double[] perTrial(
-      String name, Figure figure, Plan plan, List<TrialResult> trials) {
+      String name, String baseline, Figure figure, List<TrialResult> trials) {
     return trials.stream()
         .flatMap(
             trial ->
                 latency(trial, name)
                     .flatMap(
                         one ->
-                            latency(trial, plan.baseline())
+                            latency(trial, baseline)
                                 .map(other -> figure.microsOf(one) - figure.microsOf(other)))
                     .stream())
         .mapToDouble(Double::doubleValue)

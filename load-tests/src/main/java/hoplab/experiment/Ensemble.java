@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleConsumer;
 
@@ -23,6 +24,7 @@ final class Ensemble implements AutoCloseable {
   private final boolean swapped;
   private final List<Participant> order;
   private final Map<String, RunningVariant> running = new LinkedHashMap<>();
+  private final Map<String, StaffPass> credentials = new LinkedHashMap<>();
   private final List<Participant> admitted = new ArrayList<>();
   private final List<Warning> refusals = new ArrayList<>();
 
@@ -53,7 +55,8 @@ final class Ensemble implements AutoCloseable {
       progress.accept((double) running.size() / order.size());
     }
     for (Participant participant : order) {
-      gate.refusal(api(participant))
+      credentials.put(participant.name(), signIn(participant));
+      gate.refusal(api(participant), credentials(participant.name()).headers())
           .ifPresentOrElse(
               refusal -> refuse(participant, refusal), () -> admitted.add(participant));
     }
@@ -77,6 +80,27 @@ final class Ensemble implements AutoCloseable {
   /** Where users call a participant. */
   URI api(Participant participant) {
     return participant.outside() ? participant.target() : running.get(participant.name()).api();
+  }
+
+  /** Where the page of a participant is, if it has one. */
+  Optional<URI> page(Participant participant) {
+    return participant.outside() ? Optional.empty() : running.get(participant.name()).page();
+  }
+
+  /** What staff shows to the participant of that name. */
+  StaffPass credentials(String name) {
+    return credentials.get(name);
+  }
+
+  /** Signs in again wherever that is long ago; not to be called while times are taken. */
+  void renewCredentials() {
+    credentials.values().forEach(StaffPass::renew);
+  }
+
+  private StaffPass signIn(Participant participant) {
+    return participant.outside()
+        ? StaffPass.at(participant.name(), participant.target(), participant.signIn())
+        : StaffPass.at(running.get(participant.name()));
   }
 
   /** Which of the two identical processes is called the baseline, 1 or 2. */

@@ -11,7 +11,8 @@ public final class Experiments {
           new HopExperiment(),
           new LedgerExperiment(),
           new NetworkExperiment(),
-          new CorsExperiment());
+          new CorsExperiment(),
+          new LadderExperiment());
 
   private Experiments() {}
 

@@ -17,20 +17,38 @@ final class HopPlan {
 
   private HopPlan() {}
 
+  /**
+   * The plan of an experiment with trials.
+   *
+   * @throws Order.WrongOrder if a trial could outlive what somebody signed in for
+   */
   static Plan of(Order order, Lineup lineup) {
-    return new Plan(
-        order.rigorName(),
-        order.trials(),
-        order.ratePerSecond(),
-        Math.toIntExact(order.measurement().toMillis() / BLOCK_MILLIS),
-        BLOCK_MILLIS,
-        Math.toIntExact(order.warmUpLimit().toMillis()),
-        SeededShop.USERS,
-        SMALLEST_DIFFERENCE_MICROS,
-        CONFIDENCE,
-        lineup.baseline().name(),
-        TierFlags.jvm(),
-        Injector.jvmFlags());
+    return of(order, lineup, 1);
+  }
+
+  /**
+   * The same with a longer warm-up.
+   *
+   * @param warmUps how many times as long
+   */
+  static Plan of(Order order, Lineup lineup, int warmUps) {
+    Plan plan =
+        new Plan(
+            order.rigorName(),
+            order.trials(),
+            order.ratePerSecond(),
+            Math.toIntExact(order.measurement().toMillis() / BLOCK_MILLIS),
+            BLOCK_MILLIS,
+            Math.toIntExact(warmUps * order.warmUpLimit().toMillis()),
+            SeededShop.USERS,
+            SMALLEST_DIFFERENCE_MICROS,
+            CONFIDENCE,
+            lineup.baseline().name(),
+            order.signIn().label(),
+            TierFlags.jvm(),
+            Injector.jvmFlags());
+    lineup.requireShortTrials(plan);
+    return plan;
   }
 
   /** The plan of an experiment that counts single visits. */
@@ -46,6 +64,7 @@ final class HopPlan {
         SMALLEST_DIFFERENCE_MICROS,
         CONFIDENCE,
         lineup.baseline().name(),
+        order.signIn().label(),
         TierFlags.jvm(),
         List.of());
   }

@@ -7,10 +7,13 @@ import hoplab.result.TrialResult;
 import hoplab.result.Warning;
 import hoplab.simulation.Target;
 import hoplab.topology.Surroundings;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -28,14 +31,25 @@ final class HopTrial {
   private final InjectorRun injector;
   private final Random random;
   private final ContractGate gate;
+  private final Consumer<Ensemble> afterwards;
 
-  HopTrial(int number, Lineup lineup, Surroundings surroundings, InjectorRun injector, long seed) {
+  /**
+   * @param afterwards gets everyone, still up, once they are measured
+   */
+  HopTrial(
+      int number,
+      Lineup lineup,
+      Surroundings surroundings,
+      InjectorRun injector,
+      long seed,
+      Consumer<Ensemble> afterwards) {
     this.number = number;
     this.lineup = lineup;
     this.surroundings = surroundings;
     this.injector = injector;
     this.random = new Random(seed);
     this.gate = new ContractGate(seed);
+    this.afterwards = afterwards;
   }
 
   /**
@@ -47,18 +61,25 @@ final class HopTrial {
     try (Ensemble ensemble = new Ensemble(number, lineup, surroundings, random)) {
       ensemble.start(gate, share -> progress.accept(0.3 * share));
       List<Target> targets =
-          ensemble.admitted().stream()
-              .map(one -> new Target(one.name(), ensemble.api(one).toString()))
-              .toList();
+          ensemble.admitted().stream().map(one -> target(ensemble, one)).toList();
       Usage usage = new Usage(ensemble.running(), surroundings.database());
       long injectorSeed = random.nextLong();
       Injection injection =
           injector.run(
               number, targets, injectorSeed, usage, share -> progress.accept(0.3 + 0.7 * share));
       ensemble.checkAlive();
+      afterwards.accept(ensemble);
       return new Outcome(
           result(ensemble, injection, usage), usage.databaseBytes(), ensemble.refusals());
     }
+  }
+
+  private static Target target(Ensemble ensemble, Participant one) {
+    return new Target(
+        one.name(),
+        ensemble.api(one) + one.errand().path(),
+        one.signIn(),
+        one.errand().asksFirst() ? ensemble.page(one).map(URI::toString) : Optional.empty());
   }
 
   private TrialResult result(Ensemble ensemble, Injection injection, Usage usage) {

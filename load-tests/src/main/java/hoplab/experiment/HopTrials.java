@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** The trials of a hop experiment, one after the other, every process started anew for each. */
 final class HopTrials {
@@ -19,15 +20,30 @@ final class HopTrials {
   private final SharedDatabase database;
   private final Path bundle;
   private final Lifeguard lifeguard;
+  private final Consumer<Ensemble> afterwards;
   private final List<TrialResult> results = new ArrayList<>();
   private final List<Warning> refusals = new ArrayList<>();
 
   HopTrials(Plan plan, Lineup lineup, SharedDatabase database, Path bundle, Lifeguard lifeguard) {
+    this(plan, lineup, database, bundle, lifeguard, ensemble -> {});
+  }
+
+  /**
+   * @param afterwards gets those who took part in a trial, still up, once it is measured
+   */
+  HopTrials(
+      Plan plan,
+      Lineup lineup,
+      SharedDatabase database,
+      Path bundle,
+      Lifeguard lifeguard,
+      Consumer<Ensemble> afterwards) {
     this.plan = plan;
     this.lineup = lineup;
     this.database = database;
     this.bundle = bundle;
     this.lifeguard = lifeguard;
+    this.afterwards = afterwards;
   }
 
   /** Runs all of them; the same seed gives the same choices. */
@@ -61,7 +77,7 @@ final class HopTrials {
     InjectorRun injector = new InjectorRun(plan, bundle, lifeguard);
     String doing = String.format(Locale.ROOT, "trial %d of %d", number, plan.trials());
     HopTrial.Outcome outcome =
-        new HopTrial(number, lineup, surroundings, injector, seed)
+        new HopTrial(number, lineup, surroundings, injector, seed, afterwards)
             .run(share -> progress.at(doing, (number - 1 + share) / plan.trials()));
     results.add(outcome.result());
     refusals.addAll(outcome.refusals());

@@ -1,12 +1,15 @@
 package hoplab.experiment;
 
+import hoplab.contract.SignIn;
 import hoplab.experiment.Order.WrongOrder;
+import hoplab.result.Plan;
+import hoplab.simulation.HopSettings;
 import hoplab.topology.Link;
-import hoplab.topology.Variant;
 import hoplab.topology.VariantFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,10 +33,19 @@ record Lineup(List<Participant> asked) {
   static Lineup of(Order order) {
     List<Participant> asked = new ArrayList<>();
     for (var file : order.descriptors()) {
-      Variant variant = VariantFile.read(file);
-      asked.add(new Participant(variant.name(), variant, null));
+      asked.add(Participant.of(order.signIn().in(VariantFile.read(file))));
     }
-    order.targets().forEach((name, url) -> asked.add(new Participant(name, null, url)));
+    order
+        .targets()
+        .forEach(
+            (name, url) ->
+                asked.add(
+                    new Participant(
+                        name,
+                        null,
+                        url,
+                        Optional.ofNullable(order.targetSignIns().get(name)),
+                        Errand.USER_FETCH)));
     Set<String> names = new HashSet<>();
     for (Participant participant : asked) {
       if (!names.add(participant.name())) {
@@ -88,6 +100,21 @@ record Lineup(List<Participant> asked) {
             "no variant that takes part has a %s link: say --%s-rtt 0"
                 .formatted(HopLedger.kind(kind), HopLedger.kind(kind)));
       }
+    }
+  }
+
+  /**
+   * Makes sure that nobody has to sign in again within a trial of the injector.
+   *
+   * @throws WrongOrder if a token would not hold so long
+   */
+  void requireShortTrials(Plan plan) {
+    if (asked.stream().anyMatch(one -> one.signIn().equals(Optional.of(SignIn.BEARER)))) {
+      HopSettings.outlives(plan.warmUpLimitMillis(), plan.measuredMillisPerTrial())
+          .ifPresent(
+              sentence -> {
+                throw new WrongOrder(sentence);
+              });
     }
   }
 

@@ -31,6 +31,7 @@ final class NetworkPlan {
         HopPlan.SMALLEST_DIFFERENCE_MICROS,
         HopPlan.CONFIDENCE,
         lineup.baseline().name(),
+        order.signIn().label(),
         TierFlags.jvm(),
         List.of());
   }

@@ -93,16 +93,23 @@ final class NetworkTrial {
           points.stream().map(point -> PointLoad.of(point, plan, ensemble, random)).toList();
       WarmUp warmUp =
           new VisitWarmUp(loads.get(0), plan, new Processors(System::nanoTime), random.nextLong())
-              .run(client, share -> progress.accept(START_SHARE + (WARM_UP_SHARE * share)));
+              .run(
+                  client,
+                  share -> {
+                    ensemble.renewCredentials();
+                    progress.accept(START_SHARE + WARM_UP_SHARE * share);
+                  });
       Usage usage = new Usage(ensemble.running(), surroundings.database());
       long startMillis = System.currentTimeMillis();
       usage.begin(Usage.NO_INJECTOR);
       measure(
           new OpenLoad(client),
           loads,
-          share ->
-              progress.accept(
-                  START_SHARE + WARM_UP_SHARE + (1 - START_SHARE - WARM_UP_SHARE) * share));
+          share -> {
+            ensemble.renewCredentials();
+            progress.accept(
+                START_SHARE + WARM_UP_SHARE + (1 - START_SHARE - WARM_UP_SHARE) * share);
+          });
       usage.end(Usage.NO_INJECTOR);
       Counted counted =
           counting ? counted(single(ensemble, transport), transport) : Counted.NOTHING;

@@ -1,5 +1,6 @@
 package hoplab.experiment;
 
+import hoplab.contract.SignIn;
 import hoplab.result.LabException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param seed source of every random choice
  * @param descriptors files that describe variants; the first one's variant is the baseline
  * @param targets what runs already, by name
+ * @param targetSignIns how to sign in at those of them that want to know who asks
+ * @param signIn whether variants that can ask who somebody is do so
  * @param database address of an existing server, or empty for an embedded one
  * @param distances what is put between the tiers, where that is the question
  */
@@ -33,6 +36,8 @@ public record Order(
     long seed,
     List<Path> descriptors,
     Map<String, URI> targets,
+    Map<String, SignIn> targetSignIns,
+    SignInSwitch signIn,
     Optional<String> database,
     Distances distances) {
 
@@ -42,6 +47,14 @@ public record Order(
     between("--measure", measurement.toMillis() / 1e3, 1, 3_600);
     between("--warm-up", warmUpLimit.toMillis() / 1e3, 1, 600);
     descriptors = List.copyOf(descriptors);
+    targetSignIns
+        .keySet()
+        .forEach(
+            name -> {
+              if (!targets.containsKey(name)) {
+                throw new WrongOrder("--target-sign-in names '" + name + "', which is no --target");
+              }
+            });
     if (descriptors.isEmpty() && targets.isEmpty()) {
       throw new WrongOrder("nothing to measure: name at least one variant or target");
     }

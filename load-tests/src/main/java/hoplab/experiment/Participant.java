@@ -1,8 +1,10 @@
 package hoplab.experiment;
 
+import hoplab.contract.SignIn;
 import hoplab.topology.Variant;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One address that users call in a trial, and what stands behind it.
@@ -10,14 +12,28 @@ import java.util.Objects;
  * @param name as it is called in the result
  * @param variant what the lab starts for it, or null if it runs already
  * @param target where it runs already, or null if the lab starts it
+ * @param targetSignIn how to sign in there, if it runs already and wants to know who asks
+ * @param errand what users ask of it
  */
-record Participant(String name, Variant variant, URI target) {
+record Participant(
+    String name, Variant variant, URI target, Optional<SignIn> targetSignIn, Errand errand) {
 
   Participant {
     Objects.requireNonNull(name);
+    Objects.requireNonNull(targetSignIn);
     if ((variant == null) == (target == null)) {
       throw new IllegalArgumentException(name + " needs either a variant or a target");
     }
+  }
+
+  /** What the lab starts. */
+  static Participant of(Variant variant) {
+    return new Participant(variant.name(), variant, null, Optional.empty(), Errand.USER_FETCH);
+  }
+
+  /** How to sign in at it, if it wants to know who asks. */
+  Optional<SignIn> signIn() {
+    return outside() ? targetSignIn : variant.effectiveSignIn();
   }
 
   /** Whether it runs already, so that only its outside can be seen. */
@@ -27,6 +43,11 @@ record Participant(String name, Variant variant, URI target) {
 
   /** The same thing once more, under another name. */
   Participant named(String other) {
-    return new Participant(other, variant, target);
+    return new Participant(other, variant, target, targetSignIn, errand);
+  }
+
+  /** The same thing, asked for something else. */
+  Participant on(Errand other) {
+    return new Participant(name, variant, target, targetSignIn, other);
   }
 }

@@ -187,7 +187,8 @@ final class PointLoad {
 
   private static Function<String, List<Request>> requests(
       Ensemble ensemble, String name, String useCase) {
-    List<UseCase> all = new ArrayList<>(UseCase.all(ensemble.running().get(name)));
+    List<UseCase> all =
+        new ArrayList<>(UseCase.all(ensemble.running().get(name), ensemble.credentials(name)));
     all.removeIf(one -> !one.name().equals(useCase));
     return all.get(0)::requests;
   }

@@ -52,7 +52,7 @@ final class PreflightFindings {
             List.of(),
             ALLOWED_HEADERS,
             Optional.ofNullable(maxAgeSeconds).map(Duration::ofSeconds));
-    UseCase useCase = new UseCase("any", URI.create(API), requestLines);
+    UseCase useCase = new UseCase("any", URI.create(API), StaffPass.NONE, requestLines);
     long preflights = 0;
     for (VisitSequence.Step step : sequence.steps().subList(0, visits)) {
       clock.put(step.at());

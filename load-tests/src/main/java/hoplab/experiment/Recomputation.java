@@ -39,10 +39,11 @@ final class Recomputation {
             .filter(VariantResult::outside)
             .map(VariantResult::name)
             .collect(Collectors.toSet());
+    LadderFindings ladder = ladder(run);
     Findings findings =
         run.trials().isEmpty()
             ? new Findings(List.of(), List.of())
-            : Findings.of(run.plan(), outside, run.trials());
+            : ladder == null ? Findings.of(run.plan(), outside, run.trials()) : ladder.findings();
     List<Warning> warnings =
         new ArrayList<>(
             run.warnings().stream().filter(warning -> OBSERVED.contains(warning.code())).toList());
@@ -75,7 +76,24 @@ final class Recomputation {
             .toList(),
         run.preflightCosts().stream()
             .map(row -> PreflightFindings.computed(row, run.plan().confidence()))
+            .toList(),
+        ladder == null ? List.of() : ladder.stepsUnder(Findings.valid(warnings)),
+        run.signInCosts().stream()
+            .map(
+                cost ->
+                    LadderFindings.signInCost(
+                        cost.variant(),
+                        cost.signInsPerTrial(),
+                        cost.trialP50Micros(),
+                        run.plan().confidence()))
             .toList());
+  }
+
+  /** Null where no ladder was climbed. */
+  private static LadderFindings ladder(Run run) {
+    return run.ladder().isEmpty()
+        ? null
+        : LadderFindings.of(run.plan(), LadderFindings.stepsOf(run.ladder()), run.trials());
   }
 
   private static NetworkFindings network(Run run, boolean valid) {

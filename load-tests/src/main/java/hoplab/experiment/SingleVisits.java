@@ -34,11 +34,13 @@ final class SingleVisits implements AutoCloseable {
   private final RunningVariant running;
   private final List<Wired> links;
   private final Transport transport;
+  private final StaffPass credentials;
 
   SingleVisits(RunningVariant running, List<Wired> links, Transport transport) {
     this.running = running;
     this.links = List.copyOf(links);
     this.transport = transport;
+    this.credentials = StaffPass.at(running);
   }
 
   String variant() {
@@ -51,7 +53,7 @@ final class SingleVisits implements AutoCloseable {
   }
 
   List<UseCase> useCases() {
-    return UseCase.all(running);
+    return UseCase.all(running, credentials);
   }
 
   List<Wired> links() {
@@ -70,6 +72,7 @@ final class SingleVisits implements AutoCloseable {
 
   /** The same, for at least so long. */
   void warmUp(UseCase useCase, long nanos) {
+    credentials.renew();
     long begin = System.nanoTime();
     try (Client client = newClient()) {
       for (int round = 0; round < WARM_UP_ROUNDS || System.nanoTime() - begin < nanos; round++) {

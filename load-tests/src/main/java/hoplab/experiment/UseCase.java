@@ -11,10 +11,11 @@ import java.util.List;
  *
  * @param name {@code user-fetch}, {@code dashboard} or {@code statement}
  * @param api where it does it
+ * @param shown what says there who asks
  * @param lines {@code METHOD /path}, with {@code {id}} for the user; sent at the same time, as a
  *     page does
  */
-record UseCase(String name, URI api, List<String> lines) {
+record UseCase(String name, URI api, StaffPass shown, List<String> lines) {
 
   /** The use case that every variant has. */
   static final String USER_FETCH = "user-fetch";
@@ -24,10 +25,10 @@ record UseCase(String name, URI api, List<String> lines) {
   }
 
   /** All use cases of a variant that runs. */
-  static List<UseCase> all(RunningVariant running) {
+  static List<UseCase> all(RunningVariant running, StaffPass shown) {
     Variant variant = running.variant();
     return variant.useCases().entrySet().stream()
-        .map(useCase -> new UseCase(useCase.getKey(), running.api(), useCase.getValue()))
+        .map(useCase -> new UseCase(useCase.getKey(), running.api(), shown, useCase.getValue()))
         .toList();
   }
 
@@ -38,7 +39,9 @@ record UseCase(String name, URI api, List<String> lines) {
 
   private Request request(String line) {
     int blank = line.indexOf(' ');
-    return Request.of(
-        line.substring(0, blank), URI.create(api + line.substring(blank + 1).strip()));
+    return new Request(
+        line.substring(0, blank),
+        URI.create(api + line.substring(blank + 1).strip()),
+        shown.headers());
   }
 }

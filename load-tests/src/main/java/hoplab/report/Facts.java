@@ -75,7 +75,8 @@ record Facts(String heading, List<Entry> entries) {
         .add("users", FIGURES.count(plan.users()))
         .add("of interest from", FIGURES.time(plan.smallestDifferenceMicros()))
         .add("confidence", FIGURES.confidence(plan.confidence()))
-        .add("baseline", plan.baseline());
+        .add("baseline", plan.baseline())
+        .add("sign-in", plan.signIn());
   }
 
   private static Facts source(Run run, Notes notes) {

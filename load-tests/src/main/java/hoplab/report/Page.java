@@ -56,6 +56,7 @@ record Page(
   private static List<ReportTable> tables(Run run) {
     List<ReportTable> tables = new ArrayList<>(NetworkTables.of(run, Figures.TYPOGRAPHIC));
     tables.addAll(PreflightTables.of(run, Figures.TYPOGRAPHIC));
+    tables.addAll(LadderTables.of(run, Figures.TYPOGRAPHIC));
     tables.addAll(LedgerTables.of(run, Figures.TYPOGRAPHIC));
     tables.addAll(SumTables.of(run, Figures.TYPOGRAPHIC));
     return tables;
@@ -73,6 +74,9 @@ record Page(
     }
     if (run.experiment().equals("cors")) {
       return "What does a browser pay for an API of another origin?";
+    }
+    if (run.experiment().equals("ladder")) {
+      return "What does each step cost from a bare answer to one that is signed in and apart?";
     }
     return "Experiment " + run.experiment() + ", against " + run.plan().baseline();
   }

@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /** The commands that ask the same question again. */
 final class Reproduction {
+  /** Before this version of the format there was nothing to switch off. */
+  private static final int SWITCH_SINCE = 3;
+
   private Reproduction() {}
 
   static List<String> commands(Run run) {
@@ -32,6 +35,9 @@ final class Reproduction {
       options.append(" --rate ").append(plain(plan.ratePerSecond()));
     }
     options.append(" --seed ").append(run.seed());
+    if (run.schemaVersion() >= SWITCH_SINCE && plan.signIn().equals("off")) {
+      options.append(" --sign-in off");
+    }
     if ("outside".equals(run.database().kind())) {
       options.append(" --database jdbc:postgresql://HOST/");
     }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param smallestDifferenceMicros a difference below this is of no interest
  * @param confidence level of every interval, 0 to 1
  * @param baseline name of the variant that the others are compared with
+ * @param signIn {@code on} if variants that can ask who somebody is did so, else {@code off}
  * @param jvmFlags flags of every tier that is a jar
  * @param injectorJvmFlags flags of the process that drives the load
  */
@@ -31,11 +32,14 @@ public record Plan(
     double smallestDifferenceMicros,
     double confidence,
     String baseline,
+    String signIn,
     List<String> jvmFlags,
     List<String> injectorJvmFlags) {
 
   private static final Set<String> RIGORS =
       new TreeSet<>(Set.of("quick", "standard", "publish", "custom"));
+
+  private static final Set<String> SWITCH = new TreeSet<>(Set.of("on", "off"));
 
   public Plan {
     Rule.oneOf("rigor", RIGORS, rigor);
@@ -49,6 +53,7 @@ public record Plan(
     Rule.require(
         confidence > 0 && confidence < 1, "confidence lies above 0 and below 1", confidence);
     Rule.text("baseline", baseline);
+    Rule.oneOf("signIn", SWITCH, signIn);
     jvmFlags = List.copyOf(jvmFlags);
     injectorJvmFlags = List.copyOf(injectorJvmFlags);
   }

@@ -28,6 +28,8 @@ import java.util.List;
  * @param predictions predicted and measured where no fit took part
  * @param preflights how often a browser asks first, counted
  * @param preflightCosts what it costs that it asks first
+ * @param ladder what each step from bare to signed in and apart costs
+ * @param signInCosts what one sign-in takes
  */
 public record Run(
     int schemaVersion,
@@ -51,10 +53,12 @@ public record Run(
     Network network,
     List<Prediction> predictions,
     List<PreflightCount> preflights,
-    List<PreflightCost> preflightCosts) {
+    List<PreflightCost> preflightCosts,
+    List<LadderStep> ladder,
+    List<SignInCost> signInCosts) {
 
   /** The version of the format that this code writes. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   public Run {
     Rule.within("schemaVersion", 1, SCHEMA_VERSION, schemaVersion);
@@ -76,6 +80,59 @@ public record Run(
     predictions = List.copyOf(predictions);
     preflights = List.copyOf(preflights);
     preflightCosts = List.copyOf(preflightCosts);
+    ladder = List.copyOf(ladder);
+    signInCosts = List.copyOf(signInCosts);
+  }
+
+  /** A run that climbed no ladder. */
+  public Run(
+      int schemaVersion,
+      String experiment,
+      String id,
+      Instant startedAt,
+      long durationMillis,
+      boolean valid,
+      long seed,
+      Source source,
+      Plan plan,
+      Machine machine,
+      Database database,
+      List<Warning> warnings,
+      List<VariantResult> variants,
+      List<Comparison> comparisons,
+      List<TrialResult> trials,
+      List<LedgerRow> ledger,
+      List<Chain> chains,
+      List<TimeSum> sums,
+      Network network,
+      List<Prediction> predictions,
+      List<PreflightCount> preflights,
+      List<PreflightCost> preflightCosts) {
+    this(
+        schemaVersion,
+        experiment,
+        id,
+        startedAt,
+        durationMillis,
+        valid,
+        seed,
+        source,
+        plan,
+        machine,
+        database,
+        warnings,
+        variants,
+        comparisons,
+        trials,
+        ledger,
+        chains,
+        sums,
+        network,
+        predictions,
+        preflights,
+        preflightCosts,
+        List.of(),
+        List.of());
   }
 
   /** A run of which no preflights were counted. */

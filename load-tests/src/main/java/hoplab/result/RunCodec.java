@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.List;
 
 /**
  * {@link Run} to JSON and back.
@@ -67,7 +66,7 @@ public final class RunCodec {
     try {
       JsonNode tree = tree(json);
       requireKnownVersion(tree.path("schemaVersion"));
-      completeVersion1(tree);
+      completeOlder(tree);
       return MAPPER.treeToValue(tree, Run.class);
     } catch (ValueInstantiationException e) {
       throw new LabException(
@@ -100,17 +99,30 @@ public final class RunCodec {
     }
   }
 
-  /** Version 1 knew of no wires. */
-  private static void completeVersion1(JsonNode tree) {
-    if (tree.path("schemaVersion").intValue() == 1 && tree instanceof ObjectNode run) {
-      for (String list :
-          List.of("ledger", "chains", "sums", "predictions", "preflights", "preflightCosts")) {
-        if (!run.has(list)) {
-          run.putArray(list);
-        }
-      }
+  /** Version 1 knew of no wires, version 2 of no sign-in: nobody was asked who they are. */
+  private static void completeOlder(JsonNode tree) {
+    if (!(tree instanceof ObjectNode run)) {
+      return;
+    }
+    int version = run.path("schemaVersion").intValue();
+    if (version < 2) {
+      addLists(run, "ledger", "chains", "sums", "predictions", "preflights", "preflightCosts");
       if (!run.has("network")) {
         run.putNull("network");
+      }
+    }
+    if (version < 3) {
+      addLists(run, "ladder", "signInCosts");
+      if (run.path("plan") instanceof ObjectNode plan && !plan.has("signIn")) {
+        plan.put("signIn", "off");
+      }
+    }
+  }
+
+  private static void addLists(ObjectNode run, String... names) {
+    for (String name : names) {
+      if (!run.has(name)) {
+        run.putArray(name);
       }
     }
   }

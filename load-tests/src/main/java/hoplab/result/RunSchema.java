@@ -12,16 +12,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
- * The published form of {@code run.json}: {@code run.v2.schema.json} beside this class, JSON Schema
- * 2020-12, and {@code run.v1.schema.json} for older bundles. It allows nothing that it does not
- * name.
+ * The published form of {@code run.json}: {@code run.v3.schema.json} beside this class, JSON Schema
+ * 2020-12, and those of the versions before it for older bundles. It allows nothing that it does
+ * not name.
  */
 public final class RunSchema {
 
-  private static final JsonSchema VERSION_1 = load("run.v1.schema.json");
-  private static final JsonSchema VERSION_2 = load("run.v2.schema.json");
+  private static final List<JsonSchema> VERSIONS =
+      IntStream.rangeClosed(1, Run.SCHEMA_VERSION)
+          .mapToObj(version -> load("run.v" + version + ".schema.json"))
+          .toList();
 
   private RunSchema() {}
 
@@ -35,9 +38,11 @@ public final class RunSchema {
       if (version.isNumber() && !version.isInt()) { // the validator cannot compare infinity
         return List.of("$.schemaVersion: " + version + " is no version");
       }
-      boolean old = version.intValue() == 1;
-      return (old ? VERSION_1 : VERSION_2)
-          .validate(tree).stream().map(ValidationMessage::getMessage).sorted().toList();
+      int known = Math.min(Math.max(version.asInt(Run.SCHEMA_VERSION), 1), Run.SCHEMA_VERSION);
+      return VERSIONS.get(known - 1).validate(tree).stream()
+          .map(ValidationMessage::getMessage)
+          .sorted()
+          .toList();
     } catch (JsonProcessingException e) {
       return List.of("run.json is not JSON: " + e.getOriginalMessage());
     }

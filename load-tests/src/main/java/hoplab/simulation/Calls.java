@@ -26,9 +26,14 @@ final class Calls {
   private static final int STATUS_OK = 200;
 
   private final List<Target> targets;
+  private final SignedIn signedIn;
 
-  Calls(List<Target> targets) {
+  /**
+   * @param signedIn says what each request shows, in a step that no report takes note of
+   */
+  Calls(List<Target> targets, SignedIn signedIn) {
     this.targets = targets;
+    this.signedIn = signedIn;
   }
 
   /** Shared connections, no caching, no redirects, nothing sent elsewhere. */
@@ -57,10 +62,7 @@ final class Calls {
 
   /** Calls the user's next target. */
   ChainBuilder one(boolean silent) {
-    return exec(session -> {
-          of(session).next();
-          return session;
-        })
+    return begun(silent)
         .exec(silent ? request().silent() : request())
         .exec(
             session -> {
@@ -69,11 +71,58 @@ final class Calls {
             });
   }
 
+  /**
+   * Up to the request itself; only where some target is asked for leave, so that no other waits.
+   */
+  private ChainBuilder begun(boolean silent) {
+    ChainBuilder next =
+        exec(
+            session -> {
+              of(session).next();
+              return session;
+            });
+    if (targets.stream().allMatch(target -> target.pageOrigin().isEmpty())) {
+      return next;
+    }
+    return next.doIf(session -> target(session).pageOrigin().isPresent())
+        .then(exec(silent ? preflight().silent() : preflight()));
+  }
+
+  /** A page's browser asks for leave first: this is part of the call. */
+  private HttpRequestActionBuilder preflight() {
+    return http(session -> target(session).name() + " OPTIONS")
+        .options(session -> target(session).urlOf(of(session).userId()))
+        .sign(
+            (request, session) -> {
+              Preflight.of(target(session)).forEach(request.getHeaders()::set);
+              of(session).writing();
+              return request;
+            })
+        .transformResponse(this::allowed);
+  }
+
+  /** Without leave a browser sends nothing more: the call has failed. */
+  private Response allowed(Response response, Session session) {
+    boolean allowed =
+        Preflight.isAllowed(
+            target(session),
+            response.status().code(),
+            response.headers().get(Preflight.ALLOWED_ORIGIN));
+    if (!allowed) {
+      of(session).settle();
+    }
+    return response;
+  }
+
   private HttpRequestActionBuilder request() {
     return http(session -> target(session).name())
         .get(session -> target(session).urlOf(of(session).userId()))
         .sign(
             (request, session) -> {
+              target(session)
+                  .pageOrigin()
+                  .ifPresent(origin -> request.getHeaders().set(Preflight.ORIGIN, origin));
+              signedIn.headers(of(session).target()).forEach(request.getHeaders()::set);
               of(session).writing();
               return request;
             })

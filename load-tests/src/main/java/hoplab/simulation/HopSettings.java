@@ -1,10 +1,13 @@
 package hoplab.simulation;
 
+import hoplab.contract.SignIn;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -29,6 +32,12 @@ public record HopSettings(
     int users,
     int warmUpLimitMillis,
     Path output) {
+
+  /** How long a bearer token holds: nobody signs in again while measuring. */
+  public static final Duration TOKEN_LIFE = Duration.ofSeconds(900);
+
+  /** Between sign-in and the first block, besides the warm-up. */
+  private static final long LEAD_MILLIS = 30_000;
 
   /** One place for every default; the targets have none. */
   static final Map<String, String> DEFAULTS =
@@ -70,6 +79,20 @@ public record HopSettings(
             + MOST_ARRIVALS
             + " users fit into one simulation, asked for "
             + perBlock * blocks);
+    require(
+        targets.stream().noneMatch(target -> target.signIn().equals(Optional.of(SignIn.BEARER)))
+            || outlives(warmUpLimitMillis, (long) blocks * blockMillis).isEmpty(),
+        outlives(warmUpLimitMillis, (long) blocks * blockMillis).orElse(""));
+  }
+
+  /** One sentence if warm-up and measurement may take longer than a bearer token holds. */
+  public static Optional<String> outlives(long warmUpLimitMillis, long measuredMillis) {
+    long millis = LEAD_MILLIS + warmUpLimitMillis + measuredMillis;
+    return millis <= TOKEN_LIFE.toMillis()
+        ? Optional.empty()
+        : Optional.of(
+            "a token holds for %d s, a trial with its warm-up may take %d s: measure for a shorter time"
+                .formatted(TOKEN_LIFE.toSeconds(), millis / 1000));
   }
 
   /** Users that arrive in each block. */
@@ -100,7 +123,10 @@ public record HopSettings(
   public static HopSettings from(Properties properties) {
     Reader reader = new Reader(properties);
     return new HopSettings(
-        Target.parseAll(reader.text("hoplab.targets")),
+        TargetText.read(
+            reader.text(TargetText.TARGETS),
+            reader.text(TargetText.SIGN_IN),
+            reader.text(TargetText.PAGES)),
         reader.number("hoplab.rate"),
         reader.whole("hoplab.blocks"),
         reader.whole("hoplab.blockMillis"),
@@ -112,8 +138,7 @@ public record HopSettings(
 
   /** The same settings as system properties, for another process. */
   public Map<String, String> toProperties() {
-    Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("hoplab.targets", Target.format(targets));
+    Map<String, String> properties = new LinkedHashMap<>(TargetText.write(targets));
     properties.put("hoplab.rate", Double.toString(ratePerSecond));
     properties.put("hoplab.blocks", Integer.toString(blocks));
     properties.put("hoplab.blockMillis", Integer.toString(blockMillis));

@@ -35,7 +35,8 @@ public class HopSimulation extends Simulation {
 
   private final HopSettings settings = HopSettings.from(System.getProperties());
   private final Marks marks = new Marks(System.out);
-  private final Calls calls = new Calls(settings.targets());
+  private final SignedIn signedIn = new SignedIn(settings.targets());
+  private final Calls calls = new Calls(settings.targets(), signedIn);
   private final Measurement measurement = new Measurement(settings, marks);
   private final int openingUsers = EventLoops.count() * Knobs.CONNECTIONS_PER_EVENT_LOOP;
   private final int burstUsers = EventLoops.count() * Knobs.BURST_USERS_PER_EVENT_LOOP;
@@ -62,8 +63,9 @@ public class HopSimulation extends Simulation {
   @Override
   public void before() {
     Outcome.clear(settings.output());
+    signedIn.begin();
     warmUp.begin();
-    Preheat preheat = new Preheat(settings, System::nanoTime, marks);
+    Preheat preheat = new Preheat(settings, signedIn, System::nanoTime, marks);
     warmUp.preheated(preheat.run());
   }
 

@@ -22,7 +22,7 @@ public final class Injector {
    * milliseconds when they do; a heap and class space that never grow; two event loops, as more
    * would only take turns on a small machine; no look for a newer Gatling. The first compiler only:
    * a ruler has to be steady soon, and the second one would take the processors from those of the
-   * tiers.
+   * tiers. Java's own client may say which page it asks for, as a browser does.
    */
   private static final List<String> JVM_FLAGS =
       List.of(
@@ -35,6 +35,7 @@ public final class Injector {
           "-XX:MetaspaceSize=128m",
           "-Djava.util.prefs.PreferencesFactory=hoplab.simulation.QuietPreferences",
           "-D" + EventLoops.PROPERTY + "=2",
+          "-Dsun.net.http.allowRestrictedHeaders=true",
           "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
   private Injector() {}

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,14 +28,16 @@ final class Preheat {
   private static final int TIMEOUT_MILLIS = 2_000;
 
   private final HopSettings settings;
+  private final SignedIn signedIn;
   private final LongSupplier nanoClock;
   private final Marks marks;
   private final Choices choices;
   private final AtomicInteger turns = new AtomicInteger();
   private final Processors processors;
 
-  Preheat(HopSettings settings, LongSupplier nanoClock, Marks marks) {
+  Preheat(HopSettings settings, SignedIn signedIn, LongSupplier nanoClock, Marks marks) {
     this.settings = settings;
+    this.signedIn = signedIn;
     this.nanoClock = nanoClock;
     this.marks = marks;
     this.processors = new Processors(nanoClock);
@@ -81,17 +85,30 @@ final class Preheat {
   private void callUntil(long until) {
     while (nanoClock.getAsLong() < until) {
       String userId = choices.userId(turns.getAndIncrement());
-      settings.targets().forEach(target -> call(target.urlOf(userId)));
+      for (int target = 0; target < settings.targets().size(); target++) {
+        call(settings.targets().get(target), userId, signedIn.headers(target));
+      }
     }
   }
 
+  private static void call(Target target, String userId, Map<String, String> shown) {
+    Map<String, String> headers = new HashMap<>(shown);
+    if (target.pageOrigin().isPresent()) {
+      call("OPTIONS", target.urlOf(userId), Preflight.of(target));
+      headers.put(Preflight.ORIGIN, target.pageOrigin().get());
+    }
+    call("GET", target.urlOf(userId), headers);
+  }
+
   /** Reads the answer to its end, so that the connection is used again. */
-  private static void call(String url) {
+  private static void call(String method, String url, Map<String, String> headers) {
     try {
       HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      connection.setRequestMethod(method);
       connection.setConnectTimeout(TIMEOUT_MILLIS);
       connection.setReadTimeout(TIMEOUT_MILLIS);
       connection.setInstanceFollowRedirects(false);
+      headers.forEach(connection::setRequestProperty);
       InputStream answer =
           connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
               ? connection.getInputStream()

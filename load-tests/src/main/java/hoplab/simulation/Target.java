@@ -1,12 +1,11 @@
 package hoplab.simulation;
 
+import hoplab.contract.SignIn;
 import hoplab.measure.HistogramFile;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One address that is called.
@@ -14,8 +13,12 @@ import java.util.stream.Collectors;
  * @param name letters, digits, dots, dashes and underscores; a prime at the end marks a duplicate
  * @param url {@code http} or {@code https}; {@code {id}} stands for the user's id, and without it
  *     the path of the user fetch is appended
+ * @param signIn how to sign in there, if it wants to know who asks; needs plain {@code http}
+ * @param pageOrigin where the page comes from that calls it, if its browser asks for leave each
+ *     time before it does; nothing is asked where it is empty
  */
-public record Target(String name, String url) {
+public record Target(
+    String name, String url, Optional<SignIn> signIn, Optional<String> pageOrigin) {
 
   /** The path of the use case user-fetch. */
   static final String USER_FETCH = "/api/user/{id}";
@@ -34,6 +37,19 @@ public record Target(String name, String url) {
       throw new SimulationException(
           "\"" + url + "\" is not the address of target " + name + ": say http://HOST:PORT");
     }
+    if (signIn.isPresent() && !"http".equalsIgnoreCase(url.substring(0, url.indexOf(':')))) {
+      throw new SimulationException(
+          "target " + name + " cannot be signed in at over https: leave it out of hoplab.signIn");
+    }
+    if (pageOrigin.isPresent() && !isHttp(pageOrigin.get())) {
+      throw new SimulationException(
+          "\"" + pageOrigin.get() + "\" is no origin of a page for " + name + ": see hoplab.pages");
+    }
+  }
+
+  /** A target that asks nobody who they are. */
+  public Target(String name, String url) {
+    this(name, url, Optional.empty(), Optional.empty());
   }
 
   /** The address of one stored user. */
@@ -45,34 +61,15 @@ public record Target(String name, String url) {
     return base + USER_FETCH.replace("{id}", userId);
   }
 
+  /** Scheme, host and port: where to sign in. */
+  URI origin() {
+    URI uri = URI.create(url.replace("{id}", "id"));
+    return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
+  }
+
   /** Name of the file that holds its histogram. */
   public String histogramFile() {
     return HistogramFile.nameFor(name);
-  }
-
-  /** Reads {@code name=url,name=url,...}; an empty text gives no target. */
-  static List<Target> parseAll(String text) {
-    return Arrays.stream(text.split(","))
-        .map(String::strip)
-        .filter(entry -> !entry.isEmpty())
-        .map(Target::parse)
-        .toList();
-  }
-
-  /** The reverse of {@link #parseAll}. */
-  static String format(List<Target> targets) {
-    return targets.stream()
-        .map(target -> target.name + "=" + target.url)
-        .collect(Collectors.joining(","));
-  }
-
-  private static Target parse(String entry) {
-    int equals = entry.indexOf('=');
-    if (equals < 1) {
-      throw new SimulationException(
-          "\"" + entry + "\" is not a target: say NAME=URL, several of them with commas between");
-    }
-    return new Target(entry.substring(0, equals).strip(), entry.substring(equals + 1).strip());
   }
 
   private static boolean isHttp(String url) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A page of one origin in a browser: it sends requests with a bearer token and without cookies, and
- * where they go to another origin, its browser asks first unless it remembers the answer. Lives on
- * the client's thread.
+ * A page of one origin in a browser: it sends requests with a bearer token, or within its own
+ * origin with a cookie, and where they go to another origin, its browser asks first unless it
+ * remembers the answer. Lives on the client's thread.
  */
 public final class BrowserPage {
 
-  /** Stands in for a token; nobody looks into it yet. */
+  /** Stands in for a token where nobody is asked who they are. */
   private static final String AUTHORIZATION = "Bearer of-nobody-00000000000000000000000000000000";
 
   /**
@@ -39,8 +39,11 @@ public final class BrowserPage {
     this.cache = cache;
   }
 
-  /** The request as this page sends it: with what its script adds. */
+  /** The request as this page sends it: with what its script adds, unless it shows who asks. */
   public static Request withToken(Request request) {
+    if (!request.headers().isEmpty()) {
+      return request;
+    }
     Map<String, String> headers = new HashMap<>(request.headers());
     headers.put("Authorization", AUTHORIZATION);
     return new Request(request.method(), request.uri(), headers);

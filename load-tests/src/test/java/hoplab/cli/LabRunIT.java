@@ -38,9 +38,11 @@ class LabRunIT {
       // a busy machine makes a run invalid, which ends with 1; the bundle must be sound all the
       // same
       assertThat(lab.exitCode()).as(lab::err).isBetween(0, 1);
+      assertThat(lab.out()).as(lab::err).isNotBlank();
       JsonNode run = JsonMapper.builder().build().readTree(lab.out());
       assertThat(run.path("seed").asLong()).isEqualTo(7);
       assertThat(run.path("plan").path("ratePerSecond").asInt()).isEqualTo(50);
+      assertThat(run.path("plan").path("signIn").asText()).isEqualTo("on");
       List<String> names = new ArrayList<>();
       for (JsonNode variant : run.path("variants")) {
         names.add(variant.path("name").asText());
@@ -76,6 +78,7 @@ class LabRunIT {
     arguments.addAll(List.of("--warm-up", "3s", "--seed", "7", "--json"));
     arguments.addAll(List.of("--variant", FOREIGN.toString()));
     arguments.addAll(List.of("--target", "outside=" + runsAlready));
+    arguments.addAll(List.of("--target-sign-in", "outside=bearer"));
     arguments.addAll(List.of("--results", results.toString()));
     if (server != null) {
       arguments.addAll(List.of("--database", server.jdbcUrl()));

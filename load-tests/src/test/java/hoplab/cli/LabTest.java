@@ -51,6 +51,12 @@ class LabTest {
           run --target x=ftp://127.0.0.1:1 | 'ftp://127.0.0.1:1' is no address to call
           run --trails 3        | Unknown option
           security --variants x | there is no variant 'x': choose from all-in, bff-hybrid, decoupled
+          run ladder --sign-in off | the ladder begins bare and ends signed in: leave --sign-in out
+          run --sign-in perhaps | Invalid value for option '--sign-in'
+          run --target-sign-in x=session | --target-sign-in names 'x', which is no --target
+          run --target x=http://127.0.0.1:1 --target-sign-in x=basic | Invalid value for option
+          run --target x=http://127.0.0.1:1 --target-sign-in x=bearer --measure 1000s | a token holds for 900 s
+          start --sign-in maybe | Invalid value for option '--sign-in'
           start nobody          | there is no variant 'nobody'
           validate              | Missing required parameter
           """)

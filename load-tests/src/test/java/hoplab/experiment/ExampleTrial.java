@@ -54,6 +54,7 @@ final class ExampleTrial {
         10,
         0.95,
         "all-in",
+        "on",
         List.of("-Xmx256m"),
         List.of("-Xmx512m"));
   }

@@ -104,6 +104,7 @@ final class SamplePreflights {
         plan.smallestDifferenceMicros(),
         plan.confidence(),
         plan.baseline(),
+        plan.signIn(),
         plan.jvmFlags(),
         List.of());
   }

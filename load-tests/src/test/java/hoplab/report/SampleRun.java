@@ -87,6 +87,7 @@ final class SampleRun {
         10,
         0.95,
         "all-in",
+        "on",
         List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC"),
         List.of("-Xmx512m"));
   }

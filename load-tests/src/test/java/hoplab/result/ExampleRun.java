@@ -22,7 +22,7 @@ final class ExampleRun {
         run.valid(),
         run.seed(),
         run.source(),
-        run.plan(),
+        plan("off"),
         run.machine(),
         run.database(),
         run.warnings(),
@@ -31,11 +31,39 @@ final class ExampleRun {
         run.trials());
   }
 
+  /** As version 2 held it. */
+  static Run version2() {
+    Run run = run();
+    return new Run(
+        2,
+        run.experiment(),
+        run.id(),
+        run.startedAt(),
+        run.durationMillis(),
+        run.valid(),
+        run.seed(),
+        run.source(),
+        plan("off"),
+        run.machine(),
+        run.database(),
+        run.warnings(),
+        run.variants(),
+        run.comparisons(),
+        run.trials(),
+        run.ledger(),
+        run.chains(),
+        run.sums(),
+        run.network(),
+        run.predictions(),
+        run.preflights(),
+        run.preflightCosts());
+  }
+
   static Run run() {
     Source source = new Source("0123456789abcdef0123456789abcdef01234567", true);
     Instant startedAt = Instant.parse("2026-01-02T03:04:05.678Z");
     return new Run(
-        2,
+        3,
         "hop",
         Bundle.name(startedAt, source, "hop"),
         startedAt,
@@ -43,7 +71,7 @@ final class ExampleRun {
         false,
         -7,
         source,
-        plan(),
+        plan("on"),
         machine(),
         new Database("embedded", "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L),
         List.of(
@@ -111,7 +139,25 @@ final class ExampleRun {
                 599.75,
                 250.5,
                 -100,
-                601)));
+                601)),
+        List.of(
+            new LadderStep(
+                "sign-in",
+                "all-in",
+                "all-in-bare",
+                20.5,
+                -1,
+                42,
+                3,
+                Verdict.INDISTINGUISHABLE,
+                450.25,
+                30,
+                12.5,
+                47.5,
+                5,
+                Verdict.REAL)),
+        List.of(
+            new SignInCost("all-in", 20, List.of(90_000.5, 91_000.0), 90_500.25, 84_000, 97_000)));
   }
 
   private static Network network() {
@@ -135,7 +181,7 @@ final class ExampleRun {
         List.of(new Threshold("bff-hybrid", "user-fetch", "private", 1_000, 0.6, 0.55, 0.65)));
   }
 
-  private static Plan plan() {
+  private static Plan plan(String signIn) {
     return new Plan(
         "quick",
         1,
@@ -147,6 +193,7 @@ final class ExampleRun {
         10,
         0.95,
         "all-in",
+        signIn,
         List.of("-Xmx256m", "-XX:+UseSerialGC"),
         List.of());
   }

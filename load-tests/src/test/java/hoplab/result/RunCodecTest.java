@@ -54,17 +54,22 @@ class RunCodecTest {
   }
 
   @Test
+  void readsVersion2AsARunWithoutSignIn() {
+    assertThat(RunCodec.read(golden("run.v2.golden.json"))).isEqualTo(ExampleRun.version2());
+  }
+
+  @Test
   void refusesANewerSchemaVersion() {
     refuses(
-        golden().replace("\"schemaVersion\": 2", "\"schemaVersion\": 3"),
-        "run.json has schema version 3, this lab reads up to 2: use a newer lab.");
+        golden().replace("\"schemaVersion\": 3", "\"schemaVersion\": 4"),
+        "run.json has schema version 4, this lab reads up to 3: use a newer lab.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "\"1\"", "1.0", "null"})
   void refusesASchemaVersionThatIsNone(String version) {
     refuses(
-        golden().replace("\"schemaVersion\": 2", "\"schemaVersion\": " + version),
+        golden().replace("\"schemaVersion\": 3", "\"schemaVersion\": " + version),
         "needs a schemaVersion from 1, got " + version);
   }
 
@@ -98,7 +103,7 @@ class RunCodecTest {
   }
 
   static String golden() {
-    return golden("run.v2.golden.json");
+    return golden("run.v3.golden.json");
   }
 
   static String golden(String name) {

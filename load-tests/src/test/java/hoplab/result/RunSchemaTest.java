@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunSchemaTest {
 
@@ -23,8 +24,10 @@ class RunSchemaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schemaVersion\": 2 | \"schemaVersion\": 3 | schemaVersion",
-        "\"schemaVersion\": 2 | \"schemaVersion\": 2, \"note\": 1 | note",
+        "\"schemaVersion\": 3 | \"schemaVersion\": 4 | schemaVersion",
+        "\"schemaVersion\": 3 | \"schemaVersion\": 3, \"note\": 1 | note",
+        "\"signIn\": \"on\" | \"signIn\": true | signIn",
+        "\"step\": \"sign-in\" | \"step\": \"sign-up\" | step",
         "\"seed\": -7, | '' | seed",
         "\"rigor\": \"quick\" | \"rigor\": \"hasty\" | rigor",
         "\"p50Micros\": 602.111 | \"p50Micros\": -1 | p50Micros",
@@ -44,9 +47,11 @@ class RunSchemaTest {
         .allMatch(problem -> problem.contains(place));
   }
 
-  @Test
-  void acceptsVersion1AsItWas() {
-    assertThat(RunSchema.problems(RunCodecTest.golden("run.v1.golden.json"))).isEmpty();
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void acceptsEveryVersionAsItWas(int version) {
+    String golden = RunCodecTest.golden("run.v" + version + ".golden.json");
+    assertThat(RunSchema.problems(golden)).isEmpty();
   }
 
   @Test
@@ -76,7 +81,7 @@ class RunSchemaTest {
   }
 
   private static JsonNode schema() throws IOException, JsonProcessingException {
-    try (InputStream schema = RunSchema.class.getResourceAsStream("run.v2.schema.json")) {
+    try (InputStream schema = RunSchema.class.getResourceAsStream("run.v3.schema.json")) {
       return RunCodec.tree(new String(schema.readAllBytes(), "UTF-8"));
     }
   }

@@ -1,28 +1,55 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import hoplab.contract.SeededShop;
+import hoplab.contract.SignIn;
 import hoplab.contract.User;
 import hoplab.contract.UserId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 
-/** A server that is no Quarkus, has no database, and keeps the contract of the user fetch. */
+/**
+ * A server that is no Quarkus, has no database, keeps the contract of the user fetch, and wants to
+ * know who asks unless it is told otherwise.
+ */
 public final class ForeignShop {
   private static final String PREFIX = "/api/user/";
+  private static final boolean ASKS_WHO = "on".equals(System.getenv("ASKS_WHO"));
+  private static final String TOKEN = UUID.randomUUID().toString();
 
   public static void main(String[] arguments) throws IOException {
     int port = Integer.parseInt(System.getenv("LISTEN_ON"));
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext("/", ForeignShop::answer);
+    if (ASKS_WHO) {
+      server.createContext(SignIn.PATH, ForeignShop::signIn);
+    }
     server.setExecutor(Executors.newFixedThreadPool(4));
     server.start();
   }
 
+  private static void signIn(HttpExchange exchange) throws IOException {
+    String who = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String staff =
+        "{\"user\":\"%s\",\"password\":\"%s\"}"
+            .formatted(SignIn.STAFF, SignIn.password(SignIn.STAFF));
+    if (who.equals(staff)) {
+      send(exchange, 200, "application/json", "{\"token\":\"" + TOKEN + "\"}");
+    } else {
+      send(exchange, 401, "text/plain", "Unauthorized");
+    }
+  }
+
   private static void answer(HttpExchange exchange) throws IOException {
+    String shown = exchange.getRequestHeaders().getFirst("Authorization");
+    if (ASKS_WHO && !("Bearer " + TOKEN).equals(shown)) {
+      send(exchange, 401, "text/plain", "Unauthorized");
+      return;
+    }
     String path = exchange.getRequestURI().getPath();
     String id = path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : "";
     int number = UserId.parse(id).map(u -> Integer.parseInt(u.text().substring(1))).orElse(0);

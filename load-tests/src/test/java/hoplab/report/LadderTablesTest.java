@@ -1,0 +1,130 @@
+package hoplab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoplab.result.LadderStep;
+import hoplab.result.Run;
+import hoplab.result.SignInCost;
+import hoplab.statistics.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LadderTablesTest {
+
+  private final List<LadderStep> steps = new ArrayList<>();
+
+  LadderTablesTest() {
+    steps.add(step("duplicate", "all-in-bare'", "all-in-bare", -3, 1, 0, 0));
+    steps.add(step("sign-in", "all-in", "all-in-bare", 22, 31, 20, 42));
+    steps.add(step("private-hop", "bff-hybrid", "all-in", 470, 500, 450, 550));
+  }
+
+  @Test
+  void showsWhatEachStepAddsToTheMedianAndToProcessorTime() {
+    assertThat(tables().get(0).rows())
+        .containsExactly(
+            List.of(
+                "duplicate",
+                "all-in-bare'",
+                "all-in-bare",
+                "-3.0",
+                "[-4.0, -2.0]",
+                "n/a",
+                "INDISTINGUISHABLE"),
+            List.of("sign-in", "all-in", "all-in-bare", "+22", "[21, 23]", "3.0", "REAL"),
+            List.of("private-hop", "bff-hybrid", "all-in", "+470", "[469, 471]", "3.0", "REAL"));
+    assertThat(tables().get(1).rows().get(1))
+        .containsExactly("sign-in", "all-in", "all-in-bare", "+31", "[20, 42]", "2.0", "REAL");
+  }
+
+  @Test
+  void saysWhetherSignInTakesMoreProcessorTimeThanItMay() {
+    steps.add(step("sign-in", "bff-hybrid", "bff-hybrid-bare", 0, 80, 61, 99));
+    steps.add(step("sign-in", "decoupled", "decoupled-bare", 0, 59, 50, 68));
+    assertThat(tables().get(1).sentences())
+        .containsExactly(
+            "Sign-in takes 31 us of processor time of a user fetch of all-in (interval 20 us to 42"
+                + " us): within the 60 us that it may cost.",
+            "Sign-in takes 80 us of processor time of a user fetch of bff-hybrid (interval 61 us to"
+                + " 99 us): more than the 60 us that it may cost.",
+            "Sign-in takes 59 us of processor time of a user fetch of decoupled (interval 50 us to"
+                + " 68 us): this run cannot tell whether that is within the 60 us that it may"
+                + " cost.");
+  }
+
+  @Test
+  void keepsTheCostOfASignInApart() {
+    assertThat(tables().get(2).rows())
+        .containsExactly(List.of("all-in", "90.00 ms", "[88.00, 92.00] ms", "20"));
+  }
+
+  @Test
+  void standsOnThePageAndInTheTerminal() {
+    String page = HtmlReport.render(run(), new Distributions(List.of()));
+    assertThat(page)
+        .contains("The ladder in processor time", "within the 60 \u00b5s", "One sign-in");
+    String terminal = TerminalReport.render(run(), 100, false);
+    assertThat(terminal).contains("private-hop", "adds cpu", "the 60 us that it may cost");
+    assertThat(terminal.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    assertThat(terminal.chars()).allMatch(c -> c < 128);
+  }
+
+  @Test
+  void isNotThereWhereNothingWasClimbed() {
+    assertThat(LadderTables.of(Samples.ordinary().run(), Figures.ASCII)).isEmpty();
+  }
+
+  private List<ReportTable> tables() {
+    return LadderTables.of(run(), Figures.ASCII);
+  }
+
+  private Run run() {
+    Run hop = Samples.ordinary().run();
+    return new Run(
+        hop.schemaVersion(),
+        "ladder",
+        hop.id(),
+        hop.startedAt(),
+        hop.durationMillis(),
+        true,
+        hop.seed(),
+        hop.source(),
+        hop.plan(),
+        hop.machine(),
+        hop.database(),
+        List.of(),
+        hop.variants(),
+        hop.comparisons(),
+        hop.trials(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        steps,
+        List.of(new SignInCost("all-in", 20, List.of(89_000.0, 91_000.0), 90_000, 88_000, 92_000)));
+  }
+
+  private static LadderStep step(
+      String step, String rung, String baseline, double p50, double cpu, double low, double high) {
+    Verdict verdict = step.equals("duplicate") ? Verdict.INDISTINGUISHABLE : Verdict.REAL;
+    return new LadderStep(
+        step,
+        rung,
+        baseline,
+        p50,
+        p50 - 1,
+        p50 + 1,
+        3,
+        verdict,
+        400,
+        cpu,
+        Math.min(cpu, low),
+        Math.max(cpu, high),
+        2,
+        verdict);
+  }
+}
