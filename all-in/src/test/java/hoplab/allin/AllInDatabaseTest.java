@@ -1,21 +1,35 @@
 package hoplab.allin;
 
-import static io.restassured.RestAssured.get;
-import static io.restassured.RestAssured.post;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.contract.SignIn;
 import hoplab.store.RoundTrips;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AllInDatabaseTest {
   @Inject AgroalDataSource database;
+
+  private Map<String, String> credentials;
+
+  @BeforeEach
+  void signIn() throws IOException {
+    URI api = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+    credentials = SignIn.SESSION.at(api, SignIn.STAFF);
+  }
 
   @Test
   void fetchesAUserWithOneRoundTrip() {
@@ -46,6 +60,30 @@ class AllInDatabaseTest {
       run("alter table users_gone rename to users");
     }
     assertThat(get("/api/user/u00042").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void signsInWithOneRoundTripWhoeverItIs() {
+    for (String user : new String[] {"u00042", "u00000", "nobody", "x'"}) {
+      String body = "{\"user\":\"%s\",\"password\":\"shop-42\"}".formatted(user);
+      assertThat(
+              RoundTrips.of(
+                  () -> staff().contentType("application/json").body(body).post(SignIn.PATH)))
+          .as(user)
+          .hasSize(1);
+    }
+  }
+
+  private Response get(String path) {
+    return staff().get(path);
+  }
+
+  private Response post(String path) {
+    return staff().post(path);
+  }
+
+  private RequestSpecification staff() {
+    return given().headers(credentials);
   }
 
   private void run(String sql) throws SQLException {

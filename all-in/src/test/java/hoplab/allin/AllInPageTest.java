@@ -24,6 +24,6 @@ class AllInPageTest {
   @Test
   void tellsThePageThatTheApiIsOnItsOwnOrigin() {
     assertThat(get("/settings.json").body().asString())
-        .isEqualTo("{\"apiOrigin\":\"\",\"dashboardShapedBy\":\"server\"}");
+        .isEqualTo("{\"apiOrigin\":\"\",\"dashboardShapedBy\":\"server\",\"signIn\":\"session\"}");
   }
 }

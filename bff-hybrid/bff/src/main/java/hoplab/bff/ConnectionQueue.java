@@ -4,6 +4,7 @@ import hoplab.tier.ReportedWait;
 import hoplab.tier.TierTime;
 import hoplab.tier.TierTime.Activity;
 import io.quarkus.vertx.VertxOptionsCustomizer;
+import io.quarkus.vertx.http.runtime.ExtendedQuarkusVertxHttpMetrics;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
@@ -67,7 +68,13 @@ final class ConnectionQueue implements VertxOptionsCustomizer, ReportedWait {
     request.next();
   }
 
-  private static final class Metrics implements VertxMetrics {
+  /** Quarkus counts connections against the limit through whatever keeps the metrics. */
+  private static final class Metrics implements VertxMetrics, ExtendedQuarkusVertxHttpMetrics {
+    @Override
+    public ConnectionTracker getHttpConnectionTracker() {
+      return NOOP_CONNECTION_TRACKER;
+    }
+
     @Override
     public HttpClientMetrics<?, ?, ?, ?> createHttpClientMetrics(HttpClientOptions options) {
       return new Client();

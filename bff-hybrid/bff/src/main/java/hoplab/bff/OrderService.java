@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,8 +42,16 @@ interface OrderService {
   /** The headers of this service. */
   @Singleton
   final class Headers extends OutboundHeaders {
-    Headers(ApiKey key) {
+    private final UserTokens tokens;
+
+    Headers(ApiKey key, UserTokens tokens) {
       super(NAME, key);
+      this.tokens = tokens;
+    }
+
+    @Override
+    Optional<String> authorization() {
+      return tokens.headerValue(NAME);
     }
   }
 }

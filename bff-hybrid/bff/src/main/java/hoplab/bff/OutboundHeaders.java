@@ -7,11 +7,13 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 
 /**
- * What travels between the bff and a service beside the request itself: the key and the request id
- * out, the service's own times back. Nothing that the client sent is among it, save the request id,
- * which has been checked.
+ * What travels between the bff and a service beside the request itself: the key, a token for who
+ * asks and the request id out, the service's own times back. Nothing that the client sent is among
+ * it, save the request id, which has been checked.
  */
 abstract class OutboundHeaders implements ClientRequestFilter, ClientResponseFilter {
   private static final String TIME = "hoplab.time";
@@ -24,10 +26,15 @@ abstract class OutboundHeaders implements ClientRequestFilter, ClientResponseFil
     this.key = key;
   }
 
+  /** The token of who asks; nothing where nobody has signed in yet. */
+  abstract Optional<String> authorization();
+
   @Override
   public void filter(ClientRequestContext request) {
     request.getHeaders().putSingle(ApiKey.HEADER, key.headerValue());
     request.getHeaders().putSingle(RequestId.HEADER, RequestId.current());
+    authorization()
+        .ifPresent(token -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, token));
     request.setProperty(TIME, TierTime.current());
   }
 

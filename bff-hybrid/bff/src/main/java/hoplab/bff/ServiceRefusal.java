@@ -3,6 +3,7 @@ package hoplab.bff;
 /** A private service answered with something other than what it was asked for. */
 final class ServiceRefusal extends RuntimeException {
   private static final long serialVersionUID = 1;
+  private static final int UNAUTHORIZED = 401;
   private static final int OVERLOADED = 503;
 
   private final int status;
@@ -16,5 +17,10 @@ final class ServiceRefusal extends RuntimeException {
   /** Whether the service has more work than it can carry. */
   boolean isOverload() {
     return status == OVERLOADED;
+  }
+
+  /** Whether the service does not know who that should be. */
+  boolean isUnauthorized() {
+    return status == UNAUTHORIZED;
   }
 }

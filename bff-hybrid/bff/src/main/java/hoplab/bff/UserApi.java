@@ -4,8 +4,6 @@ import hoplab.contract.Dashboard;
 import hoplab.contract.Months;
 import hoplab.contract.User;
 import hoplab.contract.UserId;
-import hoplab.contract.UserNotFound;
-import hoplab.tier.TierTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,7 +29,7 @@ public class UserApi {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Uni<User> user(@PathParam("id") String id) {
-    return upstream(users.user(UserId.require(id)));
+    return Upstream.call(users.user(UserId.require(id)));
   }
 
   /** The page's data in one answer: two calls at the same time, shaped here. */
@@ -42,7 +40,7 @@ public class UserApi {
     UserId user = UserId.require(id);
     return Uni.combine()
         .all()
-        .unis(upstream(users.user(user)), upstream(orders.orders(user)))
+        .unis(Upstream.call(users.user(user)), Upstream.call(orders.orders(user)))
         .with(Dashboard::of);
   }
 
@@ -53,18 +51,7 @@ public class UserApi {
   public Uni<byte[]> statement(@PathParam("id") String id, @QueryParam("months") String months) {
     Months span = Months.require(months);
     UserId of = UserId.require(id);
-    return upstream(users.user(of))
-        .flatMap(user -> upstream(orders.statement(of, span.count(), user)));
-  }
-
-  private static <T> Uni<T> upstream(Uni<T> call) {
-    return TierTime.current()
-        .upstream(call)
-        .onFailure(UserApi::isOfTheClientLibrary)
-        .transform(UnusableAnswer::new);
-  }
-
-  private static boolean isOfTheClientLibrary(Throwable failure) {
-    return !(failure instanceof UserNotFound) && !(failure instanceof ServiceRefusal);
+    return Upstream.call(users.user(of))
+        .flatMap(user -> Upstream.call(orders.statement(of, span.count(), user)));
   }
 }

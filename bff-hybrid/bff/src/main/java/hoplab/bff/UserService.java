@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,8 +27,16 @@ interface UserService {
   /** The headers of this service. */
   @Singleton
   final class Headers extends OutboundHeaders {
-    Headers(ApiKey key) {
+    private final UserTokens tokens;
+
+    Headers(ApiKey key, UserTokens tokens) {
       super(NAME, key);
+      this.tokens = tokens;
+    }
+
+    @Override
+    Optional<String> authorization() {
+      return tokens.headerValue(NAME);
     }
   }
 }

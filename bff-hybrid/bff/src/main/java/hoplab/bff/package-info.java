@@ -1,7 +1,7 @@
 /**
  * The public tier of bff-hybrid: takes the client's request, checks it, asks the private services
  * with the key that only it holds, and shapes what the page needs. It never blocks a thread and
- * knows no database. Sign-in will stand here, in front of {@link hoplab.bff.UserApi}: the session
- * belongs to this tier, and only a token of its own goes on to services.
+ * knows no database. The session belongs to this tier, and only a token of its own goes on to
+ * services.
  */
 package hoplab.bff;

@@ -2,8 +2,11 @@ package hoplab.bff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.contract.SignIn;
 import hoplab.gate.TestKey;
+import hoplab.token.TestKeys;
 import io.restassured.RestAssured;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,11 +14,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
-/** A client of the bff under test that sends headers as they are. */
+/** A client of the bff under test, signed in as staff, that sends other headers as they are. */
 final class Bff {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static int signedInAt;
+  private static Map<String, String> staff;
 
   private Bff() {}
 
@@ -34,12 +41,22 @@ final class Bff {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    staff().forEach(request::header);
     return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
   }
 
   static void assertNoSecret(HttpResponse<String> answer) {
     assertThat(answer.body() + answer.headers().map())
         .as("what a client sees of %s", answer.uri())
-        .doesNotContain(TestKey.TEXT);
+        .doesNotContain(TestKey.TEXT, TestKeys.privateKey(), "$2a$", "eyJ");
+  }
+
+  /** One session for all requests to one process. */
+  private static synchronized Map<String, String> staff() throws IOException {
+    if (signedInAt != RestAssured.port) {
+      staff = SignIn.SESSION.at(URI.create("http://127.0.0.1:" + RestAssured.port), SignIn.STAFF);
+      signedInAt = RestAssured.port;
+    }
+    return staff;
   }
 }

@@ -1,7 +1,9 @@
 package hoplab.bff;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.contract.SignIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
@@ -67,6 +69,24 @@ class FailingServicesTest {
     HttpResponse<String> answer = Bff.get(path);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).isEqualTo("User not found");
+  }
+
+  @Test
+  void tellsAServiceThatFailsFromAWrongPassword() throws Exception {
+    assertThat(signIn("u00401")).isEqualTo(401);
+    assertThat(signIn("u00503")).isEqualTo(503);
+    for (String user : new String[] {"u00500", "u00403", "u00302"}) {
+      assertThat(signIn(user)).as(user).isEqualTo(500);
+    }
+  }
+
+  private static int signIn(String user) {
+    return given()
+        .header(SignIn.PAGE_HEADER, SignIn.PAGE)
+        .contentType("application/json")
+        .body("{\"user\":\"%s\",\"password\":\"x\"}".formatted(user))
+        .post(SignIn.PATH)
+        .statusCode();
   }
 
   private static void assertFailed(HttpResponse<String> answer) {

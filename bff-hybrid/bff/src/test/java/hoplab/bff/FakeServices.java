@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import hoplab.contract.SignIn;
 import hoplab.gate.TestKey;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -43,6 +44,9 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
   /** The orders are answered after {@link #SLOWNESS}, the user at once. */
   static final String SLOW_ORDERS = "u00007";
+
+  /** The user's name is the token that was shown. */
+  static final String TOKEN = "u00008";
 
   static final Duration SLOWNESS = Duration.ofMillis(500);
 
@@ -86,8 +90,11 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
+      String sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       String[] path = exchange.getRequestURI().getPath().split("/");
+      if (path[1].equals("sign-in")) {
+        path = new String[] {"", "sign-in", sent.replaceAll(".*\"user\":\"([^\"]*)\".*", "$1")};
+      }
       String id = path[2];
       boolean user = path.length == 3;
       int status = status(id, user);
@@ -121,6 +128,9 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     if (id.equals(user ? SLOW_USER : SLOW_ORDERS)) {
       Thread.sleep(SLOWNESS.toMillis());
     }
+    if (id.equals(SignIn.STAFF)) {
+      return 200;
+    }
     if (id.startsWith("u20")) {
       return user ? 200 : Integer.parseInt(id.substring(3));
     }
@@ -150,6 +160,12 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
    */
   private static String good(HttpExchange exchange, String[] path) {
     String headers = String.join(" ", new TreeSet<>(exchange.getRequestHeaders().keySet()));
+    if (path[1].equals("sign-in")) {
+      return "{\"user\":\"%s\",\"staff\":%s}".formatted(path[2], path[2].equals(SignIn.STAFF));
+    }
+    if (path.length == 3 && path[2].equals(TOKEN)) {
+      headers = exchange.getRequestHeaders().getFirst("Authorization");
+    }
     if (path[2].equals(NONSENSE)) {
       return "{\"id\":7,\"secret\":\"" + TestKey.TEXT + "\"}";
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutboundTest {
   private static final Pattern SENT =
       Pattern.compile(
-          "(Accept )?(Content-length Content-type )?Host User-agent X-api-key X-request-id");
+          "(Accept )?Authorization (Content-length Content-type )?Host User-agent X-api-key X-request-id");
   private static final String[] HOSTILE = {
     "Cookie", "session=stolen",
     "Authorization", "Bearer stolen",
@@ -38,7 +40,7 @@ class OutboundTest {
   }
 
   @Test
-  void sendsTheKeyAndTheRequestIdAndNothingElseOfTheClient() throws Exception {
+  void sendsKeyTokenAndRequestIdAndNothingElseOfTheClient() throws Exception {
     HttpResponse<String> answer = Bff.get("/api/user/u00042", HOSTILE);
     String name = answer.body().replaceAll(".*\"name\":\"([^\"]*)\".*", "$1");
     assertThat(name).matches(SENT);
@@ -48,6 +50,20 @@ class OutboundTest {
     HttpResponse<String> statement = Bff.post("/api/user/u00042/statement?months=12", HOSTILE);
     assertThat(statement.statusCode()).isEqualTo(200);
     assertThat(statement.body()).matches(SENT);
+  }
+
+  @Test
+  void saysWhoAsksInATokenOfItsOwnForOneServiceAndOneMinute() throws Exception {
+    String shown = token(HOSTILE);
+    assertThat(shown).startsWith("Bearer ey").doesNotContain("stolen");
+    String[] parts = shown.substring("Bearer ".length()).split("\\.");
+    assertThat(decoded(parts[0])).contains("\"alg\":\"RS256\"");
+    String claims = decoded(parts[1]);
+    assertThat(claims)
+        .contains("\"iss\":\"hoplab-bff\"", "\"aud\":\"user-service\"", "\"sub\":\"staff\"")
+        .contains("\"groups\":[\"staff\"]");
+    assertThat(number(claims, "exp") - number(claims, "iat")).isEqualTo(60);
+    assertThat(token()).as("signed once for several requests").isEqualTo(shown);
   }
 
   @Test
@@ -88,5 +104,18 @@ class OutboundTest {
     for (String rest : new String[] {"", "/dashboard"}) {
       assertThat(Bff.get("/api/user/" + id + rest).statusCode()).isEqualTo(404);
     }
+  }
+
+  private static String token(String... headers) throws Exception {
+    String body = Bff.get("/api/user/" + FakeServices.TOKEN, headers).body();
+    return body.replaceAll(".*\"name\":\"([^\"]*)\".*", "$1");
+  }
+
+  private static String decoded(String part) {
+    return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
+  }
+
+  private static long number(String claims, String name) {
+    return Long.parseLong(claims.replaceAll(".*\"" + name + "\":([0-9]+).*", "$1"));
   }
 }

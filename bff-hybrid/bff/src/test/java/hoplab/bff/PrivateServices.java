@@ -1,6 +1,7 @@
 package hoplab.bff;
 
 import hoplab.gate.TestKey;
+import hoplab.token.TestKeys;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
@@ -28,14 +29,15 @@ public final class PrivateServices implements QuarkusTestResourceLifecycleManage
       return Map.of(
           "hoplab.user-service.url", users.url(),
           "hoplab.order-service.url", orders.url(),
-          "hoplab.api-key", TestKey.TEXT);
+          "hoplab.api-key", TestKey.TEXT,
+          "hoplab.token.private-key", TestKeys.privateKey());
     } catch (Exception e) {
       stop();
       throw new IllegalStateException("the private services do not start", e);
     }
   }
 
-  /** Creates the database and names it to a service, together with the key. */
+  /** Creates the database and names it to a service, together with the keys. */
   static Map<String, String> environment(EmbeddedPostgres postgres, String database)
       throws Exception {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
@@ -47,6 +49,8 @@ public final class PrivateServices implements QuarkusTestResourceLifecycleManage
     environment.put("QUARKUS_DATASOURCE_USERNAME", OWNER);
     environment.put("QUARKUS_DATASOURCE_PASSWORD", OWNER);
     environment.put("HOPLAB_API_KEY", TestKey.TEXT);
+    environment.put("HOPLAB_SIGN_IN", "on");
+    environment.put("HOPLAB_TOKEN_PUBLIC_KEY", TestKeys.publicKey());
     // a machine that is busy with a build may keep a starting service waiting for its first
     // connection
     environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "60s");

@@ -3,6 +3,7 @@ package hoplab.bff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.gate.TestKey;
+import hoplab.token.TestKeys;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.net.http.HttpResponse;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The key is known to the three packaged processes, and to nobody who looks at what they say. */
+/**
+ * Keys and tokens are known to the packaged processes, and to nobody who looks at what they say.
+ */
 @QuarkusIntegrationTest
 @WithTestResource(PrivateServices.class)
 class SecretIT {
@@ -34,7 +37,7 @@ class SecretIT {
           "/api/user/u00042/statement?months=no");
 
   @Test
-  void keepsTheKeyOutOfEveryAnswerAndEveryLog() throws Exception {
+  void keepsKeysAndTokensOutOfEveryAnswerAndEveryLog() throws Exception {
     for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE")) {
       for (String path : PATHS) {
         HttpResponse<String> answer =
@@ -51,7 +54,7 @@ class SecretIT {
       assertThat(Files.readString(log))
           .as("%s", log)
           .contains("started in")
-          .doesNotContain(TestKey.TEXT);
+          .doesNotContain(TestKey.TEXT, TestKeys.privateKey(), "eyJ");
     }
   }
 }

@@ -8,12 +8,15 @@ import hoplab.contract.SeededShop;
 import hoplab.contract.User;
 import hoplab.gate.ApiKey;
 import hoplab.gate.TestKey;
+import hoplab.signin.Account;
 import hoplab.statement.Statement;
 import hoplab.store.RoundTrips;
+import hoplab.token.TokenMint;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestKey.class)
 class OrderServiceTest {
   private static final User USER = SeededShop.user(42);
+
+  @Inject TokenMint mint;
 
   @Test
   void listsOrdersWithExactlyOneRoundTrip() {
@@ -60,8 +65,31 @@ class OrderServiceTest {
         .isEqualTo(400);
   }
 
-  private static RequestSpecification bff() {
-    return given().header(ApiKey.HEADER, TestKey.TEXT);
+  @Test
+  void showsAUserNobodyElsesOrders() {
+    Account user = new Account("u00042", false);
+    assertThat(asked(user, "order-service").get("/user/u00042/orders").statusCode()).isEqualTo(200);
+    assertThat(asked(user, "order-service").get("/user/u00043/orders").statusCode()).isEqualTo(403);
+    assertThat(asked(user, "user-service").get("/user/u00042/orders").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void saysThatItIsReadyAfterOneQuery() {
+    RequestSpecification key = given().header(ApiKey.HEADER, TestKey.TEXT);
+    assertThat(RoundTrips.of(() -> assertThat(key.get("/ready").statusCode()).isEqualTo(204)))
+        .hasSize(1);
+    assertThat(given().header(ApiKey.HEADER, TestKey.TEXT).get("/user/u00042/orders").statusCode())
+        .isEqualTo(401);
+  }
+
+  private RequestSpecification bff() {
+    return asked(new Account("staff", true), "order-service");
+  }
+
+  private RequestSpecification asked(Account by, String service) {
+    return given()
+        .header(ApiKey.HEADER, TestKey.TEXT)
+        .header("Authorization", "Bearer " + mint.mint(by.identity(), service));
   }
 
   private static String statement(String months) {

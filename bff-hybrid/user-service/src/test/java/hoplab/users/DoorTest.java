@@ -2,14 +2,11 @@ package hoplab.users;
 
 import hoplab.gate.DoorLawTest;
 import hoplab.gate.TestKey;
+import hoplab.token.TestKeys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @QuarkusTestResource(TestKey.class)
-class DoorTest extends DoorLawTest {
-  @Override
-  protected String goodPath() {
-    return "/user/u00042";
-  }
-}
+@QuarkusTestResource(TestKeys.class)
+class DoorTest extends DoorLawTest {}

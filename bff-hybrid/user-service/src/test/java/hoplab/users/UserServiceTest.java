@@ -7,15 +7,21 @@ import hoplab.contract.SeededShop;
 import hoplab.contract.User;
 import hoplab.gate.ApiKey;
 import hoplab.gate.TestKey;
+import hoplab.signin.Account;
 import hoplab.store.RoundTrips;
+import hoplab.token.TokenMint;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestKey.class)
 class UserServiceTest {
+  @Inject TokenMint mint;
+
   @Test
   void fetchesAUserWithExactlyOneRoundTrip() {
     assertThat(RoundTrips.of(() -> get("/user/u00042"))).hasSize(1);
@@ -35,7 +41,57 @@ class UserServiceTest {
     assertThat(RoundTrips.of(() -> given().get("/user/u00042"))).isEmpty();
   }
 
-  private static Response get(String path) {
-    return given().header(ApiKey.HEADER, TestKey.TEXT).get(path);
+  @Test
+  void showsAUserNobodyElseAndAsksTheDatabaseForNothing() {
+    Account user = new Account("u00042", false);
+    assertThat(asked(user, "user-service").get("/user/u00042").statusCode()).isEqualTo(200);
+    assertThat(RoundTrips.of(() -> asked(user, "user-service").get("/user/u00043"))).isEmpty();
+    assertThat(asked(user, "user-service").get("/user/u00043").statusCode()).isEqualTo(403);
+    assertThat(asked(user, "order-service").get("/user/u00042").statusCode()).isEqualTo(401);
+    assertThat(bff().get("/user/u00042").statusCode()).isEqualTo(401);
+    assertThat(bff().get("/nowhere").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void saysThatItIsReadyAfterOneQuery() {
+    assertThat(RoundTrips.of(() -> bff().get("/ready"))).hasSize(1);
+    Response answer = bff().get("/ready");
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(answer.body().asString()).isEmpty();
+  }
+
+  @Test
+  void tellsTheBffWhosePasswordItIs() {
+    assertThat(signIn("u00042", "shop-42").body().asString())
+        .isEqualTo("{\"user\":\"u00042\",\"staff\":false}");
+    assertThat(signIn("staff", "shop-staff").body().asString())
+        .isEqualTo("{\"user\":\"staff\",\"staff\":true}");
+    for (String user : new String[] {"u00041", "u00000", "'", "\\u0000"}) {
+      Response answer = signIn(user, "shop-42");
+      assertThat(answer.statusCode()).as(user).isEqualTo(401);
+      assertThat(answer.body().asString()).isEqualTo("Unauthorized");
+    }
+    assertThat(bff().contentType("application/json").body("{}").post("/sign-in").statusCode())
+        .isEqualTo(400);
+    assertThat(given().contentType("application/json").body("{}").post("/sign-in").statusCode())
+        .as("without the key")
+        .isEqualTo(401);
+  }
+
+  private static Response signIn(String user, String password) {
+    String body = "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, password);
+    return bff().contentType("application/json").body(body).post("/sign-in");
+  }
+
+  private Response get(String path) {
+    return asked(new Account("staff", true), "user-service").get(path);
+  }
+
+  private RequestSpecification asked(Account by, String service) {
+    return bff().header("Authorization", "Bearer " + mint.mint(by.identity(), service));
+  }
+
+  private static RequestSpecification bff() {
+    return given().header(ApiKey.HEADER, TestKey.TEXT);
   }
 }

@@ -1,18 +1,32 @@
 package hoplab.api;
 
-import static io.restassured.RestAssured.get;
-import static io.restassured.RestAssured.post;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.contract.SeededShop;
+import hoplab.contract.SignIn;
 import hoplab.contract.UserId;
 import hoplab.store.RoundTrips;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ApiDatabaseTest {
+  private Map<String, String> credentials;
+
+  @BeforeEach
+  void signIn() throws IOException {
+    URI api = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+    credentials = SignIn.BEARER.at(api, SignIn.STAFF);
+  }
+
   @Test
   void fetchesAUserAndTheOrdersWithOneRoundTripEach() {
     assertThat(RoundTrips.of(() -> get("/api/user/u00042"))).hasSize(1);
@@ -41,5 +55,13 @@ class ApiDatabaseTest {
   @Test
   void drawsAStatementWithTwoRoundTrips() {
     assertThat(RoundTrips.of(() -> post("/api/user/u00042/statement?months=3"))).hasSize(2);
+  }
+
+  private Response get(String path) {
+    return given().headers(credentials).get(path);
+  }
+
+  private Response post(String path) {
+    return given().headers(credentials).post(path);
   }
 }

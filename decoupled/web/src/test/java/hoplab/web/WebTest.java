@@ -26,7 +26,10 @@ class WebTest {
   @Test
   void tellsThePageWhereTheApiIsAndThatItShapesTheDashboardItself() {
     assertThat(get("/settings.json").body().asString())
-        .isEqualTo("{\"apiOrigin\":\"" + TheApi.ORIGIN + "\",\"dashboardShapedBy\":\"client\"}");
+        .isEqualTo(
+            "{\"apiOrigin\":\""
+                + TheApi.ORIGIN
+                + "\",\"dashboardShapedBy\":\"client\",\"signIn\":\"bearer\"}");
   }
 
   @Test

@@ -3,6 +3,8 @@ package hoplab.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Map;
@@ -27,9 +29,9 @@ public abstract class VariantLawTest {
     return URI.create(RestAssured.baseURI + ":" + RestAssured.port);
   }
 
-  /** What every request shows; nothing where nobody has to sign in. */
-  protected Map<String, String> credentials() {
-    return Map.of();
+  /** How a client of this variant shows who it is. */
+  protected SignIn signIn() {
+    return SignIn.SESSION;
   }
 
   @Test
@@ -59,6 +61,14 @@ public abstract class VariantLawTest {
 
   private void keeps(Chapter chapter) {
     Assumptions.assumeTrue(promises().contains(chapter), () -> "does not promise " + chapter);
-    assertThat(LawCheck.run(api(), Law.cases(SEED, Set.of(chapter)), credentials())).isEmpty();
+    assertThat(LawCheck.run(api(), Law.cases(SEED, Set.of(chapter)), asStaff())).isEmpty();
+  }
+
+  private Map<String, String> asStaff() {
+    try {
+      return signIn().at(api(), SignIn.STAFF);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -17,11 +17,15 @@ class PageSettings {
    * Takes the variant's settings.
    *
    * @param apiOrigin {@code http://HOST:PORT} of the API if it has another origin than the page
+   * @param signIn whether users sign in at all
+   * @param signInBy how they show who they are where they do: session or bearer
    * @throws IllegalArgumentException if nobody is named who shapes the dashboard
    */
   PageSettings(
       @ConfigProperty(name = "hoplab.page.api-origin") Optional<String> apiOrigin,
-      @ConfigProperty(name = "hoplab.page.dashboard-shaped-by") String shapedBy) {
+      @ConfigProperty(name = "hoplab.page.dashboard-shaped-by") String shapedBy,
+      @ConfigProperty(name = "hoplab.sign-in") String signIn,
+      @ConfigProperty(name = "hoplab.page.sign-in") String signInBy) {
     if (!shapedBy.equals("server") && !shapedBy.equals("client")) {
       throw new IllegalArgumentException(
           "hoplab.page.dashboard-shaped-by must be server or client, not " + shapedBy);
@@ -30,6 +34,7 @@ class PageSettings {
         new JsonObject()
             .put("apiOrigin", apiOrigin.orElse(""))
             .put("dashboardShapedBy", shapedBy)
+            .put("signIn", signIn.equals("off") ? "none" : signInBy)
             .encode();
   }
 

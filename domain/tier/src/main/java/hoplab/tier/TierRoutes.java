@@ -20,6 +20,13 @@ import org.jboss.logging.MDC;
 class TierRoutes {
   private static final Logger LOG = Logger.getLogger(TierRoutes.class);
   private static final int FIRST = 10_000;
+
+  /** After Quarkus' CORS filter (300), so that a page can read the refusal; before all work. */
+  private static final int BEFORE_SIGN_IN = 250;
+
+  /** After Quarkus has asked who it is (100): nobody learns which paths there are. */
+  private static final int AFTER_SIGN_IN = 50;
+
   private static final int BEFORE_QUARKUS_ERROR_PAGES = Integer.MAX_VALUE - 1;
   private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
   private static final CharSequence SERVER_TIMING = HttpHeaders.createOptimized("Server-Timing");
@@ -35,8 +42,8 @@ class TierRoutes {
 
   void register(@Observes Filters filters) {
     filters.register(this::begin, FIRST);
-    filters.register(admission::admit, FIRST - 1);
-    filters.register(TierRoutes::refuseMatrixParameters, FIRST - 2);
+    filters.register(admission::admit, BEFORE_SIGN_IN);
+    filters.register(TierRoutes::refuseMatrixParameters, AFTER_SIGN_IN);
   }
 
   void registerErrors(@Observes Router router) {

@@ -22,6 +22,15 @@ class RequirementsTest {
     assertThat(missing(Map.of(NEED, "THE_URL to the address", "the.url", "x"))).isEmpty();
   }
 
+  @Test
+  void needsSomeSettingsOnlyWhereUsersSignIn() {
+    String need = "hoplab.required-for-sign-in.\"the.key\"";
+    assertThat(missing(Map.of(need, "THE_KEY to the key"))).isEmpty();
+    assertThat(missing(Map.of(need, "THE_KEY to the key", "hoplab.sign-in", "off"))).isEmpty();
+    assertThat(missing(Map.of(need, "THE_KEY to the key", "hoplab.sign-in", "on")))
+        .isEqualTo("set THE_KEY to the key");
+  }
+
   private static String missing(Map<String, String> settings) {
     return Requirements.of(
             new SmallRyeConfigBuilder()

@@ -1,0 +1,6 @@
+package hoplab.allin;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class AllInLimitsIT extends AllInLimitsTest {}

@@ -1,0 +1,64 @@
+package hoplab.bff;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import hoplab.signin.SignInSwitch;
+import hoplab.token.TokenMint;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The tokens that say to a service who asks. One serves a session's requests to one service until
+ * half of its life is over, because signing takes longer than a user fetch does; it is forgotten
+ * with the session.
+ */
+@Singleton
+class UserTokens {
+  private record Token(String headerValue, long renewMillis) {}
+
+  private final boolean on;
+  private final CurrentIdentityAssociation current;
+  private final TokenMint mint;
+  private final Clock clock = Clock.systemUTC();
+
+  /** By session, whose identity is an object of its own. */
+  private final Cache<SecurityIdentity, Map<String, Token>> bySession =
+      Caffeine.newBuilder().weakKeys().build();
+
+  UserTokens(SignInSwitch signIn, CurrentIdentityAssociation current, TokenMint mint) {
+    this.on = signIn.isOn();
+    this.current = current;
+    this.mint = mint;
+  }
+
+  /**
+   * What {@code Authorization} says to the service for the current request; nothing without
+   * sign-in.
+   */
+  Optional<String> headerValue(String service) {
+    if (!on) {
+      return Optional.empty();
+    }
+    SecurityIdentity asker = current.getIdentity();
+    if (asker.isAnonymous()) {
+      throw new IllegalStateException("nobody has signed in, so " + service + " cannot be asked");
+    }
+    Map<String, Token> tokens = bySession.get(asker, session -> new ConcurrentHashMap<>());
+    Token token = tokens.get(service);
+    if (token == null || clock.millis() >= token.renewMillis) {
+      token = minted(asker, service);
+      tokens.put(service, token);
+    }
+    return Optional.of(token.headerValue);
+  }
+
+  private Token minted(SecurityIdentity asker, String service) {
+    long halfOfItsLifeMillis = mint.lifetimeSeconds() * 1000 / 2;
+    return new Token("Bearer " + mint.mint(asker, service), clock.millis() + halfOfItsLifeMillis);
+  }
+}

@@ -1,0 +1,6 @@
+package hoplab.bff;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class BffSignInIT extends BffSignInTest {}

@@ -1,0 +1,60 @@
+package hoplab.api;
+
+import hoplab.bearer.BearerProof;
+import hoplab.contract.SignIn;
+import hoplab.signin.Account;
+import hoplab.signin.Desk;
+import hoplab.token.TokenMint;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Where a page of another origin gets its token, which it keeps in memory, and where it gives it
+ * back.
+ */
+@Path("/")
+public class TokenApi {
+  private final Desk desk;
+  private final TokenMint mint;
+  private final BearerProof proof;
+
+  TokenApi(Desk desk, TokenMint mint, BearerProof proof) {
+    this.desk = desk;
+    this.mint = mint;
+    this.proof = proof;
+  }
+
+  /** A token, and for how long it is good. */
+  @POST
+  @Path(SignIn.PATH)
+  @Consumes(MediaType.WILDCARD)
+  public Uni<Response> signIn(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, byte[] body) {
+    return desk.admit(type, body).map(this::token);
+  }
+
+  /** Ends the token before its time; the guard has made sure that there is one. */
+  @POST
+  @Path(SignIn.OUT)
+  @Consumes(MediaType.WILDCARD)
+  public Response signOut(@Context HttpServerRequest request) {
+    proof.end(request);
+    return Response.noContent().build();
+  }
+
+  private Response token(Account account) {
+    Token token = new Token(mint.mint(account.identity(), mint.issuer()), mint.lifetimeSeconds());
+    return Response.ok(token, MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  record Token(String token, long expiresInSeconds) {}
+}

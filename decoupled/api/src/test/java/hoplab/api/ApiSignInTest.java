@@ -1,0 +1,26 @@
+package hoplab.api;
+
+import hoplab.contract.SignIn;
+import hoplab.contract.SignInLawTest;
+import hoplab.token.TestKeys;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+
+@QuarkusTest
+@WithTestResource(TestKeys.class)
+class ApiSignInTest extends SignInLawTest {
+  /** A page of another origin cannot show a cookie without telling every other page apart. */
+  @Override
+  protected SignIn signIn() {
+    return SignIn.BEARER;
+  }
+
+  /** The client shapes the dashboard from the user and the orders. */
+  @Override
+  protected List<String> routes() {
+    return List.of(
+        "GET /api/user/%s",
+        "HEAD /api/user/%s", "GET /api/user/%s/orders", "POST /api/user/%s/statement?months=1");
+  }
+}

@@ -1,0 +1,293 @@
+package hoplab.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Who may see what, and what becomes of everybody else: every variant's test, like {@link
+ * VariantLawTest}. Each test has users of its own, since wrong passwords count for a while.
+ */
+public abstract class SignInLawTest {
+  private static final int MAX_FAILURES = 5;
+  private static final String JSON = "application/json";
+
+  /** How a client of this variant shows who it is. */
+  protected SignIn signIn() {
+    return SignIn.SESSION;
+  }
+
+  /** Method and target of every route that shows a user's data, with %s for the id. */
+  protected List<String> routes() {
+    return List.of(
+        "GET /api/user/%s",
+        "HEAD /api/user/%s", "GET /api/user/%s/dashboard", "POST /api/user/%s/statement?months=1");
+  }
+
+  /** Where the public API is; by default the process that Quarkus started for the test. */
+  protected URI api() {
+    return URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+  }
+
+  @Test
+  void showsAUserTheUsersOwnData() throws IOException {
+    Map<String, String> credentials = signIn().at(api(), "u00042");
+    for (String route : routes()) {
+      assertThat(ask(route, "u00042", credentials).status()).as(route).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void refusesAUserEverybodyElsesData() throws IOException {
+    Map<String, String> credentials = signIn().at(api(), "u00042");
+    Stream<String> others = Stream.of("u00041", "u00001", "u10000", "u10001", "u00000", "staff");
+    for (String id : Stream.concat(others, HostileIds.oneSegment().values().stream()).toList()) {
+      if (id.contains(";")) {
+        continue; // matrix parameters are no part of any path here: nobody is found, whoever asks
+      }
+      for (String route : routes()) {
+        assertRefused(ask(route, id, credentials), 403, "Forbidden", route, id);
+      }
+    }
+  }
+
+  @Test
+  void showsStaffEverybodysData() throws IOException {
+    Map<String, String> credentials = signIn().at(api(), SignIn.STAFF);
+    for (String route : routes()) {
+      assertThat(ask(route, "u00001", credentials).status()).as(route).isEqualTo(200);
+      assertThat(ask(route, "u10000", credentials).status()).as(route).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nothing", "nonsense", "cut off", "longer", "in the wrong place", "twice"})
+  void refusesWhoeverShowsNoProperCredentials(String how) throws IOException {
+    Map<String, String> shown = spoiled(signIn().at(api(), "u00042"), how);
+    for (String route : routes()) {
+      assertUnauthorized(ask(route, "u00042", shown), route);
+    }
+    for (String route :
+        List.of(
+            "GET /api", "GET /api/", "GET /api/nowhere", "PUT /api/user/u00042", "GET /api/x/y")) {
+      assertUnauthorized(ask(route, "", shown), route);
+    }
+    assertUnauthorized(ask("POST " + SignIn.OUT, "", shown), SignIn.OUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "Page", "page,page", "page\r\nX-Requested-By: page", "other"})
+  void refusesWhatThePageDidNotSendOnEveryRoute(String value) throws IOException {
+    Assumptions.assumeTrue(signIn() == SignIn.SESSION, "a browser sends no token unasked");
+    Map<String, String> shown = new HashMap<>(signIn().at(api(), "u00042"));
+    shown.put(SignIn.PAGE_HEADER, value);
+    if (value.equals("none")) {
+      shown.remove(SignIn.PAGE_HEADER);
+    }
+    List<String> more =
+        List.of(
+            "POST " + SignIn.PATH,
+            "POST " + SignIn.OUT,
+            "OPTIONS /api/user/%s",
+            "DELETE /api/user/%s",
+            "GET /api/nowhere",
+            "GET /api/user/%s;a=b",
+            "GET //api/user/%s",
+            "GET /x/../api/user/%s",
+            "GET /%%61pi/user/%s");
+    for (String route : Stream.concat(routes().stream(), more.stream()).toList()) {
+      assertRefused(ask(route, "u00042", shown), 403, "Forbidden", route, value);
+    }
+    assertThat(ask(routes().get(0), "u00042", signIn().at(api(), "u00042")).status())
+        .as("what the page did not send ended no session and changed nothing")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void tellsNobodyWhetherTheNameOrThePasswordIsWrong() throws IOException {
+    Exchange wrong = signIn("{\"user\":\"u00050\",\"password\":\"shop-51\"}");
+    Exchange unknown = signIn("{\"user\":\"u00000\",\"password\":\"shop-00\"}");
+    Exchange noName = signIn("{\"user\":\"x'\\u0000\",\"password\":\"shop-00\"}");
+    for (Exchange answer : List.of(wrong, unknown, noName)) {
+      assertUnauthorized(answer, "sign-in");
+      assertThat(answer.headers().keySet()).isEqualTo(wrong.headers().keySet());
+      assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
+    }
+  }
+
+  static Stream<String> malformed() {
+    return Stream.of(
+        "",
+        "x",
+        "[]",
+        "null",
+        "{}",
+        "{\"user\":\"u00042\"}",
+        "{\"password\":\"shop-42\"}",
+        "{\"user\":\"u00042\",\"password\":42}",
+        "{\"user\":[\"u00042\"],\"password\":\"shop-42\"}",
+        "{\"user\":\"\",\"password\":\"\"}",
+        "{\"user\":\"u00042\",\"password\":\"shop-42\"",
+        "{\"user\":\"u00042\",\"password\":\"" + "x".repeat(1024) + "\"}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void saysHowToSignInToWhoeverSendsSomethingElse(String body) throws IOException {
+    assertMalformed(signIn(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "none"})
+  void takesCredentialsAsJsonOnly(String type) throws IOException {
+    Map<String, String> headers = new HashMap<>(Map.of(SignIn.PAGE_HEADER, SignIn.PAGE));
+    if (!type.equals("none")) {
+      headers.put("Content-Type", type);
+    }
+    String body = "{\"user\":\"u00042\",\"password\":\"shop-42\"}";
+    assertMalformed(Exchange.with(api(), "POST", SignIn.PATH, headers, body));
+  }
+
+  @Test
+  void givesNewCredentialsWithEachSignIn() throws IOException {
+    List<Map<String, String>> given =
+        IntStream.range(0, 5).mapToObj(k -> at("u00043")).distinct().toList();
+    assertThat(given).hasSize(5);
+    assertThat(ask(routes().get(0), "u00043", given.get(0)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void endsTheSessionThatASignInCarries() throws IOException {
+    Assumptions.assumeTrue(signIn() == SignIn.SESSION, "tokens are no sessions");
+    Map<String, String> before = new HashMap<>(at("u00044"));
+    before.put("Content-Type", JSON);
+    String body = "{\"user\":\"u00045\",\"password\":\"shop-45\"}";
+    assertThat(Exchange.with(api(), "POST", SignIn.PATH, before, body).status()).isEqualTo(204);
+    assertUnauthorized(ask(routes().get(0), "u00044", before), "the session before");
+  }
+
+  @Test
+  void doesNotTakeASessionIdThatTheClientChose() throws IOException {
+    Assumptions.assumeTrue(signIn() == SignIn.SESSION, "tokens are no sessions");
+    Map<String, String> chosen =
+        Map.of(
+            "Cookie",
+            "hoplab-session=chosen",
+            "Content-Type",
+            JSON,
+            SignIn.PAGE_HEADER,
+            SignIn.PAGE);
+    String body = "{\"user\":\"u00046\",\"password\":\"shop-46\"}";
+    Exchange answer = Exchange.with(api(), "POST", SignIn.PATH, chosen, body);
+    assertThat(answer.headers().get("Set-Cookie"))
+        .matches("hoplab-session=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict");
+    assertUnauthorized(ask(routes().get(0), "u00046", chosen), "a chosen id");
+  }
+
+  @Test
+  void forgetsWhoAskedAfterSignOut() throws IOException {
+    Map<String, String> other = at("u00047");
+    Map<String, String> credentials = at("u00047");
+    Exchange out = ask("POST " + SignIn.OUT, "", credentials);
+    assertThat(out.status()).isEqualTo(204);
+    if (signIn() == SignIn.SESSION) {
+      assertThat(out.headers().get("Set-Cookie"))
+          .startsWith("hoplab-session=;")
+          .contains("Max-Age=0");
+    }
+    assertUnauthorized(ask(routes().get(0), "u00047", credentials), "after sign-out");
+    assertUnauthorized(ask("POST " + SignIn.OUT, "", credentials), "sign-out again");
+    assertThat(ask(routes().get(0), "u00047", other).status()).isEqualTo(200);
+  }
+
+  /** The first is a user, the second nobody: both are counted alike. */
+  @ParameterizedTest
+  @ValueSource(strings = {"u00048", "u20048"})
+  void letsWhoeverGuessesWait(String user) throws IOException {
+    for (int k = 0; k < MAX_FAILURES; k++) {
+      assertUnauthorized(signIn(credentials(user, "wrong-" + k)), "guess " + k);
+    }
+    Exchange answer = signIn(credentials(user, SignIn.password(user)));
+    assertRefused(answer, 429, "Too Many Requests", SignIn.PATH, user);
+    assertThat(Integer.parseInt(answer.headers().get("Retry-After"))).isBetween(1, 60);
+    assertThat(at("u00049")).as("others need not wait").isNotEmpty();
+  }
+
+  private Map<String, String> at(String user) {
+    try {
+      return signIn().at(api(), user);
+    } catch (IOException e) {
+      throw new AssertionError(user + " cannot sign in", e);
+    }
+  }
+
+  private static Map<String, String> spoiled(Map<String, String> credentials, String how) {
+    Map<String, String> shown = new HashMap<>(credentials);
+    String name = shown.containsKey("Cookie") ? "Cookie" : "Authorization";
+    String value = shown.remove(name);
+    switch (how) {
+      case "nonsense" -> shown.put(name, value.replaceAll("(=|Bearer ).*", "$1nonsense"));
+      case "cut off" -> shown.put(name, value.substring(0, value.length() - 2));
+      case "longer" -> shown.put(name, value + "A");
+      case "in the wrong place" -> shown.put("X-" + name, value);
+      case "twice" ->
+          shown.put(name, name.equals("Cookie") ? value + "; " + value + "A" : value + "," + value);
+      default -> {}
+    }
+    return shown;
+  }
+
+  private Exchange ask(String route, String id, Map<String, String> headers) throws IOException {
+    String[] parts = route.formatted(id).split(" ", 2);
+    Map<String, String> all = new HashMap<>(headers);
+    if (parts[0].equals("POST")) {
+      all.put("Content-Length", "0");
+      all.remove("Content-Type");
+    }
+    return Exchange.with(api(), parts[0], parts[1], all, "");
+  }
+
+  private Exchange signIn(String body) throws IOException {
+    Map<String, String> headers = Map.of("Content-Type", JSON, SignIn.PAGE_HEADER, SignIn.PAGE);
+    return Exchange.with(api(), "POST", SignIn.PATH, headers, body);
+  }
+
+  private static String credentials(String user, String password) {
+    return "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, password);
+  }
+
+  private void assertUnauthorized(Exchange answer, String what) {
+    assertRefused(answer, 401, "Unauthorized", what, "");
+    assertThat(answer.headers().get("WWW-Authenticate"))
+        .as(what)
+        .isEqualTo(signIn() == SignIn.BEARER ? "Bearer" : null);
+  }
+
+  private static void assertMalformed(Exchange answer) {
+    String rule = "send {\"user\":\"...\",\"password\":\"...\"} as JSON";
+    assertRefused(answer, 400, rule, SignIn.PATH, "");
+  }
+
+  private static void assertRefused(
+      Exchange answer, int status, String body, String what, String more) {
+    assertThat(answer.status()).as("%s %s: %s", what, more, answer).isEqualTo(status);
+    assertThat(answer.body())
+        .as("%s %s", what, more)
+        .isIn(body, what.startsWith("HEAD") ? "" : body);
+    assertThat(answer.headers()).containsKeys("X-Request-Id", "Server-Timing");
+    assertThat(answer.headers().get("Content-Type")).isEqualTo("text/plain");
+  }
+}
