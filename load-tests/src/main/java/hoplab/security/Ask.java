@@ -57,6 +57,11 @@ record Ask(String method, String target, List<Map.Entry<String, String>> headers
     return new Ask(method, otherTarget, headers, body);
   }
 
+  /** The same about another user, in target and body. */
+  Ask about(String user, String other) {
+    return new Ask(method, target.replace(user, other), headers, body.replace(user, other));
+  }
+
   boolean has(String name) {
     return headers.stream().anyMatch(header -> header.getKey().equalsIgnoreCase(name));
   }

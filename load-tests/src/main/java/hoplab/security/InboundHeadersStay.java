@@ -59,12 +59,15 @@ final class InboundHeadersStay implements Property {
     if (live.subject().hasSessions()) {
       marks.put("Authorization", "Bearer " + MARK);
     }
-    marks.put("Connection", "close, X-Hop");
+    marks.put("Connection", "X-Hop");
     boolean travelled = false;
     for (Route route : live.subject().routes()) {
       for (Map.Entry<String, String> mark : marks.entrySet()) {
         Ask ask = route.ask(Examination.USER).with(staff).with(mark.getKey(), mark.getValue());
-        Ask marked = mark.getKey().equals("Connection") ? ask.with("X-Hop", MARK) : ask;
+        Ask marked =
+            mark.getKey().equals("Connection")
+                ? ask.with("Connection", "close").with("X-Hop", MARK)
+                : ask;
         List<PrivateCall> calls =
             PrivateCall.during(live.subject(), () -> live.visitor().api(marked));
         travelled |= !calls.isEmpty();

@@ -68,7 +68,7 @@ final class ServicesWantToken implements Property {
   /** A right token of one user does not open another's data, while one of staff does. */
   private static void others(Examination live, PrivateCall call, String token, KeyPair keys) {
     Ask ask = call.alone();
-    Ask other = ask.at(ask.target().replace(Examination.USER, Examination.OTHER));
+    Ask other = ask.about(Examination.USER, Examination.OTHER);
     if (!other.target().equals(ask.target())) {
       String right = Forgeries.right(token, keys);
       refused(live, call, other, right, Examination.USER + "'s token", 403);
