@@ -5,6 +5,7 @@ import hoplab.result.Machine;
 import hoplab.result.MachineFingerprint;
 import hoplab.result.Plan;
 import hoplab.result.Run;
+import hoplab.result.SecurityFinding;
 import hoplab.result.Source;
 import hoplab.topology.Lifeguard;
 import java.nio.file.Path;
@@ -45,33 +46,43 @@ final class HopExperiment implements Experiment {
                 depth(order));
         HopTrials trials = new HopTrials(plan, lineup, database, draft.folder(), lifeguard);
         trials.run(order.seed(), progress);
+        List<SecurityFinding> security =
+            triesPromises(order)
+                ? SecurityCheck.of(lineup, database, draft.folder(), lifeguard, progress)
+                : List.of();
         Findings findings = Findings.of(plan, lineup.outsideNames(), trials.results());
         Doubts doubts = Doubts.of(source, plan, trials, findings);
         Findings judged = findings.under(doubts.warnings());
         return draft.publish(
             new Run(
-                Run.SCHEMA_VERSION,
-                name(),
-                Bundle.name(startedAt, source, name()),
-                startedAt,
-                Duration.between(startedAt, Instant.now()).toMillis(),
-                Findings.valid(doubts.warnings()),
-                order.seed(),
-                source,
-                plan,
-                machine,
-                database.result(),
-                doubts.warnings(),
-                judged.variants(),
-                judged.comparisons(),
-                trials.results(),
-                counted.ledger(),
-                counted.chains(),
-                counted.sums(),
-                null,
-                List.of()));
+                    Run.SCHEMA_VERSION,
+                    name(),
+                    Bundle.name(startedAt, source, name()),
+                    startedAt,
+                    Duration.between(startedAt, Instant.now()).toMillis(),
+                    Findings.valid(doubts.warnings()),
+                    order.seed(),
+                    source,
+                    plan,
+                    machine,
+                    database.result(),
+                    doubts.warnings(),
+                    judged.variants(),
+                    judged.comparisons(),
+                    trials.results(),
+                    counted.ledger(),
+                    counted.chains(),
+                    counted.sums(),
+                    null,
+                    List.of())
+                .with(security));
       }
     }
+  }
+
+  /** Minutes that a quick run does not have. */
+  private static boolean triesPromises(Order order) {
+    return order.rigor() != Rigor.QUICK && order.signIn() == SignInSwitch.ON;
   }
 
   /** A quick run has no time for use cases that it does not measure. */

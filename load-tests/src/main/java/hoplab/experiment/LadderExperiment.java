@@ -5,6 +5,7 @@ import hoplab.result.Machine;
 import hoplab.result.MachineFingerprint;
 import hoplab.result.Plan;
 import hoplab.result.Run;
+import hoplab.result.SecurityFinding;
 import hoplab.result.Source;
 import hoplab.topology.Lifeguard;
 import java.nio.file.Path;
@@ -50,6 +51,8 @@ final class LadderExperiment implements Experiment {
         HopTrials trials =
             new HopTrials(plan, lineup, database, draft.folder(), lifeguard, signIns::take);
         trials.run(order.seed(), progress);
+        List<SecurityFinding> security =
+            SecurityCheck.of(Lineup.of(order), database, draft.folder(), lifeguard, progress);
         LadderFindings ladder = LadderFindings.of(plan, rungs.steps(), trials.results());
         Doubts doubts = Doubts.of(source, plan, trials, ladder.findings());
         boolean valid = Findings.valid(doubts.warnings());
@@ -79,7 +82,8 @@ final class LadderExperiment implements Experiment {
                 List.of(),
                 List.of(),
                 ladder.stepsUnder(valid),
-                signIns.costs(plan.confidence())));
+                signIns.costs(plan.confidence()),
+                security));
       }
     }
   }

@@ -86,7 +86,8 @@ final class Recomputation {
                         cost.signInsPerTrial(),
                         cost.trialP50Micros(),
                         run.plan().confidence()))
-            .toList());
+            .toList(),
+        run.security());
   }
 
   /** Null where no ladder was climbed. */

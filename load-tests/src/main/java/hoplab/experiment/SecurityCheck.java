@@ -34,20 +34,37 @@ public final class SecurityCheck {
   public static List<SecurityFinding> run(
       List<Path> descriptors, Optional<String> database, Progress progress) {
     List<Variant> variants = descriptors.stream().map(VariantFile::read).toList();
-    List<SecurityFinding> findings = new ArrayList<>();
     progress.at("starting", 0);
     try (Lifeguard lifeguard = Lifeguard.start();
         TemporaryFolder logs = TemporaryFolder.create("security", lifeguard);
-        DatabaseServer server = server(variants, database, lifeguard);
-        WiredLinks links = WiredLinks.everywhere(0)) {
+        DatabaseServer server = server(variants, database, lifeguard)) {
+      return of(variants, Optional.ofNullable(server), logs.path(), lifeguard, progress);
+    }
+  }
+
+  /** The same for what the lab starts of a lineup, as a part of a run. */
+  static List<SecurityFinding> of(
+      Lineup lineup, SharedDatabase database, Path bundle, Lifeguard lifeguard, Progress progress) {
+    List<Variant> variants =
+        lineup.asked().stream()
+            .filter(participant -> !participant.outside())
+            .map(Participant::variant)
+            .toList();
+    Path logs = bundle.resolve("logs").resolve("security");
+    return of(variants, database.server(), logs, lifeguard, progress);
+  }
+
+  private static List<SecurityFinding> of(
+      List<Variant> variants,
+      Optional<DatabaseServer> server,
+      Path logs,
+      Lifeguard lifeguard,
+      Progress progress) {
+    List<SecurityFinding> findings = new ArrayList<>();
+    try (WiredLinks links = WiredLinks.everywhere(0)) {
       Surroundings surroundings =
           new Surroundings(
-              lifeguard,
-              Optional.ofNullable(server),
-              TierFlags.jvm(),
-              logs.path(),
-              Surroundings.READY_LIMIT,
-              links);
+              lifeguard, server, TierFlags.jvm(), logs, Surroundings.READY_LIMIT, links);
       int done = 0;
       for (Variant variant : variants) {
         double share = (double) done / variants.size();

@@ -57,6 +57,7 @@ record Page(
     List<ReportTable> tables = new ArrayList<>(NetworkTables.of(run, Figures.TYPOGRAPHIC));
     tables.addAll(PreflightTables.of(run, Figures.TYPOGRAPHIC));
     tables.addAll(LadderTables.of(run, Figures.TYPOGRAPHIC));
+    tables.addAll(SecurityTables.of(run.security(), Figures.TYPOGRAPHIC));
     tables.addAll(LedgerTables.of(run, Figures.TYPOGRAPHIC));
     tables.addAll(SumTables.of(run, Figures.TYPOGRAPHIC));
     return tables;

@@ -50,6 +50,7 @@ public final class TerminalReport {
     NetworkTables.of(run, FIGURES).forEach(terminal::table);
     PreflightTables.of(run, FIGURES).forEach(terminal::table);
     LadderTables.of(run, FIGURES).forEach(terminal::table);
+    SecurityTables.of(run.security(), FIGURES).forEach(terminal::table);
     LedgerTables.of(run, FIGURES).forEach(terminal::table);
     SumTables.of(run, FIGURES).forEach(terminal::table);
     terminal.warnings();

@@ -30,6 +30,7 @@ import java.util.List;
  * @param preflightCosts what it costs that it asks first
  * @param ladder what each step from bare to signed in and apart costs
  * @param signInCosts what one sign-in takes
+ * @param security what each variant promises about who may get what, and whether it keeps it
  */
 public record Run(
     int schemaVersion,
@@ -55,7 +56,8 @@ public record Run(
     List<PreflightCount> preflights,
     List<PreflightCost> preflightCosts,
     List<LadderStep> ladder,
-    List<SignInCost> signInCosts) {
+    List<SignInCost> signInCosts,
+    List<SecurityFinding> security) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 3;
@@ -82,6 +84,37 @@ public record Run(
     preflightCosts = List.copyOf(preflightCosts);
     ladder = List.copyOf(ladder);
     signInCosts = List.copyOf(signInCosts);
+    security = List.copyOf(security);
+  }
+
+  /** The same run with what was found about who may get what. */
+  public Run with(List<SecurityFinding> findings) {
+    return new Run(
+        schemaVersion,
+        experiment,
+        id,
+        startedAt,
+        durationMillis,
+        valid,
+        seed,
+        source,
+        plan,
+        machine,
+        database,
+        warnings,
+        variants,
+        comparisons,
+        trials,
+        ledger,
+        chains,
+        sums,
+        network,
+        predictions,
+        preflights,
+        preflightCosts,
+        ladder,
+        signInCosts,
+        findings);
   }
 
   /** A run that climbed no ladder. */
@@ -131,6 +164,7 @@ public record Run(
         predictions,
         preflights,
         preflightCosts,
+        List.of(),
         List.of(),
         List.of());
   }

@@ -112,7 +112,7 @@ public final class RunCodec {
       }
     }
     if (version < 3) {
-      addLists(run, "ladder", "signInCosts");
+      addLists(run, "ladder", "signInCosts", "security");
       if (run.path("plan") instanceof ObjectNode plan && !plan.has("signIn")) {
         plan.put("signIn", "off");
       }

@@ -105,7 +105,8 @@ class LadderTablesTest {
         List.of(),
         List.of(),
         steps,
-        List.of(new SignInCost("all-in", 20, List.of(89_000.0, 91_000.0), 90_000, 88_000, 92_000)));
+        List.of(new SignInCost("all-in", 20, List.of(89_000.0, 91_000.0), 90_000, 88_000, 92_000)),
+        List.of());
   }
 
   private static LadderStep step(

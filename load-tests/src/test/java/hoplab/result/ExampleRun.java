@@ -157,7 +157,14 @@ final class ExampleRun {
                 5,
                 Verdict.REAL)),
         List.of(
-            new SignInCost("all-in", 20, List.of(90_000.5, 91_000.0), 90_500.25, 84_000, 97_000)));
+            new SignInCost("all-in", 20, List.of(90_000.5, 91_000.0), 90_500.25, 84_000, 97_000)),
+        List.of(
+            new SecurityFinding(
+                "all-in",
+                "sign-out-ends",
+                "Who has signed out is nobody.",
+                SecurityState.BROKEN,
+                "an ended session answers 200")));
   }
 
   private static Network network() {
