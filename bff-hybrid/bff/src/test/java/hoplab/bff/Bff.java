@@ -7,6 +7,7 @@ import hoplab.gate.TestKey;
 import hoplab.token.TestKeys;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /** A client of the bff under test, signed in as staff, that sends other headers as they are. */
@@ -43,6 +45,18 @@ final class Bff {
     }
     staff().forEach(request::header);
     return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Asks, and is gone after so long without having waited for the answer. */
+  static void getAndReset(String path, Duration after) throws Exception {
+    StringBuilder head = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: bff\r\n");
+    staff().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.setSoLinger(true, 0); // closed with a reset
+      socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      Thread.sleep(after.toMillis());
+      assertThat(socket.getInputStream().available()).isZero();
+    }
   }
 
   static void assertNoSecret(HttpResponse<String> answer) {
