@@ -22,12 +22,7 @@ final class ForgedTokenRefused implements Property {
 
   @Override
   public Optional<String> idleFor(Subject subject) {
-    return Property.unlessBearerTokens(subject)
-        .or(
-            () ->
-                subject.tokenKeys().isPresent()
-                    ? Optional.empty()
-                    : Optional.of("the lab has not made its keys"));
+    return Property.unlessBearerTokens(subject).or(() -> Property.unlessTokenKeys(subject));
   }
 
   @Override

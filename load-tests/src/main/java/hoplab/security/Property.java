@@ -34,6 +34,13 @@ interface Property {
     return subject.hasBearerTokens() ? Optional.empty() : Optional.of("clients hold no token");
   }
 
+  /** For those that forge tokens, which takes the keys that right ones are signed with. */
+  static Optional<String> unlessTokenKeys(Subject subject) {
+    return subject.tokenKeys().isPresent()
+        ? Optional.empty()
+        : Optional.of("the lab has not made its keys");
+  }
+
   /** For those that mean private services only. */
   static Optional<String> unlessServices(Subject subject) {
     return subject.services().isEmpty()

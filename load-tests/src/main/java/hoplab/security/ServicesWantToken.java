@@ -23,12 +23,7 @@ final class ServicesWantToken implements Property {
 
   @Override
   public Optional<String> idleFor(Subject subject) {
-    return Property.unlessServices(subject)
-        .or(
-            () ->
-                subject.tokenKeys().isPresent()
-                    ? Optional.empty()
-                    : Optional.of("the lab has not made its keys"));
+    return Property.unlessServices(subject).or(() -> Property.unlessTokenKeys(subject));
   }
 
   @Override
