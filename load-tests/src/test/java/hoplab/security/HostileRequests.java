@@ -49,7 +49,10 @@ final class HostileRequests {
 
   private String head(String method, String target, String version) {
     StringBuilder head = new StringBuilder(method + " " + target + " " + version + "\r\n");
-    head.append("Host: ").append(authority).append("\r\nConnection: close\r\n");
+    head.append("Host: ").append(authority).append("\r\n");
+    if (random.nextInt(4) == 0) {
+      head.append("Connection: close\r\n");
+    }
     for (Map.Entry<String, String> header : honest.headers()) {
       head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
     }

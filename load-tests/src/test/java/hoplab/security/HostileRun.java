@@ -31,7 +31,7 @@ final class HostileRun {
   record Target(String name, URI base, Ask honest) {}
 
   private final Map<Integer, AtomicInteger> byStatus = new ConcurrentSkipListMap<>();
-  private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+  private final Map<Target, Integer> counts = new ConcurrentHashMap<>();
   private final Queue<String> findings = new ConcurrentLinkedQueue<>();
   private final long seed;
 
@@ -48,8 +48,12 @@ final class HostileRun {
       Thread thread =
           new Thread(
               () -> {
-                for (int n; (n = next.getAndIncrement()) < all; ) {
-                  send(targets.get(n % targets.size()), n);
+                try (HostileClient client = new HostileClient()) {
+                  for (int n; (n = next.getAndIncrement()) < all; ) {
+                    send(client, targets.get(n % targets.size()), n);
+                  }
+                } catch (IOException e) {
+                  findings.add("a connection could not be closed: " + e.getMessage());
                 }
               },
               "hostile-" + i);
@@ -76,18 +80,18 @@ final class HostileRun {
   }
 
   /** How many were sent to each target. */
-  Map<String, Integer> counts() {
+  Map<Target, Integer> counts() {
     return counts;
   }
 
-  private void send(Target target, int number) {
+  private void send(HostileClient client, Target target, int number) {
     HostileRequest request =
         new HostileRequests(
                 seed * 1_000_003 + number, target.honest(), target.base().getAuthority())
             .next();
-    counts.merge(target.name() + " " + target.honest(), 1, Integer::sum);
+    counts.merge(target, 1, Integer::sum);
     try {
-      HostileCall.Outcome outcome = HostileCall.of(target.base(), request);
+      HostileClient.Outcome outcome = client.send(target.base(), request);
       byStatus.computeIfAbsent(outcome.status(), status -> new AtomicInteger()).incrementAndGet();
       if (outcome.late()) {
         find(target, number, request, "neither answered nor closed within 2 s");
