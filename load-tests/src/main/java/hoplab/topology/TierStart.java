@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -16,6 +17,9 @@ import java.util.function.Function;
 final class TierStart {
 
   private static final long POLL_MILLIS = 10;
+
+  /** Writing an archive takes Java about four seconds of one processor. */
+  private static final long ARCHIVING_SECONDS = 60;
 
   private final Variant variant;
   private final Tier tier;
@@ -49,27 +53,52 @@ final class TierStart {
    * @throws LabException if it dies, or is not ready in time; it does not run then
    */
   RunningTier run() {
+    Optional<ClassArchive> archive = tier.jar().map(ClassArchive::of);
+    archive.ifPresent(missing -> missing.makeIfMissing(this::rehearse));
+    return start(archive.map(ClassArchive::flags).orElse(List.of()));
+  }
+
+  /** A start and an end, for what the flags make Java write; whether it came to its end. */
+  private boolean rehearse(List<String> flags) {
+    RunningTier rehearsal = start(flags);
+    try {
+      rehearsal.process().destroy();
+      rehearsal.process().onExit().orTimeout(ARCHIVING_SECONDS, TimeUnit.SECONDS).join();
+      return true;
+    } catch (CompletionException e) {
+      return false;
+    } finally {
+      end(rehearsal.process());
+    }
+  }
+
+  private RunningTier start(List<String> flags) {
     long begin = System.nanoTime();
-    Process process = spawn();
+    Process process = spawn(flags);
     surroundings.lifeguard().watch(process.toHandle());
     try {
       awaitReady(process, begin);
       Duration startup = Duration.ofNanos(System.nanoTime() - begin);
       return new RunningTier(tier.name(), process.toHandle(), address, startup, log);
     } catch (RuntimeException e) {
-      Death.of(process.toHandle());
-      surroundings.lifeguard().unwatch(process.toHandle());
+      end(process.toHandle());
       throw e;
     }
   }
 
-  private Process spawn() {
+  private void end(ProcessHandle process) {
+    Death.of(process);
+    surroundings.lifeguard().unwatch(process);
+  }
+
+  private Process spawn(List<String> flags) {
     List<String> command = new ArrayList<>();
     tier.jar()
         .ifPresent(
             jar -> {
               command.add(JavaProgram.path());
               command.addAll(surroundings.jvmFlags());
+              command.addAll(flags);
               command.addAll(List.of("-jar", jar.toString()));
             });
     tier.command().forEach(word -> command.add(Placeholder.fill(word, values)));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -75,11 +76,16 @@ class LabDeathIT {
       List<ProcessHandle> databases =
           processes
               .filter(p -> p.info().commandLine().orElse("").contains(".hoplab-database-"))
+              .filter(p -> start(p).isAfter(start(lab.handle())))
               .toList();
       assertThat(databases).as("the database").isNotEmpty();
       all.addAll(databases);
     }
     return all;
+  }
+
+  private static Instant start(ProcessHandle process) {
+    return process.info().startInstant().orElse(Instant.MIN);
   }
 
   private Path results() {

@@ -14,7 +14,7 @@ public final class Leash {
     Thread watch = new Thread(Leash::endWithStandardInput, "leash");
     watch.setDaemon(true);
     watch.start();
-    Class.forName("io.quarkus.bootstrap.runner.QuarkusEntryPoint")
+    Class.forName("io.quarkus.bootstrap.runner.AotQuarkusEntryPoint")
         .getMethod("main", String[].class)
         .invoke(null, (Object) arguments);
   }
