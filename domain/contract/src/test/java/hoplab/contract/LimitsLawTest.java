@@ -91,12 +91,16 @@ public abstract class LimitsLawTest {
         .isLessThan(2 * ShortPatience.PATIENCE_SECONDS + 2);
   }
 
-  @Test
-  void hangsUpOnABodyThatComesDropByDrop() throws Exception {
-    Socket slow =
-        send(
-            "POST /api/sign-in HTTP/1.1\r\nHost: x\r\nX-Requested-By: page\r\n"
-                + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/user/u00042 HTTP/1.1\r\nHost: x\r\nX-Slow: ",
+        "GET /none HTTP/1.1\r\nHost: x\r\n\r\nGET /api/user/u00042 HTTP/1.1\r\nX-Slow: ",
+        "POST /api/sign-in HTTP/1.1\r\nHost: x\r\nX-Requested-By: page\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n"
+      })
+  void hangsUpOnAHeadOrBodyThatComesDropByDrop(String begun) throws Exception {
+    Socket slow = send(begun);
     long began = System.nanoTime();
     while (!isHungUpBy(slow) && secondsSince(began) < 4 * ShortPatience.PATIENCE_SECONDS) {
       TimeUnit.MILLISECONDS.sleep(500);
