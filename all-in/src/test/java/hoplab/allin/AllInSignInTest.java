@@ -1,7 +1,7 @@
 package hoplab.allin;
 
-import hoplab.contract.SignInLawTest;
+import hoplab.contract.SessionLawTest;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-class AllInSignInTest extends SignInLawTest {}
+class AllInSignInTest extends SessionLawTest {}

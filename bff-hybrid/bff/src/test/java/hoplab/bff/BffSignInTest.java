@@ -1,9 +1,9 @@
 package hoplab.bff;
 
-import hoplab.contract.SignInLawTest;
+import hoplab.contract.SessionLawTest;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(PrivateServices.class)
-class BffSignInTest extends SignInLawTest {}
+class BffSignInTest extends SessionLawTest {}
