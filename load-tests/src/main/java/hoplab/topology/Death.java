@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** The end of processes and all their descendants: asked first, forced after two seconds. */
+/** The end of processes and all their descendants: asked first, forced after a second. */
 final class Death {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** A tier ends in a tenth of this; one that is just starting hears nothing before it is up. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private static final Duration BURIAL = Duration.ofSeconds(2);
   private static final Duration POLL = Duration.ofMillis(5);
 
   private Death() {}
 
-  /** Returns once the process and its descendants are gone, after about four seconds at most. */
+  /** Returns once the process and its descendants are gone, after about three seconds at most. */
   static void of(ProcessHandle process) {
     of(List.of(process));
   }
@@ -25,16 +28,16 @@ final class Death {
     Set<ProcessHandle> all = new LinkedHashSet<>(processes);
     processes.forEach(process -> process.descendants().forEach(all::add));
     all.forEach(ProcessHandle::destroy);
-    if (!gone(all)) {
+    if (!gone(all, PATIENCE)) {
       List.copyOf(all).forEach(process -> process.descendants().forEach(all::add));
       all.forEach(ProcessHandle::destroyForcibly);
-      gone(all);
+      gone(all, BURIAL);
     }
   }
 
   /** Asks again and again, for a process that is not a child of ours does not tell. */
-  private static boolean gone(Collection<ProcessHandle> processes) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+  private static boolean gone(Collection<ProcessHandle> processes, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
     while (processes.stream().anyMatch(Liveness::isAlive)) {
       if (System.nanoTime() > end) {
         return false;

@@ -167,7 +167,7 @@ public final class RunningVariant implements AutoCloseable {
                     + secrets.hideIn(LogTail.of(tier.log())));
   }
 
-  /** Stops all tiers at once, within about four seconds; harmless when repeated. */
+  /** Stops all tiers at once, within about three seconds; harmless when repeated. */
   @Override
   public synchronized void close() {
     List<ProcessHandle> processes = tiers.stream().map(RunningTier::process).toList();
