@@ -20,11 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -91,19 +91,7 @@ final class RunCommand implements Callable<Integer> {
       description = "source of every random choice (default: drawn anew, and recorded)")
   private Long seed;
 
-  @Option(
-      names = "--variants",
-      paramLabel = "NAME",
-      split = ",",
-      description =
-          "which of all-in, bff-hybrid, decoupled; the first one is the baseline (default: all three)")
-  private List<String> variants = Home.VARIANTS;
-
-  @Option(
-      names = "--variant",
-      paramLabel = "FILE",
-      description = "add a variant of yours by its variant.yaml; may be repeated")
-  private List<Path> more = List.of();
+  @Mixin private VariantOptions variants;
 
   @Option(
       names = "--target",
@@ -124,14 +112,6 @@ final class RunCommand implements Callable<Integer> {
       description =
           "whether variants ask who somebody is, or answer everyone as a bare comparison (default: on)")
   private SignInSwitch signIn = SignInSwitch.ON;
-
-  @Option(
-      names = "--database",
-      paramLabel = "JDBC-URL",
-      description =
-          "an existing server, jdbc:postgresql://HOST:PORT/DB?user=..&password=.. (default: an embedded"
-              + " PostgreSQL)")
-  private String database;
 
   @Option(
       names = "--edge-rtt",
@@ -227,11 +207,11 @@ final class RunCommand implements Callable<Integer> {
           measure == null ? rigor.measurement() : measure,
           warmUp == null ? rigor.warmUpLimit() : warmUp,
           seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000) : seed,
-          descriptors(),
+          variants.descriptors(),
           addresses(),
           targetSignIns,
           signIn,
-          Optional.ofNullable(database),
+          variants.database(),
           new Distances(edgeRoundTrips, privateRoundTrips, dataRoundTrips));
     } catch (Order.WrongOrder wrong) {
       throw wrongUse(wrong.getMessage());
@@ -249,20 +229,6 @@ final class RunCommand implements Callable<Integer> {
           }
         });
     return new LinkedHashMap<>(targets);
-  }
-
-  private List<Path> descriptors() {
-    List<Path> files = new ArrayList<>();
-    for (String variant : variants) {
-      if (!Home.VARIANTS.contains(variant)) {
-        throw wrongUse(
-            "there is no variant '%s': choose from %s, or add a file with --variant"
-                .formatted(variant, String.join(", ", Home.VARIANTS)));
-      }
-      files.add(Home.descriptor(variant));
-    }
-    files.addAll(more);
-    return files;
   }
 
   private Experiment experiment(String name) {

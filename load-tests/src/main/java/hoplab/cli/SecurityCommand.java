@@ -8,14 +8,12 @@ import hoplab.result.SecurityFinding;
 import hoplab.result.SecurityState;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lab security}: who may get what, tried on the live processes. */
@@ -33,26 +31,7 @@ final class SecurityCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--variants",
-      paramLabel = "NAME",
-      split = ",",
-      description = "which of all-in, bff-hybrid, decoupled (default: all three)")
-  private List<String> variants = Home.VARIANTS;
-
-  @Option(
-      names = "--variant",
-      paramLabel = "FILE",
-      description = "add a variant of yours by its variant.yaml; may be repeated")
-  private List<Path> more = List.of();
-
-  @Option(
-      names = "--database",
-      paramLabel = "JDBC-URL",
-      description =
-          "an existing server, jdbc:postgresql://HOST:PORT/DB?user=..&password=.. (default: an embedded"
-              + " PostgreSQL)")
-  private String database;
+  @Mixin private VariantOptions variants;
 
   @Option(
       names = "--json",
@@ -61,10 +40,10 @@ final class SecurityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    List<Path> files = descriptors();
+    List<Path> files = variants.descriptors();
     List<SecurityFinding> findings;
     try (ProgressLine progress = new ProgressLine(System.err, System.console() != null && !json)) {
-      findings = SecurityCheck.run(files, Optional.ofNullable(database), progress);
+      findings = SecurityCheck.run(files, variants.database(), progress);
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -76,20 +55,5 @@ final class SecurityCommand implements Callable<Integer> {
     return findings.stream().anyMatch(finding -> finding.state() == SecurityState.BROKEN)
         ? Failures.BAD_RESULT
         : 0;
-  }
-
-  private List<Path> descriptors() {
-    List<Path> files = new ArrayList<>();
-    for (String variant : variants) {
-      if (!Home.VARIANTS.contains(variant)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "there is no variant '%s': choose from %s, or add a file with --variant"
-                .formatted(variant, String.join(", ", Home.VARIANTS)));
-      }
-      files.add(Home.descriptor(variant));
-    }
-    files.addAll(more);
-    return files;
   }
 }
