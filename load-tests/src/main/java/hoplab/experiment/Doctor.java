@@ -1,6 +1,7 @@
 package hoplab.experiment;
 
 import hoplab.measure.MachineNoise;
+import hoplab.measure.PageTouch;
 import hoplab.result.Machine;
 import hoplab.result.MachineFingerprint;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class Doctor {
   private static final double NOISY_SHARE = 0.02;
   private static final double BUSY_SHARE = 0.10;
   private static final double LATE_MICROS = 1_000;
+  private static final double SLOW_TOUCH_MICROS = 2;
   private static final int COARSE_CLOCK_NANOS = 1_000;
   private static final int SHORT_BLOCKS = 2;
   private static final double WIRE_FLOOR_MICROS = 150;
@@ -73,6 +75,7 @@ public final class Doctor {
                 100 * machine.busyShareBefore()),
             "close what runs, and look again"));
     noise(MachineNoise.listen(LISTEN_MILLIS), all);
+    all.add(pages(PageTouch.micros()));
     wire(all);
     all.add(ports());
     all.add(writable(results));
@@ -103,6 +106,15 @@ public final class Doctor {
             "wake-up",
             text("a thread that sleeps 1 ms wakes up %.0f us late", noise.wakeUpMicros()),
             "arrivals will be late by as much"));
+  }
+
+  private static Diagnosis pages(double touchMicros) {
+    return grade(
+        touchMicros <= SLOW_TOUCH_MICROS,
+        Grade.DOUBTFUL,
+        "pages",
+        text("the first touch of a page takes %.1f us", touchMicros),
+        "starts and cold code are slow here: lower --rate and lengthen --warm-up, or take another one");
   }
 
   private static void wire(List<Diagnosis> all) {
