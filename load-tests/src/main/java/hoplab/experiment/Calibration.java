@@ -64,7 +64,7 @@ public final class Calibration implements AutoCloseable {
    * All readings.
    *
    * @param servers direct calls of servers that take a known time, the first takes none
-   * @param wires calls of the first server through a wire, the first at distance 0
+   * @param wires calls of the first server through one wire, the first at distance 0
    */
   public record Result(List<Reading> servers, List<Reading> wires) {
 
@@ -78,7 +78,10 @@ public final class Calibration implements AutoCloseable {
       return wires.get(0).recorderMicros - servers.get(0).recorderMicros;
     }
 
-    /** By how much a wire misses what it was asked for, its floor subtracted, in microseconds. */
+    /**
+     * By how much a wire misses what it was asked for, in microseconds: a distance is what a wire
+     * adds to itself at distance 0, so its floor is subtracted.
+     */
     public double errorMicros(Reading wire) {
       return wire.recorderMicros - wires.get(0).recorderMicros - wire.asked.toNanos() / 1e3;
     }
@@ -89,7 +92,7 @@ public final class Calibration implements AutoCloseable {
   private final Transport calling = Transport.start("visit", 1);
   private final Client client = Client.on(calling);
   private final List<KnownServer> servers = new ArrayList<>();
-  private final List<Wire> wires = new ArrayList<>();
+  private Wire wire;
 
   /**
    * Calibrates.
@@ -120,10 +123,11 @@ public final class Calibration implements AutoCloseable {
     Map<Duration, Case> direct = new LinkedHashMap<>();
     Map<Duration, Case> relayed = new LinkedHashMap<>();
     KnownServer quick = serve(Duration.ZERO);
-    direct.put(Duration.ZERO, new Case(quick.address(), blocks, random));
-    delays.forEach(d -> direct.put(d, new Case(serve(d).address(), blocks, random)));
-    relayed.put(Duration.ZERO, new Case(relay(quick, Duration.ZERO), blocks, random));
-    distances.forEach(d -> relayed.put(d, new Case(relay(quick, d), blocks, random)));
+    direct.put(Duration.ZERO, new Case(quick.address(), () -> {}, blocks, random));
+    delays.forEach(d -> direct.put(d, new Case(serve(d).address(), () -> {}, blocks, random)));
+    wire = Wire.open(relaying, quick.address(), 0);
+    relayed.put(Duration.ZERO, relayed(Duration.ZERO, blocks, random));
+    distances.forEach(d -> relayed.put(d, relayed(d, blocks, random)));
     List<Case> all = new ArrayList<>(direct.values());
     all.addAll(relayed.values());
     List<Case> order = new ArrayList<>();
@@ -151,17 +155,18 @@ public final class Calibration implements AutoCloseable {
     return server;
   }
 
-  private InetSocketAddress relay(KnownServer server, Duration distance) {
-    Wire wire = Wire.open(relaying, server.address(), 0);
-    wire.put(Distance.of(distance));
-    wires.add(wire);
-    return wire.nearEnd();
+  /** The same wire for all, as in an experiment: it is put to its distance before each block. */
+  private Case relayed(Duration distance, int blocks, Random random) {
+    Distance far = Distance.of(distance);
+    return new Case(wire.nearEnd(), () -> wire.put(far), blocks, random);
   }
 
   @Override
   public void close() {
     client.close();
-    wires.forEach(Wire::close);
+    if (wire != null) {
+      wire.close();
+    }
     servers.forEach(KnownServer::close);
     calling.close();
     relaying.close();
@@ -173,10 +178,12 @@ public final class Calibration implements AutoCloseable {
 
     private final Stream stream;
     private final Recording recording;
+    private final Runnable before;
     private final int blocks;
     private int next;
 
-    Case(InetSocketAddress address, int blocks, Random random) {
+    Case(InetSocketAddress address, Runnable before, int blocks, Random random) {
+      this.before = before;
       this.blocks = blocks + WARM_UP_BLOCKS;
       Arrivals arrivals =
           Arrivals.draw(
@@ -195,6 +202,7 @@ public final class Calibration implements AutoCloseable {
     }
 
     void block(OpenLoad load) {
+      before.run();
       try {
         load.block(List.of(stream), next, BLOCK_MILLIS * 1_000_000L)
             .get(BLOCK_MILLIS + Limits.BLOCK_SLACK_MILLIS, TimeUnit.MILLISECONDS);

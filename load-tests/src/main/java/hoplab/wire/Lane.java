@@ -33,6 +33,7 @@ final class Lane {
   private final SocketChannel to;
   private final Supplier<Distance> distance;
   private final SplittableRandom random;
+  private final Courtesy courtesy;
   private final Runnable ended;
   private final ArrayDeque<Parcel> underWay = new ArrayDeque<>();
   private long bytesUnderWay;
@@ -50,11 +51,13 @@ final class Lane {
       SocketChannel to,
       Supplier<Distance> distance,
       SplittableRandom random,
+      Courtesy courtesy,
       Runnable ended) {
     this.from = from;
     this.to = to;
     this.distance = distance;
     this.random = random;
+    this.courtesy = courtesy;
     this.ended = ended;
     this.lineFreeNanos = System.nanoTime();
     this.lastDueNanos = lineFreeNanos;
@@ -125,6 +128,13 @@ final class Lane {
     if (!open || scheduled) {
       return;
     }
+    if (!underWay.isEmpty() && underWay.peek().dueNanos - System.nanoTime() <= LEAD_NANOS) {
+      courtesy.letOthersGoFirst();
+    }
+    handOnInTime();
+  }
+
+  private void handOnInTime() {
     boolean written = false;
     while (!underWay.isEmpty()) {
       long wait = underWay.peek().dueNanos - System.nanoTime();
@@ -148,7 +158,7 @@ final class Lane {
 
   private void onTime() {
     scheduled = false;
-    deliver();
+    handOnInTime();
   }
 
   private static void await(long dueNanos) {

@@ -27,6 +27,8 @@ final class Relay {
 
   private final SocketChannel near;
   private final Supplier<Distance> distance;
+  private final Courtesy upCourtesy;
+  private final Courtesy downCourtesy;
   private final Tally tally;
   private final Tap tap;
   private final long acceptedNanos = System.nanoTime();
@@ -42,9 +44,17 @@ final class Relay {
   private Tally.Open crossing; // null unless tracing
   private boolean crossed;
 
-  Relay(SocketChannel near, Supplier<Distance> distance, Tally tally, Tap tap) {
+  Relay(
+      SocketChannel near,
+      Supplier<Distance> distance,
+      Courtesy upCourtesy,
+      Courtesy downCourtesy,
+      Tally tally,
+      Tap tap) {
     this.near = near;
     this.distance = distance;
+    this.upCourtesy = upCourtesy;
+    this.downCourtesy = downCourtesy;
     this.tally = tally;
     this.tap = tap;
     this.opening = distance.get().roundTrip().toNanos();
@@ -64,9 +74,9 @@ final class Relay {
             .handler(new FarEnd());
     ChannelFuture connecting = bootstrap.connect(farEnd);
     far = (SocketChannel) connecting.channel();
-    up = new Lane(near, far, distance, random.split(), this::handedOnEnd);
+    up = new Lane(near, far, distance, random.split(), upCourtesy, this::handedOnEnd);
     up.notBefore(acceptedNanos + opening);
-    down = new Lane(far, near, distance, random.split(), this::handedOnEnd);
+    down = new Lane(far, near, distance, random.split(), downCourtesy, this::handedOnEnd);
     down.notBefore(acceptedNanos + opening + opening / 2);
     down.open();
     near.pipeline().addLast(new NearEnd());

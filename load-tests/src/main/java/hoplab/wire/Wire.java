@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Stands in for one link: whoever is to call the far end calls {@link #nearEnd} instead, and cannot
@@ -23,10 +24,15 @@ public final class Wire implements AutoCloseable {
   private final Tap tap = new Tap();
   private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
   private final SplittableRandom random;
+  private final Courtesy up;
+  private final Courtesy down;
   private final Channel listener;
   private volatile Distance distance = Distance.NONE;
 
-  private Wire(Transport transport, InetSocketAddress farEnd, long seed) {
+  private Wire(
+      Transport transport, InetSocketAddress farEnd, long seed, Supplier<Courtesy> courtesy) {
+    this.up = courtesy.get();
+    this.down = courtesy.get();
     this.random = new SplittableRandom(seed);
     this.listener =
         new ServerBootstrap()
@@ -53,7 +59,12 @@ public final class Wire implements AutoCloseable {
    * @param seed source of jitter
    */
   public static Wire open(Transport transport, InetSocketAddress farEnd, long seed) {
-    return new Wire(transport, farEnd, seed);
+    return open(transport, farEnd, seed, Courtesy::new);
+  }
+
+  static Wire open(
+      Transport transport, InetSocketAddress farEnd, long seed, Supplier<Courtesy> courtesy) {
+    return new Wire(transport, farEnd, seed, courtesy);
   }
 
   /** Where to call. */
@@ -128,7 +139,7 @@ public final class Wire implements AutoCloseable {
 
   private void accept(
       SocketChannel near, InetSocketAddress farEnd, Class<? extends SocketChannel> type) {
-    Relay relay = new Relay(near, () -> distance, tally, tap);
+    Relay relay = new Relay(near, () -> distance, up, down, tally, tap);
     relays.add(relay);
     near.closeFuture().addListener(closed -> relays.remove(relay));
     SplittableRandom own;

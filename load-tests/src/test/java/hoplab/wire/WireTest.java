@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
@@ -18,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +85,7 @@ class WireTest {
     try (Socket socket = connect()) {
       echo(socket, "x");
       long first = System.nanoTime() - begin;
-      long second = nanosOf(socket);
+      long second = quickestNanosOf(socket);
       assertThat(Duration.ofNanos(first)).isGreaterThanOrEqualTo(Duration.ofMillis(40));
       assertThat(Duration.ofNanos(second)).isGreaterThanOrEqualTo(Duration.ofMillis(20));
       assertThat(second).isLessThan(first);
@@ -103,7 +99,36 @@ class WireTest {
       wire.put(Distance.of(Duration.ofMillis(30)));
       assertThat(nanosOf(socket)).isGreaterThanOrEqualTo(30_000_000);
       wire.put(Distance.NONE);
-      assertThat(nanosOf(socket)).isLessThan(30_000_000);
+      assertThat(quickestNanosOf(socket)).isLessThan(30_000_000);
+    }
+  }
+
+  @Test
+  void letsNothingOvertakeWhatIsStillUnderWayWhenTheDistanceEnds() throws IOException {
+    try (Socket socket = connect()) {
+      echo(socket, "x");
+      wire.put(Distance.of(Duration.ofMillis(200)));
+      socket.getOutputStream().write("far".getBytes());
+      until(() -> wire.traffic().bytesUp() == 4);
+      wire.put(Distance.NONE);
+      socket.getOutputStream().write("near".getBytes());
+      assertThat(new String(read(socket, 7))).isEqualTo("farnear");
+    }
+  }
+
+  @Test
+  void letsTheSenderGoFirstUnlessADistanceLetsItSleepAnyway() throws IOException {
+    AtomicInteger times = new AtomicInteger();
+    Supplier<Courtesy> counted = () -> new Courtesy(System::nanoTime, times::incrementAndGet);
+    try (Wire courteous = Wire.open(transport, server.address(), 1, counted);
+        Socket socket =
+            new Socket(courteous.nearEnd().getAddress(), courteous.nearEnd().getPort())) {
+      echo(socket, "there and back");
+      assertThat(times).hasValueGreaterThanOrEqualTo(2);
+      courteous.put(Distance.of(Duration.ofMillis(2)));
+      int before = times.get();
+      echo(socket, "far");
+      assertThat(times).hasValue(before);
     }
   }
 
@@ -149,9 +174,7 @@ class WireTest {
       assertThatThrownBy(
               () -> {
                 socket.getOutputStream().write(1);
-                if (socket.getInputStream().read() < 0) {
-                  throw new SocketException("ended");
-                }
+                readOne(socket);
               })
           .isInstanceOf(SocketException.class)
           .hasMessageNotContaining("timed out");
@@ -164,13 +187,7 @@ class WireTest {
       echo(socket, "x");
       server.reset();
       socket.setSoTimeout(5_000);
-      assertThatThrownBy(
-              () -> {
-                if (socket.getInputStream().read() < 0) {
-                  throw new SocketException("ended");
-                }
-              })
-          .isInstanceOf(SocketException.class);
+      assertThatThrownBy(() -> readOne(socket)).isInstanceOf(SocketException.class);
     }
   }
 
@@ -226,6 +243,15 @@ class WireTest {
     return new Socket(wire.nearEnd().getAddress(), wire.nearEnd().getPort());
   }
 
+  /** On a busy machine any single echo may take long. */
+  private static long quickestNanosOf(Socket socket) throws IOException {
+    long quickest = Long.MAX_VALUE;
+    for (int i = 0; i < 10; i++) {
+      quickest = Math.min(quickest, nanosOf(socket));
+    }
+    return quickest;
+  }
+
   private static long nanosOf(Socket socket) throws IOException {
     long begin = System.nanoTime();
     echo(socket, "x");
@@ -250,6 +276,12 @@ class WireTest {
     assertThat(Arrays.equals(read(socket, bytes.length), bytes)).isTrue();
   }
 
+  private static void readOne(Socket socket) throws IOException {
+    if (socket.getInputStream().read() < 0) {
+      throw new SocketException("ended");
+    }
+  }
+
   private static byte[] read(Socket socket, int count) throws IOException {
     byte[] bytes = new byte[count];
     new DataInputStream(socket.getInputStream()).readFully(bytes);
@@ -259,75 +291,6 @@ class WireTest {
   private static void until(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
       Thread.onSpinWait();
-    }
-  }
-
-  /** Says a greeting, then repeats what it hears. */
-  private static final class EchoServer implements AutoCloseable {
-
-    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final AtomicInteger held = new AtomicInteger();
-    private volatile Socket latest;
-
-    private final Thread accepting;
-
-    EchoServer(String greeting) throws IOException {
-      accepting = new Thread(() -> serve(greeting));
-      accepting.setDaemon(true);
-      accepting.start();
-    }
-
-    InetSocketAddress address() {
-      return new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.getLocalPort());
-    }
-
-    void hold(boolean on) {
-      held.set(on ? 1 : 0);
-    }
-
-    void reset() throws IOException {
-      latest.setSoLinger(true, 0);
-      latest.close();
-    }
-
-    @Override
-    public void close() throws IOException {
-      listener.close();
-      try {
-        accepting.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private void serve(String greeting) {
-      while (!listener.isClosed()) {
-        try {
-          Socket socket = listener.accept();
-          latest = socket;
-          Thread thread = new Thread(() -> repeat(socket, greeting));
-          thread.setDaemon(true);
-          thread.start();
-        } catch (IOException e) {
-          return;
-        }
-      }
-    }
-
-    private void repeat(Socket socket, String greeting) {
-      try (socket) {
-        InputStream in = socket.getInputStream();
-        OutputStream out = socket.getOutputStream();
-        out.write(greeting.getBytes());
-        byte[] buffer = new byte[1 << 16];
-        int count;
-        while ((count = in.read(buffer)) >= 0) {
-          until(() -> held.get() == 0);
-          out.write(buffer, 0, count);
-        }
-      } catch (IOException e) {
-        // the other end is gone
-      }
     }
   }
 }
