@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,13 +49,7 @@ final class StartCommand implements Callable<Integer> {
       description = "all-in, bff-hybrid, decoupled, or the path of a variant.yaml")
   private String name;
 
-  @Option(
-      names = "--database",
-      paramLabel = "JDBC-URL",
-      description =
-          "an existing server, jdbc:postgresql://HOST:PORT/DB?user=..&password=.. (default: an embedded"
-              + " PostgreSQL)")
-  private String database;
+  @Mixin private DatabaseOption database;
 
   @Option(
       names = "--rtt",
@@ -163,7 +158,10 @@ final class StartCommand implements Callable<Integer> {
     if (variant.databases().isEmpty()) {
       return null;
     }
-    return database == null ? DatabaseServer.embedded(lifeguard) : DatabaseServer.outside(database);
+    return database
+        .address()
+        .map(DatabaseServer::outside)
+        .orElseGet(() -> DatabaseServer.embedded(lifeguard));
   }
 
   private Path descriptor() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,13 +30,7 @@ final class VariantOptions {
       description = "add a variant of yours by its variant.yaml; may be repeated")
   private List<Path> more = List.of();
 
-  @Option(
-      names = "--database",
-      paramLabel = "JDBC-URL",
-      description =
-          "an existing server, jdbc:postgresql://HOST:PORT/DB?user=..&password=.. (default: an embedded"
-              + " PostgreSQL)")
-  private String database;
+  @Mixin private DatabaseOption database;
 
   /**
    * The descriptors, the project's own first.
@@ -59,6 +54,6 @@ final class VariantOptions {
 
   /** The address of a server that is there already; confidential. */
   Optional<String> database() {
-    return Optional.ofNullable(database);
+    return database.address();
   }
 }
