@@ -9,12 +9,9 @@ import hoplab.topology.Surroundings;
 import hoplab.topology.TemporaryFolder;
 import hoplab.topology.Variant;
 import hoplab.topology.VariantFile;
-import hoplab.wire.Wire;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Starts every variant once, with wires, and holds the security contract against it. */
@@ -88,8 +85,6 @@ public final class SecurityCheck {
 
   /** Holds the contract against a variant that was started with these wires. */
   static List<SecurityFinding> of(RunningVariant running, WiredLinks links) {
-    Map<String, Wire> wires = new HashMap<>();
-    links.of(running.label()).forEach(wired -> wires.put(wired.link().name(), wired.wire()));
-    return SecurityContract.of(running, wires);
+    return SecurityContract.of(running, links.byLink(running.label()));
   }
 }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Puts wires on the links of every variant that is started with it. */
 public final class WiredLinks implements Wiring, AutoCloseable {
@@ -70,6 +71,11 @@ public final class WiredLinks implements Wiring, AutoCloseable {
   /** The wires of one variant, in the order of its links. */
   public List<Wired> of(String label) {
     return all.stream().filter(wired -> wired.label().equals(label)).toList();
+  }
+
+  /** The same wires by the names of their links. */
+  public Map<String, Wire> byLink(String label) {
+    return of(label).stream().collect(Collectors.toMap(wired -> wired.link().name(), Wired::wire));
   }
 
   /** Puts the same distance on all links of a kind, of all variants. */

@@ -15,11 +15,9 @@ import hoplab.topology.RunningTier;
 import hoplab.topology.RunningVariant;
 import hoplab.topology.Surroundings;
 import hoplab.topology.VariantFile;
-import hoplab.wire.Wire;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +88,7 @@ class SecurityIT {
             links);
     try (RunningVariant running =
         RunningVariant.start(VariantFile.read(descriptor), name, surroundings)) {
-      Map<String, Wire> wires = new HashMap<>();
-      links.of(name).forEach(wired -> wires.put(wired.link().name(), wired.wire()));
-      Subject subject = Subjects.of(running, wires);
+      Subject subject = Subjects.of(running, links.byLink(name));
       keepsItsPromises(subject);
       bearsHostileRequests(running, subject);
       assertThat(running.firstDeath()).isEmpty();
