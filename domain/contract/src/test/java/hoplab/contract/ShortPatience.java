@@ -6,7 +6,7 @@ import java.util.Map;
 /** Makes the limits of time and number small, so that a test can reach them; sizes stay. */
 public final class ShortPatience implements QuarkusTestResourceLifecycleManager {
   static final int PATIENCE_SECONDS = 3;
-  static final int CONNECTIONS = 40;
+  static final int CONNECTIONS = 200;
 
   @Override
   public Map<String, String> start() {

@@ -203,7 +203,7 @@ public abstract class SignInLawTest {
     return Exchange.with(api(), parts[0], parts[1], all, "");
   }
 
-  final Exchange signIn(String body) throws IOException {
+  private Exchange signIn(String body) throws IOException {
     Map<String, String> headers = Map.of("Content-Type", JSON, SignIn.PAGE_HEADER, SignIn.PAGE);
     return Exchange.with(api(), "POST", SignIn.PATH, headers, body);
   }
