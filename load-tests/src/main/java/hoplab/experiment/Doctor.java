@@ -114,7 +114,7 @@ public final class Doctor {
         Grade.DOUBTFUL,
         "pages",
         text("the first touch of a page takes %.1f us", touchMicros),
-        "starts and cold code are slow here: lower --rate and lengthen --warm-up, or take another one");
+        "starts and cold code are slow here, and runs may be INVALID: take another machine");
   }
 
   private static void wire(List<Diagnosis> all) {
