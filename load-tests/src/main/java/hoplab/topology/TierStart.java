@@ -54,7 +54,7 @@ final class TierStart {
    */
   RunningTier run() {
     Optional<ClassArchive> archive = tier.jar().map(ClassArchive::of);
-    archive.ifPresent(missing -> missing.makeIfMissing(this::rehearse));
+    archive.ifPresent(one -> one.makeIfMissing(this::rehearse));
     return start(archive.map(ClassArchive::flags).orElse(List.of()));
   }
 
