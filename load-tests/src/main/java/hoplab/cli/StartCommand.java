@@ -155,13 +155,7 @@ final class StartCommand implements Callable<Integer> {
   }
 
   private DatabaseServer server(Variant variant, Lifeguard lifeguard) {
-    if (variant.databases().isEmpty()) {
-      return null;
-    }
-    return database
-        .address()
-        .map(DatabaseServer::outside)
-        .orElseGet(() -> DatabaseServer.embedded(lifeguard));
+    return variant.databases().isEmpty() ? null : DatabaseServer.of(database.address(), lifeguard);
   }
 
   private Path descriptor() {

@@ -80,7 +80,7 @@ public final class SecurityCheck {
       List<Variant> variants, Optional<String> address, Lifeguard lifeguard) {
     return variants.stream().allMatch(variant -> variant.databases().isEmpty())
         ? null
-        : address.map(DatabaseServer::outside).orElseGet(() -> DatabaseServer.embedded(lifeguard));
+        : DatabaseServer.of(address, lifeguard);
   }
 
   /** Holds the contract against a variant that was started with these wires. */

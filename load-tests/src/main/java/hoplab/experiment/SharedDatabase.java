@@ -22,14 +22,8 @@ final class SharedDatabase implements AutoCloseable {
   }
 
   static SharedDatabase start(Order order, Lineup lineup, Lifeguard lifeguard) {
-    if (!lineup.needsDatabase()) {
-      return new SharedDatabase(null);
-    }
     return new SharedDatabase(
-        order
-            .database()
-            .map(DatabaseServer::outside)
-            .orElseGet(() -> DatabaseServer.embedded(lifeguard)));
+        lineup.needsDatabase() ? DatabaseServer.of(order.database(), lifeguard) : null);
   }
 
   Optional<DatabaseServer> server() {

@@ -23,6 +23,11 @@ public interface DatabaseServer extends AutoCloseable {
     return OutsideDatabase.connect(jdbcUrl);
   }
 
+  /** The server of that address, as for {@link #outside}; an embedded one if there is none. */
+  static DatabaseServer of(Optional<String> jdbcUrl, Lifeguard lifeguard) {
+    return jdbcUrl.map(DatabaseServer::outside).orElseGet(() -> embedded(lifeguard));
+  }
+
   /** {@code embedded} or {@code outside}. */
   String kind();
 
