@@ -1,0 +1,34 @@
+package hoplab.experiment;
+
+import hoplab.result.Chain;
+import hoplab.result.LedgerRow;
+import java.util.List;
+
+/** Round trips of a repeated visit, on all links of one kind. */
+record CountedRoundTrips(String baseline, List<LedgerRow> ledger, List<Chain> chains) {
+
+  /** Those that follow one another. */
+  int inARow(String variant, String useCase, String kind) {
+    return chains.stream()
+        .filter(chain -> chain.variant().equals(original(variant)))
+        .filter(chain -> chain.useCase().equals(useCase))
+        .filter(chain -> chain.visit().equals(LedgerRow.REPEATED) && chain.kind().equals(kind))
+        .mapToInt(Chain::length)
+        .sum();
+  }
+
+  /** Those, and the ones beside them. */
+  long inAll(String variant, String useCase, String kind) {
+    return ledger.stream()
+        .filter(row -> row.variant().equals(original(variant)))
+        .filter(row -> row.useCase().equals(useCase))
+        .filter(row -> row.visit().equals(LedgerRow.REPEATED) && row.kind().equals(kind))
+        .mapToLong(LedgerRow::roundTrips)
+        .sum();
+  }
+
+  /** The duplicate has the ledger of what it duplicates. */
+  private String original(String variant) {
+    return variant.equals(Findings.duplicateOf(baseline)) ? baseline : variant;
+  }
+}
