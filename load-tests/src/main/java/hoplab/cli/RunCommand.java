@@ -5,6 +5,7 @@ import hoplab.experiment.Distances;
 import hoplab.experiment.Experiment;
 import hoplab.experiment.Experiments;
 import hoplab.experiment.Order;
+import hoplab.experiment.Pace;
 import hoplab.experiment.Rigor;
 import hoplab.experiment.SignInSwitch;
 import hoplab.report.TerminalReport;
@@ -68,8 +69,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--rate",
       paramLabel = "N",
-      description = "users that arrive per second; each calls every variant once (default: 100)")
-  private int rate = 100;
+      description =
+          "users that arrive per second; each calls every variant once (default: "
+              + Pace.ORDINARY_RATE
+              + ", or see below)")
+  private Integer rate;
 
   @Option(
       names = "--measure",
@@ -82,7 +86,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--warm-up",
       paramLabel = "TIME",
       converter = HumanDuration.class,
-      description = "longest warm-up of a trial; it ends earlier once steady (default: as --rigor)")
+      description =
+          "longest warm-up of a trial; it ends earlier once steady (default: as --rigor, or see below)")
   private Duration warmUp;
 
   @Option(
@@ -164,7 +169,18 @@ final class RunCommand implements Callable<Integer> {
                   HumanDuration.write(rigor.measurement()),
                   HumanDuration.write(rigor.warmUpLimit())));
     }
+    lines.addAll(List.of("", "With more processes than hop's:"));
+    Experiments.all().stream()
+        .filter(experiment -> !experiment.pace().equals(Pace.ORDINARY))
+        .map(RunCommand::pace)
+        .forEach(lines::add);
     return lines.toArray(String[]::new);
+  }
+
+  private static String pace(Experiment experiment) {
+    Pace pace = experiment.pace();
+    return "  %s (%d users/s, warm-up up to %d times as long)"
+        .formatted(experiment.name(), pace.ratePerSecond(), pace.warmUps());
   }
 
   @Override
@@ -172,7 +188,7 @@ final class RunCommand implements Callable<Integer> {
     List<Experiment> chosen = experiments.stream().map(this::experiment).toList();
     boolean valid = true;
     for (Experiment experiment : chosen) {
-      Path bundle = run(experiment, order());
+      Path bundle = run(experiment, order(experiment.pace()));
       Run run = Bundle.read(bundle);
       print(bundle, run);
       valid &= run.valid();
@@ -198,14 +214,15 @@ final class RunCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private Order order() {
+  private Order order(Pace pace) {
     try {
       return new Order(
           rigor,
+          pace,
           trials == null ? rigor.trials() : trials,
-          rate,
+          rate == null ? pace.ratePerSecond() : rate,
           measure == null ? rigor.measurement() : measure,
-          warmUp == null ? rigor.warmUpLimit() : warmUp,
+          warmUp == null ? pace.warmUpLimit(rigor) : warmUp,
           seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000) : seed,
           variants.descriptors(),
           addresses(),

@@ -1,19 +1,13 @@
 package hoplab.experiment;
 
-import hoplab.result.Bundle;
-import hoplab.result.Machine;
-import hoplab.result.MachineFingerprint;
 import hoplab.result.Plan;
 import hoplab.result.PreflightCount;
-import hoplab.result.Run;
 import hoplab.result.Source;
 import hoplab.topology.Lifeguard;
 import hoplab.topology.Surroundings;
 import hoplab.topology.Variant;
 import hoplab.wire.Transport;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +36,10 @@ final class CorsExperiment implements Experiment {
     }
     List<Variant> variants = lineup.asked().stream().map(Participant::variant).toList();
     Plan plan = HopPlan.withoutTrials(order, lineup);
-    Instant startedAt = Instant.now();
     progress.at("starting", 0);
+    RunFrame frame = RunFrame.begin(this, order, source);
     try (Lifeguard lifeguard = Lifeguard.start();
         BundleDraft draft = BundleDraft.begin(results, lifeguard)) {
-      Machine machine = MachineFingerprint.read();
       try (SharedDatabase database = SharedDatabase.start(order, lineup, lifeguard)) {
         Path logs = draft.folder().resolve("logs");
         List<PreflightCount> counts = new ArrayList<>();
@@ -76,29 +69,11 @@ final class CorsExperiment implements Experiment {
           }
         }
         return draft.publish(
-            new Run(
-                Run.SCHEMA_VERSION,
-                name(),
-                Bundle.name(startedAt, source, name()),
-                startedAt,
-                Duration.between(startedAt, Instant.now()).toMillis(),
-                true,
-                order.seed(),
-                source,
-                plan,
-                machine,
-                database.result(),
-                Doubts.ofSource(source),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                counts,
-                costs.costs(plan.confidence())));
+            frame
+                .end(plan, database.result(), Doubts.ofSource(source))
+                .preflights(counts)
+                .preflightCosts(costs.costs(plan.confidence()))
+                .build());
       }
     }
   }

@@ -114,7 +114,7 @@ public final class Doctor {
         Grade.DOUBTFUL,
         "pages",
         text("the first touch of a page takes %.1f us", touchMicros),
-        "starts and cold code are slow here, and runs may be INVALID: take another machine");
+        "cold code is slow here, and a quick run may be INVALID: take --rigor standard");
   }
 
   private static void wire(List<Diagnosis> all) {

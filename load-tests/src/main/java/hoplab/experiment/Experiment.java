@@ -12,6 +12,11 @@ public interface Experiment {
   /** The question that it answers, in one sentence. */
   String question();
 
+  /** How fast it goes unless the order says otherwise. */
+  default Pace pace() {
+    return Pace.ORDINARY;
+  }
+
   /**
    * Runs it and leaves a bundle.
    *

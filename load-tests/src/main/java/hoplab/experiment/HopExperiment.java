@@ -1,16 +1,10 @@
 package hoplab.experiment;
 
-import hoplab.result.Bundle;
-import hoplab.result.Machine;
-import hoplab.result.MachineFingerprint;
 import hoplab.result.Plan;
-import hoplab.result.Run;
 import hoplab.result.SecurityFinding;
 import hoplab.result.Source;
 import hoplab.topology.Lifeguard;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** What does the extra hop cost? Every variant, and a duplicate of the baseline, side by side. */
@@ -30,11 +24,10 @@ final class HopExperiment implements Experiment {
   public Path run(Order order, Source source, Path results, Progress progress) {
     Lineup lineup = Lineup.of(order);
     Plan plan = HopPlan.of(order, lineup);
-    Instant startedAt = Instant.now();
     progress.at("starting", 0);
+    RunFrame frame = RunFrame.begin(this, order, source);
     try (Lifeguard lifeguard = Lifeguard.start();
         BundleDraft draft = BundleDraft.begin(results, lifeguard)) {
-      Machine machine = MachineFingerprint.read();
       try (SharedDatabase database = SharedDatabase.start(order, lineup, lifeguard)) {
         progress.at("counting", 0);
         Counted counted =
@@ -54,28 +47,16 @@ final class HopExperiment implements Experiment {
         Doubts doubts = Doubts.of(source, plan, trials, findings);
         Findings judged = findings.under(doubts.warnings());
         return draft.publish(
-            new Run(
-                    Run.SCHEMA_VERSION,
-                    name(),
-                    Bundle.name(startedAt, source, name()),
-                    startedAt,
-                    Duration.between(startedAt, Instant.now()).toMillis(),
-                    Findings.valid(doubts.warnings()),
-                    order.seed(),
-                    source,
-                    plan,
-                    machine,
-                    database.result(),
-                    doubts.warnings(),
-                    judged.variants(),
-                    judged.comparisons(),
-                    trials.results(),
-                    counted.ledger(),
-                    counted.chains(),
-                    counted.sums(),
-                    null,
-                    List.of())
-                .with(security));
+            frame
+                .end(plan, database.result(), doubts.warnings())
+                .variants(judged.variants())
+                .comparisons(judged.comparisons())
+                .trials(trials.results())
+                .ledger(counted.ledger())
+                .chains(counted.chains())
+                .sums(counted.sums())
+                .security(security)
+                .build());
       }
     }
   }

@@ -23,15 +23,6 @@ final class HopPlan {
    * @throws Order.WrongOrder if a trial could outlive what somebody signed in for
    */
   static Plan of(Order order, Lineup lineup) {
-    return of(order, lineup, 1);
-  }
-
-  /**
-   * The same with a longer warm-up.
-   *
-   * @param warmUps how many times as long
-   */
-  static Plan of(Order order, Lineup lineup, int warmUps) {
     Plan plan =
         new Plan(
             order.rigorName(),
@@ -39,7 +30,7 @@ final class HopPlan {
             order.ratePerSecond(),
             Math.toIntExact(order.measurement().toMillis() / BLOCK_MILLIS),
             BLOCK_MILLIS,
-            Math.toIntExact(warmUps * order.warmUpLimit().toMillis()),
+            Math.toIntExact(order.warmUpLimit().toMillis()),
             SeededShop.USERS,
             SMALLEST_DIFFERENCE_MICROS,
             CONFIDENCE,

@@ -1,16 +1,10 @@
 package hoplab.experiment;
 
-import hoplab.result.Bundle;
-import hoplab.result.Machine;
-import hoplab.result.MachineFingerprint;
 import hoplab.result.Plan;
-import hoplab.result.Run;
 import hoplab.result.SecurityFinding;
 import hoplab.result.Source;
 import hoplab.topology.Lifeguard;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,8 +14,8 @@ import java.util.List;
  */
 final class LadderExperiment implements Experiment {
 
-  /** There are three times as many processes to warm up as in the hop experiment. */
-  private static final int WARM_UPS = 2;
+  /** A user calls nine rungs, and three times as many processes are to be warmed up as for hop. */
+  private static final Pace PACE = new Pace(25, 2);
 
   @Override
   public String name() {
@@ -34,18 +28,22 @@ final class LadderExperiment implements Experiment {
   }
 
   @Override
+  public Pace pace() {
+    return PACE;
+  }
+
+  @Override
   public Path run(Order order, Source source, Path results, Progress progress) {
     if (order.signIn() == SignInSwitch.OFF) {
       throw new Order.WrongOrder("the ladder begins bare and ends signed in: leave --sign-in out");
     }
     LadderLineup rungs = LadderLineup.of(Lineup.of(order));
     Lineup lineup = rungs.lineup();
-    Plan plan = HopPlan.of(order, lineup, WARM_UPS);
-    Instant startedAt = Instant.now();
+    Plan plan = HopPlan.of(order, lineup);
     progress.at("starting", 0);
+    RunFrame frame = RunFrame.begin(this, order, source);
     try (Lifeguard lifeguard = Lifeguard.start();
         BundleDraft draft = BundleDraft.begin(results, lifeguard)) {
-      Machine machine = MachineFingerprint.read();
       try (SharedDatabase database = SharedDatabase.start(order, lineup, lifeguard)) {
         SignInTimes signIns = new SignInTimes();
         HopTrials trials =
@@ -58,32 +56,15 @@ final class LadderExperiment implements Experiment {
         boolean valid = Findings.valid(doubts.warnings());
         Findings judged = ladder.findings().under(doubts.warnings());
         return draft.publish(
-            new Run(
-                Run.SCHEMA_VERSION,
-                name(),
-                Bundle.name(startedAt, source, name()),
-                startedAt,
-                Duration.between(startedAt, Instant.now()).toMillis(),
-                valid,
-                order.seed(),
-                source,
-                plan,
-                machine,
-                database.result(),
-                doubts.warnings(),
-                judged.variants(),
-                judged.comparisons(),
-                trials.results(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                ladder.stepsUnder(valid),
-                signIns.costs(plan.confidence()),
-                security));
+            frame
+                .end(plan, database.result(), doubts.warnings())
+                .variants(judged.variants())
+                .comparisons(judged.comparisons())
+                .trials(trials.results())
+                .ladder(ladder.stepsUnder(valid))
+                .signInCosts(signIns.costs(plan.confidence()))
+                .security(security)
+                .build());
       }
     }
   }

@@ -1,15 +1,8 @@
 package hoplab.experiment;
 
-import hoplab.result.Bundle;
-import hoplab.result.Machine;
-import hoplab.result.MachineFingerprint;
-import hoplab.result.Run;
 import hoplab.result.Source;
 import hoplab.topology.Lifeguard;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /** What does a visit cost on each link, in whole numbers? */
 final class LedgerExperiment implements Experiment {
@@ -31,11 +24,10 @@ final class LedgerExperiment implements Experiment {
       throw new Order.WrongOrder(
           "nothing can be counted inside of what runs already: leave --target out");
     }
-    Instant startedAt = Instant.now();
     progress.at("starting", 0);
+    RunFrame frame = RunFrame.begin(this, order, source);
     try (Lifeguard lifeguard = Lifeguard.start();
         BundleDraft draft = BundleDraft.begin(results, lifeguard)) {
-      Machine machine = MachineFingerprint.read();
       try (SharedDatabase database = SharedDatabase.start(order, lineup, lifeguard)) {
         progress.at("counting", 0.3);
         Counted counted =
@@ -46,27 +38,15 @@ final class LedgerExperiment implements Experiment {
                 lifeguard,
                 Counted.Depth.COUNTS_AND_SUMS);
         return draft.publish(
-            new Run(
-                Run.SCHEMA_VERSION,
-                name(),
-                Bundle.name(startedAt, source, name()),
-                startedAt,
-                Duration.between(startedAt, Instant.now()).toMillis(),
-                true,
-                order.seed(),
-                source,
-                HopPlan.withoutTrials(order, lineup),
-                machine,
-                database.result(),
-                Doubts.ofSource(source),
-                List.of(),
-                List.of(),
-                List.of(),
-                counted.ledger(),
-                counted.chains(),
-                counted.sums(),
-                null,
-                List.of()));
+            frame
+                .end(
+                    HopPlan.withoutTrials(order, lineup),
+                    database.result(),
+                    Doubts.ofSource(source))
+                .ledger(counted.ledger())
+                .chains(counted.chains())
+                .sums(counted.sums())
+                .build());
       }
     }
   }

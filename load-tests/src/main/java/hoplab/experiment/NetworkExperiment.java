@@ -1,18 +1,12 @@
 package hoplab.experiment;
 
-import hoplab.result.Bundle;
-import hoplab.result.Machine;
-import hoplab.result.MachineFingerprint;
 import hoplab.result.Plan;
-import hoplab.result.Run;
 import hoplab.result.Source;
 import hoplab.result.TrialResult;
 import hoplab.result.Warning;
 import hoplab.topology.Lifeguard;
 import hoplab.topology.Surroundings;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +27,11 @@ final class NetworkExperiment implements Experiment {
   }
 
   @Override
+  public Pace pace() {
+    return NetworkPlan.PACE;
+  }
+
+  @Override
   public Path run(Order order, Source source, Path results, Progress progress) {
     Lineup lineup = Lineup.of(order);
     if (!lineup.outsideNames().isEmpty()) {
@@ -42,11 +41,10 @@ final class NetworkExperiment implements Experiment {
     List<Point> points = Point.all(order.distances());
     lineup.requireLinks(order.distances());
     Plan plan = NetworkPlan.of(order, lineup);
-    Instant startedAt = Instant.now();
     progress.at("starting", 0);
+    RunFrame frame = RunFrame.begin(this, order, source);
     try (Lifeguard lifeguard = Lifeguard.start();
         BundleDraft draft = BundleDraft.begin(results, lifeguard)) {
-      Machine machine = MachineFingerprint.read();
       try (SharedDatabase database = SharedDatabase.start(order, lineup, lifeguard)) {
         Random seeds = new Random(order.seed());
         Counted counted = Counted.NOTHING;
@@ -73,27 +71,17 @@ final class NetworkExperiment implements Experiment {
         Findings judged = findings.under(warnings);
         boolean valid = Findings.valid(warnings);
         return draft.publish(
-            new Run(
-                Run.SCHEMA_VERSION,
-                name(),
-                Bundle.name(startedAt, source, name()),
-                startedAt,
-                Duration.between(startedAt, Instant.now()).toMillis(),
-                valid,
-                order.seed(),
-                source,
-                plan,
-                machine,
-                database.result(),
-                warnings,
-                judged.variants(),
-                judged.comparisons(),
-                trials,
-                counted.ledger(),
-                counted.chains(),
-                counted.sums(),
-                network.under(valid).network(),
-                network.predictions()));
+            frame
+                .end(plan, database.result(), warnings)
+                .variants(judged.variants())
+                .comparisons(judged.comparisons())
+                .trials(trials)
+                .ledger(counted.ledger())
+                .chains(counted.chains())
+                .sums(counted.sums())
+                .network(network.under(valid).network())
+                .predictions(network.predictions())
+                .build());
       }
     }
   }

@@ -7,11 +7,8 @@ import java.util.List;
 /** Turns an order into the plan of a network experiment. */
 final class NetworkPlan {
 
-  /** Visits cross more processes than those of the hop experiment: wires on every link. */
-  private static final int RATE_SHARE = 4;
-
-  /** There are three use cases to warm up. */
-  private static final int WARM_UPS = 3;
+  /** Visits cross wires on every link, and there are three use cases to warm up. */
+  static final Pace PACE = new Pace(25, 3);
 
   /** Everything is measured at many points; each gets half of a trial's usual measurement. */
   private static final int LEAST_BLOCKS = 4;
@@ -23,10 +20,10 @@ final class NetworkPlan {
     return new Plan(
         order.rigorName(),
         order.trials(),
-        Math.max(1, order.ratePerSecond() / RATE_SHARE),
+        order.ratePerSecond(),
         Math.max(LEAST_BLOCKS, blocks - blocks % 2),
         HopPlan.BLOCK_MILLIS,
-        Math.toIntExact(WARM_UPS * order.warmUpLimit().toMillis()),
+        Math.toIntExact(order.warmUpLimit().toMillis()),
         SeededShop.USERS,
         HopPlan.SMALLEST_DIFFERENCE_MICROS,
         HopPlan.CONFIDENCE,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * What the user asked for.
  *
  * @param rigor the set of defaults that the rest departs from
+ * @param pace that of the experiment, which the rest may depart from, too
  * @param trials fresh starts of every process, 2 to 100
  * @param ratePerSecond users that arrive per second, 1 to 10,000
  * @param measurement length of the measurement of one trial, 1 s to 1 h
@@ -29,6 +30,7 @@ import java.util.Optional;
  */
 public record Order(
     Rigor rigor,
+    Pace pace,
     int trials,
     double ratePerSecond,
     Duration measurement,
@@ -77,7 +79,7 @@ public record Order(
     boolean asIs =
         trials == rigor.trials()
             && measurement.equals(rigor.measurement())
-            && warmUpLimit.equals(rigor.warmUpLimit());
+            && warmUpLimit.equals(pace.warmUpLimit(rigor));
     return asIs ? rigor.name().toLowerCase(Locale.ROOT) : "custom";
   }
 

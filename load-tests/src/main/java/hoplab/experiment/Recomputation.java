@@ -3,6 +3,7 @@ package hoplab.experiment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import hoplab.result.Database;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import hoplab.result.RunCodec;
 import hoplab.result.TrialResult;
 import hoplab.result.VariantResult;
@@ -50,44 +51,48 @@ final class Recomputation {
     warnings.addAll(Physics.warnings(run.plan(), run.trials(), findings));
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(run, Findings.valid(warnings));
-    return new Run(
-        run.schemaVersion(),
-        run.experiment(),
-        run.id(),
-        run.startedAt(),
-        run.durationMillis(),
-        Findings.valid(warnings),
-        run.seed(),
-        run.source(),
-        run.plan(),
-        run.machine(),
-        database(run),
-        warnings,
-        judged.variants(),
-        judged.comparisons(),
-        run.trials(),
-        run.ledger(),
-        run.chains(),
-        run.sums(),
-        network.network(),
-        network.predictions(),
-        run.preflights().stream()
-            .map(row -> PreflightFindings.computed(row, run.seed(), run.plan().users()))
-            .toList(),
-        run.preflightCosts().stream()
-            .map(row -> PreflightFindings.computed(row, run.plan().confidence()))
-            .toList(),
-        ladder == null ? List.of() : ladder.stepsUnder(Findings.valid(warnings)),
-        run.signInCosts().stream()
-            .map(
-                cost ->
-                    LadderFindings.signInCost(
-                        cost.variant(),
-                        cost.signInsPerTrial(),
-                        cost.trialP50Micros(),
-                        run.plan().confidence()))
-            .toList(),
-        run.security());
+    return RunBuilder.builder()
+        .schemaVersion(run.schemaVersion())
+        .experiment(run.experiment())
+        .id(run.id())
+        .startedAt(run.startedAt())
+        .durationMillis(run.durationMillis())
+        .valid(Findings.valid(warnings))
+        .seed(run.seed())
+        .source(run.source())
+        .plan(run.plan())
+        .machine(run.machine())
+        .database(database(run))
+        .warnings(warnings)
+        .variants(judged.variants())
+        .comparisons(judged.comparisons())
+        .trials(run.trials())
+        .ledger(run.ledger())
+        .chains(run.chains())
+        .sums(run.sums())
+        .network(network.network())
+        .predictions(network.predictions())
+        .preflights(
+            run.preflights().stream()
+                .map(row -> PreflightFindings.computed(row, run.seed(), run.plan().users()))
+                .toList())
+        .preflightCosts(
+            run.preflightCosts().stream()
+                .map(row -> PreflightFindings.computed(row, run.plan().confidence()))
+                .toList())
+        .ladder(ladder == null ? List.of() : ladder.stepsUnder(Findings.valid(warnings)))
+        .signInCosts(
+            run.signInCosts().stream()
+                .map(
+                    cost ->
+                        LadderFindings.signInCost(
+                            cost.variant(),
+                            cost.signInsPerTrial(),
+                            cost.trialP50Micros(),
+                            run.plan().confidence()))
+                .toList())
+        .security(run.security())
+        .build();
   }
 
   /** Null where no ladder was climbed. */

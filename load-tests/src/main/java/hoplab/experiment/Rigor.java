@@ -4,15 +4,17 @@ import java.time.Duration;
 
 /**
  * How much a run does to be believed: the one home of these defaults. Most of a trial is warm-up:
- * on two cores, the compilers of five busy processes want about a minute of processor time.
+ * on two cores, the compilers of five busy processes want about a minute of processor time, and
+ * half as much again on a slow virtual machine. The limits are far off on purpose: a warm-up ends
+ * as soon as it is steady, and one that is cut off has measured cold code.
  */
 public enum Rigor {
   /** For a first look: three short trials, about two minutes. */
   QUICK(3, Duration.ofSeconds(8), Duration.ofSeconds(17)),
   /** For a decision. */
-  STANDARD(5, Duration.ofSeconds(20), Duration.ofSeconds(40)),
+  STANDARD(5, Duration.ofSeconds(20), Duration.ofSeconds(120)),
   /** For publication. */
-  PUBLISH(10, Duration.ofSeconds(40), Duration.ofSeconds(60));
+  PUBLISH(10, Duration.ofSeconds(40), Duration.ofSeconds(180));
 
   private final int trials;
   private final Duration measurement;

@@ -57,7 +57,8 @@ final class TrialPhysics {
           WarningCode.NOT_STEADY,
           false,
           null,
-          "the medians were not yet steady when the warm-up ended by its limit after %.1f s",
+          "the medians were not yet steady when the warm-up ended by its limit after %.1f s: --warm-up allows"
+              + " more",
           injection.warmUp().millis() / 1e3);
     }
   }

@@ -30,6 +30,8 @@ final class Reproduction {
       options.append(" --rigor ").append(plan.rigor());
     } else if (plan.trials() > 0) {
       options.append(" --trials ").append(plan.trials());
+      options.append(" --measure ").append(plan.measuredMillisPerTrial()).append("ms");
+      options.append(" --warm-up ").append(plan.warmUpLimitMillis()).append("ms");
     }
     if (plan.ratePerSecond() > 0) {
       options.append(" --rate ").append(plain(plan.ratePerSecond()));

@@ -1,10 +1,12 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything that one run found out: the content of {@code run.json}.
+ * Everything that one run found out: the content of {@code run.json}. A list that its builder is
+ * not told is empty.
  *
  * @param schemaVersion version of this format; readers accept every version up to their own
  * @param experiment name of the question, for example {@code hop}
@@ -32,6 +34,8 @@ import java.util.List;
  * @param signInCosts what one sign-in takes
  * @param security what each variant promises about who may get what, and whether it keeps it
  */
+@RecordBuilder
+@RecordBuilder.Options(useImmutableCollections = true)
 public record Run(
     int schemaVersion,
     String experiment,
@@ -85,174 +89,5 @@ public record Run(
     ladder = List.copyOf(ladder);
     signInCosts = List.copyOf(signInCosts);
     security = List.copyOf(security);
-  }
-
-  /** The same run with what was found about who may get what. */
-  public Run with(List<SecurityFinding> findings) {
-    return new Run(
-        schemaVersion,
-        experiment,
-        id,
-        startedAt,
-        durationMillis,
-        valid,
-        seed,
-        source,
-        plan,
-        machine,
-        database,
-        warnings,
-        variants,
-        comparisons,
-        trials,
-        ledger,
-        chains,
-        sums,
-        network,
-        predictions,
-        preflights,
-        preflightCosts,
-        ladder,
-        signInCosts,
-        findings);
-  }
-
-  /** A run that climbed no ladder. */
-  public Run(
-      int schemaVersion,
-      String experiment,
-      String id,
-      Instant startedAt,
-      long durationMillis,
-      boolean valid,
-      long seed,
-      Source source,
-      Plan plan,
-      Machine machine,
-      Database database,
-      List<Warning> warnings,
-      List<VariantResult> variants,
-      List<Comparison> comparisons,
-      List<TrialResult> trials,
-      List<LedgerRow> ledger,
-      List<Chain> chains,
-      List<TimeSum> sums,
-      Network network,
-      List<Prediction> predictions,
-      List<PreflightCount> preflights,
-      List<PreflightCost> preflightCosts) {
-    this(
-        schemaVersion,
-        experiment,
-        id,
-        startedAt,
-        durationMillis,
-        valid,
-        seed,
-        source,
-        plan,
-        machine,
-        database,
-        warnings,
-        variants,
-        comparisons,
-        trials,
-        ledger,
-        chains,
-        sums,
-        network,
-        predictions,
-        preflights,
-        preflightCosts,
-        List.of(),
-        List.of(),
-        List.of());
-  }
-
-  /** A run of which no preflights were counted. */
-  public Run(
-      int schemaVersion,
-      String experiment,
-      String id,
-      Instant startedAt,
-      long durationMillis,
-      boolean valid,
-      long seed,
-      Source source,
-      Plan plan,
-      Machine machine,
-      Database database,
-      List<Warning> warnings,
-      List<VariantResult> variants,
-      List<Comparison> comparisons,
-      List<TrialResult> trials,
-      List<LedgerRow> ledger,
-      List<Chain> chains,
-      List<TimeSum> sums,
-      Network network,
-      List<Prediction> predictions) {
-    this(
-        schemaVersion,
-        experiment,
-        id,
-        startedAt,
-        durationMillis,
-        valid,
-        seed,
-        source,
-        plan,
-        machine,
-        database,
-        warnings,
-        variants,
-        comparisons,
-        trials,
-        ledger,
-        chains,
-        sums,
-        network,
-        predictions,
-        List.of(),
-        List.of());
-  }
-
-  /** A run of which nothing was counted on wires, as in version 1. */
-  public Run(
-      int schemaVersion,
-      String experiment,
-      String id,
-      Instant startedAt,
-      long durationMillis,
-      boolean valid,
-      long seed,
-      Source source,
-      Plan plan,
-      Machine machine,
-      Database database,
-      List<Warning> warnings,
-      List<VariantResult> variants,
-      List<Comparison> comparisons,
-      List<TrialResult> trials) {
-    this(
-        schemaVersion,
-        experiment,
-        id,
-        startedAt,
-        durationMillis,
-        valid,
-        seed,
-        source,
-        plan,
-        machine,
-        database,
-        warnings,
-        variants,
-        comparisons,
-        trials,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of());
   }
 }

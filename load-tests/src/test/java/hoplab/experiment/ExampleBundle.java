@@ -7,6 +7,7 @@ import hoplab.result.Latency;
 import hoplab.result.Machine;
 import hoplab.result.Plan;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import hoplab.result.Source;
 import hoplab.result.TrialResult;
 import hoplab.result.Warning;
@@ -53,22 +54,23 @@ final class ExampleBundle {
     Plan plan = ExampleTrial.plan(trials.size());
     Findings findings = Findings.of(plan, Set.of(), trials);
     List<Warning> warnings = Physics.warnings(plan, trials, findings);
-    return new Run(
-        Run.SCHEMA_VERSION,
-        "hop",
-        Bundle.name(STARTED_AT, SOURCE, "hop"),
-        STARTED_AT,
-        120_000,
-        Findings.valid(warnings),
-        7,
-        SOURCE,
-        plan,
-        new Machine("p", 2, 2, 8_000_000_000L, "os", "k", "j", null, null, 0.5, 0.02),
-        new Database("embedded", "PostgreSQL 18.1", 2_900.0, 152.0, 90_000_000L),
-        warnings,
-        findings.under(warnings).variants(),
-        findings.under(warnings).comparisons(),
-        trials);
+    return RunBuilder.builder()
+        .schemaVersion(Run.SCHEMA_VERSION)
+        .experiment("hop")
+        .id(Bundle.name(STARTED_AT, SOURCE, "hop"))
+        .startedAt(STARTED_AT)
+        .durationMillis(120_000)
+        .valid(Findings.valid(warnings))
+        .seed(7)
+        .source(SOURCE)
+        .plan(plan)
+        .machine(new Machine("p", 2, 2, 8_000_000_000L, "os", "k", "j", null, null, 0.5, 0.02))
+        .database(new Database("embedded", "PostgreSQL 18.1", 2_900.0, 152.0, 90_000_000L))
+        .warnings(warnings)
+        .variants(findings.under(warnings).variants())
+        .comparisons(findings.under(warnings).comparisons())
+        .trials(trials)
+        .build();
   }
 
   private static long[] times(Random random, double medianMicros) {

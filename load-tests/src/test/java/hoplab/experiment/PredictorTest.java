@@ -8,6 +8,7 @@ import hoplab.result.Bundle;
 import hoplab.result.LabException;
 import hoplab.result.Network;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,26 +57,25 @@ class PredictorTest {
             List.of(),
             NetworkFindingsTest.chains());
     Network network = findings.network();
-    return new Run(
-        base.schemaVersion(),
-        "network",
-        base.id(),
-        base.startedAt(),
-        base.durationMillis(),
-        base.valid(),
-        base.seed(),
-        base.source(),
-        NetworkFindingsTest.plan(),
-        base.machine(),
-        base.database(),
-        base.warnings(),
-        base.variants(),
-        base.comparisons(),
-        base.trials(),
-        List.of(),
-        NetworkFindingsTest.chains(),
-        List.of(),
-        network,
-        findings.predictions());
+    return RunBuilder.builder()
+        .schemaVersion(base.schemaVersion())
+        .experiment("network")
+        .id(base.id())
+        .startedAt(base.startedAt())
+        .durationMillis(base.durationMillis())
+        .valid(base.valid())
+        .seed(base.seed())
+        .source(base.source())
+        .plan(NetworkFindingsTest.plan())
+        .machine(base.machine())
+        .database(base.database())
+        .warnings(base.warnings())
+        .variants(base.variants())
+        .comparisons(base.comparisons())
+        .trials(base.trials())
+        .chains(NetworkFindingsTest.chains())
+        .network(network)
+        .predictions(findings.predictions())
+        .build();
   }
 }

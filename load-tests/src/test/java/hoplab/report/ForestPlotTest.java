@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import hoplab.result.Comparison;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import hoplab.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,22 +79,23 @@ class ForestPlotTest {
 
   private static Run with(Comparison... rows) {
     Run run = Samples.ordinary().run();
-    return new Run(
-        run.schemaVersion(),
-        run.experiment(),
-        run.id(),
-        run.startedAt(),
-        run.durationMillis(),
-        run.valid(),
-        run.seed(),
-        run.source(),
-        run.plan(),
-        run.machine(),
-        run.database(),
-        run.warnings(),
-        run.variants(),
-        List.of(rows),
-        run.trials());
+    return RunBuilder.builder()
+        .schemaVersion(run.schemaVersion())
+        .experiment(run.experiment())
+        .id(run.id())
+        .startedAt(run.startedAt())
+        .durationMillis(run.durationMillis())
+        .valid(run.valid())
+        .seed(run.seed())
+        .source(run.source())
+        .plan(run.plan())
+        .machine(run.machine())
+        .database(run.database())
+        .warnings(run.warnings())
+        .variants(run.variants())
+        .comparisons(List.of(rows))
+        .trials(run.trials())
+        .build();
   }
 
   private static Document plot(String svg) {

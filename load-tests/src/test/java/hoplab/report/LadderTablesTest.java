@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.result.LadderStep;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import hoplab.result.SignInCost;
 import hoplab.statistics.Verdict;
 import java.util.ArrayList;
@@ -81,32 +82,26 @@ class LadderTablesTest {
 
   private Run run() {
     Run hop = Samples.ordinary().run();
-    return new Run(
-        hop.schemaVersion(),
-        "ladder",
-        hop.id(),
-        hop.startedAt(),
-        hop.durationMillis(),
-        true,
-        hop.seed(),
-        hop.source(),
-        hop.plan(),
-        hop.machine(),
-        hop.database(),
-        List.of(),
-        hop.variants(),
-        hop.comparisons(),
-        hop.trials(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        steps,
-        List.of(new SignInCost("all-in", 20, List.of(89_000.0, 91_000.0), 90_000, 88_000, 92_000)),
-        List.of());
+    return RunBuilder.builder()
+        .schemaVersion(hop.schemaVersion())
+        .experiment("ladder")
+        .id(hop.id())
+        .startedAt(hop.startedAt())
+        .durationMillis(hop.durationMillis())
+        .valid(true)
+        .seed(hop.seed())
+        .source(hop.source())
+        .plan(hop.plan())
+        .machine(hop.machine())
+        .database(hop.database())
+        .variants(hop.variants())
+        .comparisons(hop.comparisons())
+        .trials(hop.trials())
+        .ladder(steps)
+        .signInCosts(
+            List.of(
+                new SignInCost("all-in", 20, List.of(89_000.0, 91_000.0), 90_000, 88_000, 92_000)))
+        .build();
   }
 
   private static LadderStep step(

@@ -14,6 +14,13 @@ class ReproductionTest {
   }
 
   @Test
+  void namesAllThatDepartsFromTheRigor() {
+    assertThat(Reproduction.commands(Samples.largest().run()).get(1))
+        .startsWith(
+            "./lab run hop --trials 10 --measure 20000ms --warm-up 20000ms --rate 100 --seed 7");
+  }
+
+  @Test
   void namesNoRateAndNoTrialsWhereNobodyArrives() {
     assertThat(Reproduction.commands(SamplePreflights.usual().run()).get(1))
         .isEqualTo("./lab run cors --rigor quick --seed 7");

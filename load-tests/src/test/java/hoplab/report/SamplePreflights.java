@@ -4,6 +4,7 @@ import hoplab.result.Plan;
 import hoplab.result.PreflightCost;
 import hoplab.result.PreflightCount;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,29 +68,21 @@ final class SamplePreflights {
 
   Run run() {
     Run hop = Samples.ordinary().run();
-    return new Run(
-        hop.schemaVersion(),
-        "cors",
-        hop.id(),
-        hop.startedAt(),
-        hop.durationMillis(),
-        true,
-        hop.seed(),
-        hop.source(),
-        withoutTrials(hop.plan()),
-        hop.machine(),
-        hop.database(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        counts,
-        costs);
+    return RunBuilder.builder()
+        .schemaVersion(hop.schemaVersion())
+        .experiment("cors")
+        .id(hop.id())
+        .startedAt(hop.startedAt())
+        .durationMillis(hop.durationMillis())
+        .valid(true)
+        .seed(hop.seed())
+        .source(hop.source())
+        .plan(withoutTrials(hop.plan()))
+        .machine(hop.machine())
+        .database(hop.database())
+        .preflights(counts)
+        .preflightCosts(costs)
+        .build();
   }
 
   private static Plan withoutTrials(Plan plan) {

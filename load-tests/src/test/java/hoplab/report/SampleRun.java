@@ -9,6 +9,7 @@ import hoplab.result.Machine;
 import hoplab.result.Part;
 import hoplab.result.Plan;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import hoplab.result.Source;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
@@ -48,22 +49,23 @@ final class SampleRun {
     for (int trial = 1; trial <= trials; trial++) {
       results.add(trial(trial));
     }
-    return new Run(
-        Run.SCHEMA_VERSION,
-        "hop",
-        "20261123T142530Z-0524c66-hop",
-        Instant.parse("2026-11-23T14:25:30Z"),
-        132_400,
-        valid,
-        7,
-        source,
-        plan(),
-        machine(),
-        database,
-        warnings,
-        variants.stream().map(v -> variant(v, results)).toList(),
-        comparisons(results),
-        results);
+    return RunBuilder.builder()
+        .schemaVersion(Run.SCHEMA_VERSION)
+        .experiment("hop")
+        .id("20261123T142530Z-0524c66-hop")
+        .startedAt(Instant.parse("2026-11-23T14:25:30Z"))
+        .durationMillis(132_400)
+        .valid(valid)
+        .seed(7)
+        .source(source)
+        .plan(plan())
+        .machine(machine())
+        .database(database)
+        .warnings(warnings)
+        .variants(variants.stream().map(v -> variant(v, results)).toList())
+        .comparisons(comparisons(results))
+        .trials(results)
+        .build();
   }
 
   /** Call after {@link #run()}. */

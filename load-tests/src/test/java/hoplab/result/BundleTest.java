@@ -85,21 +85,22 @@ class BundleTest {
   }
 
   private Run withId(String id) {
-    return new Run(
-        run.schemaVersion(),
-        run.experiment(),
-        id,
-        run.startedAt(),
-        run.durationMillis(),
-        run.valid(),
-        run.seed(),
-        run.source(),
-        run.plan(),
-        run.machine(),
-        run.database(),
-        run.warnings(),
-        run.variants(),
-        run.comparisons(),
-        run.trials());
+    return RunBuilder.builder()
+        .schemaVersion(run.schemaVersion())
+        .experiment(run.experiment())
+        .id(id)
+        .startedAt(run.startedAt())
+        .durationMillis(run.durationMillis())
+        .valid(run.valid())
+        .seed(run.seed())
+        .source(run.source())
+        .plan(run.plan())
+        .machine(run.machine())
+        .database(run.database())
+        .warnings(run.warnings())
+        .variants(run.variants())
+        .comparisons(run.comparisons())
+        .trials(run.trials())
+        .build();
   }
 }

@@ -13,158 +13,174 @@ final class ExampleRun {
   /** As version 1 held it. */
   static Run version1() {
     Run run = run();
-    return new Run(
-        1,
-        run.experiment(),
-        run.id(),
-        run.startedAt(),
-        run.durationMillis(),
-        run.valid(),
-        run.seed(),
-        run.source(),
-        plan("off"),
-        run.machine(),
-        run.database(),
-        run.warnings(),
-        run.variants(),
-        run.comparisons(),
-        run.trials());
+    return RunBuilder.builder()
+        .schemaVersion(1)
+        .experiment(run.experiment())
+        .id(run.id())
+        .startedAt(run.startedAt())
+        .durationMillis(run.durationMillis())
+        .valid(run.valid())
+        .seed(run.seed())
+        .source(run.source())
+        .plan(plan("off"))
+        .machine(run.machine())
+        .database(run.database())
+        .warnings(run.warnings())
+        .variants(run.variants())
+        .comparisons(run.comparisons())
+        .trials(run.trials())
+        .build();
   }
 
   /** As version 2 held it. */
   static Run version2() {
     Run run = run();
-    return new Run(
-        2,
-        run.experiment(),
-        run.id(),
-        run.startedAt(),
-        run.durationMillis(),
-        run.valid(),
-        run.seed(),
-        run.source(),
-        plan("off"),
-        run.machine(),
-        run.database(),
-        run.warnings(),
-        run.variants(),
-        run.comparisons(),
-        run.trials(),
-        run.ledger(),
-        run.chains(),
-        run.sums(),
-        run.network(),
-        run.predictions(),
-        run.preflights(),
-        run.preflightCosts());
+    return RunBuilder.builder()
+        .schemaVersion(2)
+        .experiment(run.experiment())
+        .id(run.id())
+        .startedAt(run.startedAt())
+        .durationMillis(run.durationMillis())
+        .valid(run.valid())
+        .seed(run.seed())
+        .source(run.source())
+        .plan(plan("off"))
+        .machine(run.machine())
+        .database(run.database())
+        .warnings(run.warnings())
+        .variants(run.variants())
+        .comparisons(run.comparisons())
+        .trials(run.trials())
+        .ledger(run.ledger())
+        .chains(run.chains())
+        .sums(run.sums())
+        .network(run.network())
+        .predictions(run.predictions())
+        .preflights(run.preflights())
+        .preflightCosts(run.preflightCosts())
+        .build();
   }
 
   static Run run() {
     Source source = new Source("0123456789abcdef0123456789abcdef01234567", true);
     Instant startedAt = Instant.parse("2026-01-02T03:04:05.678Z");
-    return new Run(
-        3,
-        "hop",
-        Bundle.name(startedAt, source, "hop"),
-        startedAt,
-        123_456,
-        false,
-        -7,
-        source,
-        plan("on"),
-        machine(),
-        new Database("embedded", "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L),
-        List.of(
-            new Warning(WarningCode.NOT_STEADY, false, 1, null, "not steady after \"20\" s"),
-            new Warning(WarningCode.ERRORS, true, null, "all-in'", "ä, ı and 漢 failed")),
-        List.of(
-            new VariantResult(
-                "all-in'", "all-in", false, latency(true), List.of(part()), List.of(tier()))),
-        List.of(
-            new Comparison(
-                "all-in'", "all-in", "p99.9", -1.0 / 3, -1234567.125, 0.1, 0, Verdict.INVALID)),
-        List.of(trial()),
-        List.of(
-            new LedgerRow(
-                "all-in",
-                "user-fetch",
-                "first",
-                "edge",
-                "edge",
-                1,
-                2,
-                89,
-                321,
-                60,
-                List.of("bytes down from 321 to 322"))),
-        List.of(new Chain("all-in", "user-fetch", "repeated", "data", 1, 2, true)),
-        List.of(
-            new TimeSum(
-                "all-in",
-                "user-fetch",
-                300,
-                500.5,
-                480.25,
-                List.of(new Part("client", "edge", 100)),
-                -10.5,
-                -9,
-                true)),
-        network(),
-        List.of(
-            new Prediction(
-                "all-in", "user-fetch", 10, 0.25, 0.5, 11_000, 11_100.5, 12_000, 1, 13_000, 2)),
-        List.of(
-            new PreflightCount(
-                "decoupled",
-                "user-fetch",
-                List.of("GET /api/user/{id}"),
-                true,
-                "webkit",
-                null,
-                0.5,
-                2_000,
-                2_000,
-                1_500,
-                0.75,
-                40)),
-        List.of(
-            new PreflightCost(
-                "decoupled",
-                "user-fetch",
-                20,
-                1,
-                60,
-                List.of(new PreflightCost.Start(900.5, 600), new PreflightCost.Start(800, 599.5)),
-                850.25,
-                599.75,
-                250.5,
-                -100,
-                601)),
-        List.of(
-            new LadderStep(
-                "sign-in",
-                "all-in",
-                "all-in-bare",
-                20.5,
-                -1,
-                42,
-                3,
-                Verdict.INDISTINGUISHABLE,
-                450.25,
-                30,
-                12.5,
-                47.5,
-                5,
-                Verdict.REAL)),
-        List.of(
-            new SignInCost("all-in", 20, List.of(90_000.5, 91_000.0), 90_500.25, 84_000, 97_000)),
-        List.of(
-            new SecurityFinding(
-                "all-in",
-                "sign-out-ends",
-                "Who has signed out is nobody.",
-                SecurityState.BROKEN,
-                "an ended session answers 200")));
+    return RunBuilder.builder()
+        .schemaVersion(3)
+        .experiment("hop")
+        .id(Bundle.name(startedAt, source, "hop"))
+        .startedAt(startedAt)
+        .durationMillis(123_456)
+        .valid(false)
+        .seed(-7)
+        .source(source)
+        .plan(plan("on"))
+        .machine(machine())
+        .database(new Database("embedded", "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
+        .warnings(
+            List.of(
+                new Warning(WarningCode.NOT_STEADY, false, 1, null, "not steady after \"20\" s"),
+                new Warning(WarningCode.ERRORS, true, null, "all-in'", "ä, ı and 漢 failed")))
+        .variants(
+            List.of(
+                new VariantResult(
+                    "all-in'", "all-in", false, latency(true), List.of(part()), List.of(tier()))))
+        .comparisons(
+            List.of(
+                new Comparison(
+                    "all-in'", "all-in", "p99.9", -1.0 / 3, -1234567.125, 0.1, 0, Verdict.INVALID)))
+        .trials(List.of(trial()))
+        .ledger(
+            List.of(
+                new LedgerRow(
+                    "all-in",
+                    "user-fetch",
+                    "first",
+                    "edge",
+                    "edge",
+                    1,
+                    2,
+                    89,
+                    321,
+                    60,
+                    List.of("bytes down from 321 to 322"))))
+        .chains(List.of(new Chain("all-in", "user-fetch", "repeated", "data", 1, 2, true)))
+        .sums(
+            List.of(
+                new TimeSum(
+                    "all-in",
+                    "user-fetch",
+                    300,
+                    500.5,
+                    480.25,
+                    List.of(new Part("client", "edge", 100)),
+                    -10.5,
+                    -9,
+                    true)))
+        .network(network())
+        .predictions(
+            List.of(
+                new Prediction(
+                    "all-in", "user-fetch", 10, 0.25, 0.5, 11_000, 11_100.5, 12_000, 1, 13_000, 2)))
+        .preflights(
+            List.of(
+                new PreflightCount(
+                    "decoupled",
+                    "user-fetch",
+                    List.of("GET /api/user/{id}"),
+                    true,
+                    "webkit",
+                    null,
+                    0.5,
+                    2_000,
+                    2_000,
+                    1_500,
+                    0.75,
+                    40)))
+        .preflightCosts(
+            List.of(
+                new PreflightCost(
+                    "decoupled",
+                    "user-fetch",
+                    20,
+                    1,
+                    60,
+                    List.of(
+                        new PreflightCost.Start(900.5, 600), new PreflightCost.Start(800, 599.5)),
+                    850.25,
+                    599.75,
+                    250.5,
+                    -100,
+                    601)))
+        .ladder(
+            List.of(
+                new LadderStep(
+                    "sign-in",
+                    "all-in",
+                    "all-in-bare",
+                    20.5,
+                    -1,
+                    42,
+                    3,
+                    Verdict.INDISTINGUISHABLE,
+                    450.25,
+                    30,
+                    12.5,
+                    47.5,
+                    5,
+                    Verdict.REAL)))
+        .signInCosts(
+            List.of(
+                new SignInCost(
+                    "all-in", 20, List.of(90_000.5, 91_000.0), 90_500.25, 84_000, 97_000)))
+        .security(
+            List.of(
+                new SecurityFinding(
+                    "all-in",
+                    "sign-out-ends",
+                    "Who has signed out is nobody.",
+                    SecurityState.BROKEN,
+                    "an ended session answers 200")))
+        .build();
   }
 
   private static Network network() {

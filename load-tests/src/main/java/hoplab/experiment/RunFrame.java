@@ -1,0 +1,52 @@
+package hoplab.experiment;
+
+import hoplab.result.Bundle;
+import hoplab.result.Database;
+import hoplab.result.Machine;
+import hoplab.result.MachineFingerprint;
+import hoplab.result.Plan;
+import hoplab.result.Run;
+import hoplab.result.RunBuilder;
+import hoplab.result.Source;
+import hoplab.result.Warning;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What a run states of itself, whatever its experiment found out. */
+final class RunFrame {
+
+  private final Instant startedAt = Instant.now();
+  private final Machine machine = MachineFingerprint.read();
+  private final String experiment;
+  private final Order order;
+  private final Source source;
+
+  private RunFrame(Experiment experiment, Order order, Source source) {
+    this.experiment = experiment.name();
+    this.order = order;
+    this.source = source;
+  }
+
+  /** The run begins; the machine is looked at before anything burdens it. */
+  static RunFrame begin(Experiment experiment, Order order, Source source) {
+    return new RunFrame(experiment, order, source);
+  }
+
+  /** The run has ended; what it found out is to be added. */
+  RunBuilder end(Plan plan, Database database, List<Warning> warnings) {
+    return RunBuilder.builder()
+        .schemaVersion(Run.SCHEMA_VERSION)
+        .experiment(experiment)
+        .id(Bundle.name(startedAt, source, experiment))
+        .startedAt(startedAt)
+        .durationMillis(Duration.between(startedAt, Instant.now()).toMillis())
+        .valid(Findings.valid(warnings))
+        .seed(order.seed())
+        .source(source)
+        .plan(plan)
+        .machine(machine)
+        .database(database)
+        .warnings(warnings);
+  }
+}
