@@ -114,7 +114,8 @@ public final class Doctor {
         Grade.DOUBTFUL,
         "pages",
         text("the first touch of a page takes %.1f us", touchMicros),
-        "cold code is slow here, and a quick run may be INVALID: take --rigor standard");
+        "cold code is slow here, and a quick run may be INVALID: take --rigor standard"
+            + " --rate 50");
   }
 
   private static void wire(List<Diagnosis> all) {
