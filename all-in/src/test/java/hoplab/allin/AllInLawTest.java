@@ -1,7 +1,7 @@
 package hoplab.allin;
 
-import hoplab.contract.VariantLawTest;
+import hoplab.contract.DashboardLawTest;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-class AllInLawTest extends VariantLawTest {}
+class AllInLawTest extends DashboardLawTest {}

@@ -1,9 +1,9 @@
 package hoplab.bff;
 
-import hoplab.contract.VariantLawTest;
+import hoplab.contract.DashboardLawTest;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(PrivateServices.class)
-class BffLawTest extends VariantLawTest {}
+class BffLawTest extends DashboardLawTest {}
