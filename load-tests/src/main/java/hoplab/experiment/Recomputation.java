@@ -51,25 +51,12 @@ final class Recomputation {
     warnings.addAll(Physics.warnings(run.plan(), run.trials(), findings));
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(run, Findings.valid(warnings));
-    return RunBuilder.builder()
-        .schemaVersion(run.schemaVersion())
-        .experiment(run.experiment())
-        .id(run.id())
-        .startedAt(run.startedAt())
-        .durationMillis(run.durationMillis())
+    return RunBuilder.builder(run)
         .valid(Findings.valid(warnings))
-        .seed(run.seed())
-        .source(run.source())
-        .plan(run.plan())
-        .machine(run.machine())
         .database(database(run))
         .warnings(warnings)
         .variants(judged.variants())
         .comparisons(judged.comparisons())
-        .trials(run.trials())
-        .ledger(run.ledger())
-        .chains(run.chains())
-        .sums(run.sums())
         .network(network.network())
         .predictions(network.predictions())
         .preflights(
@@ -91,7 +78,6 @@ final class Recomputation {
                             cost.trialP50Micros(),
                             run.plan().confidence()))
                 .toList())
-        .security(run.security())
         .build();
   }
 
