@@ -45,12 +45,7 @@ record NetworkFindings(Network network, List<Prediction> predictions) {
         network.points().stream()
             .map(
                 point ->
-                    new NetworkPoint(
-                        point.edgeRttMillis(),
-                        point.privateRttMillis(),
-                        point.dataRttMillis(),
-                        point.role(),
-                        point.useCase(),
+                    point.with(
                         point.variants().stream().map(NetworkFindings::invalid).toList(),
                         point.comparisons().stream().map(Findings::invalid).toList()))
             .toList();

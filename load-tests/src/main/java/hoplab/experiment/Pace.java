@@ -14,6 +14,7 @@ public record Pace(int ratePerSecond, int warmUps) {
   /** Users per second who each fetch from a handful of processes. */
   public static final int ORDINARY_RATE = 100;
 
+  /** That of hop, and of whatever does not say otherwise. */
   public static final Pace ORDINARY = new Pace(ORDINARY_RATE, 1);
 
   /** The warm-up of a trial ends at the latest after this time. */

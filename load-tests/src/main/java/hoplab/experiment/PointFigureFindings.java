@@ -20,12 +20,7 @@ record PointFigureFindings(MeasuredPoints points) {
     return points.all().stream()
         .map(
             point ->
-                new NetworkPoint(
-                    point.edgeRttMillis(),
-                    point.privateRttMillis(),
-                    point.dataRttMillis(),
-                    point.role(),
-                    point.useCase(),
+                point.with(
                     point.variants().stream().map(one -> figures(point, one)).toList(),
                     comparisons(point)))
         .toList();

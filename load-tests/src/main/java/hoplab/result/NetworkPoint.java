@@ -40,4 +40,10 @@ public record NetworkPoint(
     variants = List.copyOf(variants);
     comparisons = List.copyOf(comparisons);
   }
+
+  /** The same point with other figures and differences. */
+  public NetworkPoint with(List<PointFigures> figures, List<Comparison> differences) {
+    return new NetworkPoint(
+        edgeRttMillis, privateRttMillis, dataRttMillis, role, useCase, figures, differences);
+  }
 }

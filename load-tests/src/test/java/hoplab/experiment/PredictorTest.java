@@ -57,22 +57,9 @@ class PredictorTest {
             List.of(),
             NetworkFindingsTest.chains());
     Network network = findings.network();
-    return RunBuilder.builder()
-        .schemaVersion(base.schemaVersion())
+    return RunBuilder.builder(base)
         .experiment("network")
-        .id(base.id())
-        .startedAt(base.startedAt())
-        .durationMillis(base.durationMillis())
-        .valid(base.valid())
-        .seed(base.seed())
-        .source(base.source())
         .plan(NetworkFindingsTest.plan())
-        .machine(base.machine())
-        .database(base.database())
-        .warnings(base.warnings())
-        .variants(base.variants())
-        .comparisons(base.comparisons())
-        .trials(base.trials())
         .chains(NetworkFindingsTest.chains())
         .network(network)
         .predictions(findings.predictions())

@@ -79,23 +79,7 @@ class ForestPlotTest {
 
   private static Run with(Comparison... rows) {
     Run run = Samples.ordinary().run();
-    return RunBuilder.builder()
-        .schemaVersion(run.schemaVersion())
-        .experiment(run.experiment())
-        .id(run.id())
-        .startedAt(run.startedAt())
-        .durationMillis(run.durationMillis())
-        .valid(run.valid())
-        .seed(run.seed())
-        .source(run.source())
-        .plan(run.plan())
-        .machine(run.machine())
-        .database(run.database())
-        .warnings(run.warnings())
-        .variants(run.variants())
-        .comparisons(List.of(rows))
-        .trials(run.trials())
-        .build();
+    return RunBuilder.builder(run).comparisons(List.of(rows)).build();
   }
 
   private static Document plot(String svg) {

@@ -82,25 +82,14 @@ class LadderTablesTest {
 
   private Run run() {
     Run hop = Samples.ordinary().run();
-    return RunBuilder.builder()
-        .schemaVersion(hop.schemaVersion())
+    return RunBuilder.builder(hop)
         .experiment("ladder")
-        .id(hop.id())
-        .startedAt(hop.startedAt())
-        .durationMillis(hop.durationMillis())
         .valid(true)
-        .seed(hop.seed())
-        .source(hop.source())
-        .plan(hop.plan())
-        .machine(hop.machine())
-        .database(hop.database())
-        .variants(hop.variants())
-        .comparisons(hop.comparisons())
-        .trials(hop.trials())
         .ladder(steps)
         .signInCosts(
             List.of(
                 new SignInCost("all-in", 20, List.of(89_000.0, 91_000.0), 90_000, 88_000, 92_000)))
+        .warnings(List.of())
         .build();
   }
 

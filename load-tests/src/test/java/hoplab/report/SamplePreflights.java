@@ -68,20 +68,16 @@ final class SamplePreflights {
 
   Run run() {
     Run hop = Samples.ordinary().run();
-    return RunBuilder.builder()
-        .schemaVersion(hop.schemaVersion())
+    return RunBuilder.builder(hop)
         .experiment("cors")
-        .id(hop.id())
-        .startedAt(hop.startedAt())
-        .durationMillis(hop.durationMillis())
         .valid(true)
-        .seed(hop.seed())
-        .source(hop.source())
         .plan(withoutTrials(hop.plan()))
-        .machine(hop.machine())
-        .database(hop.database())
         .preflights(counts)
         .preflightCosts(costs)
+        .warnings(List.of())
+        .variants(List.of())
+        .comparisons(List.of())
+        .trials(List.of())
         .build();
   }
 

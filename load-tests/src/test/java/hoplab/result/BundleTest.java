@@ -85,22 +85,6 @@ class BundleTest {
   }
 
   private Run withId(String id) {
-    return RunBuilder.builder()
-        .schemaVersion(run.schemaVersion())
-        .experiment(run.experiment())
-        .id(id)
-        .startedAt(run.startedAt())
-        .durationMillis(run.durationMillis())
-        .valid(run.valid())
-        .seed(run.seed())
-        .source(run.source())
-        .plan(run.plan())
-        .machine(run.machine())
-        .database(run.database())
-        .warnings(run.warnings())
-        .variants(run.variants())
-        .comparisons(run.comparisons())
-        .trials(run.trials())
-        .build();
+    return RunBuilder.builder(run).id(id).build();
   }
 }

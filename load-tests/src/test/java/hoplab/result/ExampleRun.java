@@ -12,52 +12,26 @@ final class ExampleRun {
 
   /** As version 1 held it. */
   static Run version1() {
-    Run run = run();
-    return RunBuilder.builder()
+    return RunBuilder.builder(version2())
         .schemaVersion(1)
-        .experiment(run.experiment())
-        .id(run.id())
-        .startedAt(run.startedAt())
-        .durationMillis(run.durationMillis())
-        .valid(run.valid())
-        .seed(run.seed())
-        .source(run.source())
-        .plan(plan("off"))
-        .machine(run.machine())
-        .database(run.database())
-        .warnings(run.warnings())
-        .variants(run.variants())
-        .comparisons(run.comparisons())
-        .trials(run.trials())
+        .ledger(List.of())
+        .chains(List.of())
+        .sums(List.of())
+        .network(null)
+        .predictions(List.of())
+        .preflights(List.of())
+        .preflightCosts(List.of())
         .build();
   }
 
   /** As version 2 held it. */
   static Run version2() {
-    Run run = run();
-    return RunBuilder.builder()
+    return RunBuilder.builder(run())
         .schemaVersion(2)
-        .experiment(run.experiment())
-        .id(run.id())
-        .startedAt(run.startedAt())
-        .durationMillis(run.durationMillis())
-        .valid(run.valid())
-        .seed(run.seed())
-        .source(run.source())
         .plan(plan("off"))
-        .machine(run.machine())
-        .database(run.database())
-        .warnings(run.warnings())
-        .variants(run.variants())
-        .comparisons(run.comparisons())
-        .trials(run.trials())
-        .ledger(run.ledger())
-        .chains(run.chains())
-        .sums(run.sums())
-        .network(run.network())
-        .predictions(run.predictions())
-        .preflights(run.preflights())
-        .preflightCosts(run.preflightCosts())
+        .ladder(List.of())
+        .signInCosts(List.of())
+        .security(List.of())
         .build();
   }
 
