@@ -154,11 +154,9 @@ final class NetworkTrial {
 
   private void measure(OpenLoad load, PointLoad point) {
     put(point.point());
-    point.measured(block(load, point.light(), point.nextBlock()));
-    point
-        .heavyBlock()
-        .ifPresent(
-            number -> point.heavy().ifPresent(stream -> block(load, List.of(stream), number)));
+    int number = point.nextBlock();
+    point.measured(block(load, point.light(), number));
+    point.heavy().ifPresent(stream -> block(load, List.of(stream), number));
   }
 
   /** Returns how long it took, in nanoseconds. */
