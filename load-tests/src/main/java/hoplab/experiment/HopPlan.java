@@ -36,6 +36,7 @@ final class HopPlan {
             CONFIDENCE,
             lineup.baseline().name(),
             order.signIn().label(),
+            TierFlags.nicenessUnderLoad(),
             TierFlags.jvm(),
             Injector.jvmFlags());
     lineup.requireShortTrials(plan);
@@ -56,6 +57,7 @@ final class HopPlan {
         CONFIDENCE,
         lineup.baseline().name(),
         order.signIn().label(),
+        0,
         TierFlags.jvm(),
         List.of());
   }

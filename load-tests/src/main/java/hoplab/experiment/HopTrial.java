@@ -98,6 +98,7 @@ final class HopTrial {
         injection.withTargets(targets),
         usage.tiers(requests),
         usage.databaseCpuMicrosPer(all),
+        used.busyShare(),
         used.busyElsewhereShare(),
         used.stolenShare());
   }

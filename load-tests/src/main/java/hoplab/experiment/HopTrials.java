@@ -70,10 +70,11 @@ final class HopTrials {
   private void run(int number, long seed, Progress progress) {
     Surroundings surroundings =
         Surroundings.direct(
-            lifeguard,
-            database.server(),
-            TierFlags.jvm(),
-            bundle.resolve("logs").resolve("trial" + number));
+                lifeguard,
+                database.server(),
+                TierFlags.jvm(),
+                bundle.resolve("logs").resolve("trial" + number))
+            .withNiceness(plan.tierNiceness());
     InjectorRun injector = new InjectorRun(plan, bundle, lifeguard);
     String doing = String.format(Locale.ROOT, "trial %d of %d", number, plan.trials());
     HopTrial.Outcome outcome =

@@ -23,6 +23,12 @@ final class Limits {
   /** A tenth of all processors: on two cores that is a fifth of one, enough to queue behind. */
   static final double BUSY_ELSEWHERE_SHARE = 0.10;
 
+  /**
+   * At nine tenths a newcomer finds the processors taken ten times as often as free, and queues;
+   * the times are then those of the queue, and grow with whatever the machine does.
+   */
+  static final double BUSY_SHARE = 0.90;
+
   /** Worth a word: a guest that loses one slice in fifty has a tail that is not its own. */
   static final double STOLEN_SHARE = 0.02;
 

@@ -106,7 +106,8 @@ final class NetworkExperiment implements Experiment {
               TierFlags.jvm(),
               draft.folder().resolve("logs").resolve("trial" + number),
               Surroundings.READY_LIMIT,
-              links);
+              links,
+              plan.tierNiceness());
       return new NetworkTrial(
               number, lineup, surroundings, links, plan, points, draft.folder(), seed)
           .run(number == 1, share -> progress.at(doing, (number - 1 + share) / plan.trials()));

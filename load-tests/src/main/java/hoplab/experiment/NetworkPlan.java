@@ -29,6 +29,7 @@ final class NetworkPlan {
         HopPlan.CONFIDENCE,
         lineup.baseline().name(),
         order.signIn().label(),
+        TierFlags.nicenessUnderLoad(),
         TierFlags.jvm(),
         List.of());
   }

@@ -202,6 +202,7 @@ final class NetworkTrial {
         injection,
         List.of(),
         null,
+        usage.used().busyShare(),
         usage.used().busyElsewhereShare(),
         usage.used().stolenShare());
   }

@@ -12,7 +12,7 @@ import java.time.Duration;
 public record Pace(int ratePerSecond, int warmUps) {
 
   /** Users per second who each fetch from a handful of processes. */
-  public static final int ORDINARY_RATE = 100;
+  public static final int ORDINARY_RATE = 50;
 
   /** That of hop, and of whatever does not say otherwise. */
   public static final Pace ORDINARY = new Pace(ORDINARY_RATE, 1);

@@ -1,9 +1,10 @@
 package hoplab.experiment;
 
+import hoplab.topology.Niceness;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The flags of every tier that is a jar: the same for all variants, the one home of them. */
+/** How every tier is run: the same for all variants, the one home of it. */
 public final class TierFlags {
 
   /**
@@ -24,10 +25,22 @@ public final class TierFlags {
           ? Stream.concat(EVERYWHERE.stream(), ON_LINUX.stream()).toList()
           : EVERYWHERE;
 
+  /**
+   * While load is driven, all tiers stand back for who drives it. On two processors five JVMs that
+   * compile keep an equal from its turn for 60 ms and more, and that would be taken for the time of
+   * whoever was called; among each other the tiers are equals as before.
+   */
+  private static final int NICENESS_UNDER_LOAD = 10;
+
   private TierFlags() {}
 
   /** The flags, in the order in which they are given. */
   public static List<String> jvm() {
     return JVM;
+  }
+
+  /** The niceness of the tiers while load is driven; 0 where the system knows no such thing. */
+  static int nicenessUnderLoad() {
+    return Niceness.granted(NICENESS_UNDER_LOAD);
   }
 }

@@ -73,6 +73,16 @@ final class TrialPhysics {
           100 * trial.busyElsewhereShare(),
           100 * Limits.BUSY_ELSEWHERE_SHARE);
     }
+    if (trial.busyShare() != null && trial.busyShare() > Limits.BUSY_SHARE) {
+      doubt(
+          WarningCode.SATURATED,
+          true,
+          null,
+          "the processors were busy %.0f%% of the time, %.0f%% are tolerated: ask for a lower --rate, or allow"
+              + " a longer --warm-up",
+          100 * trial.busyShare(),
+          100 * Limits.BUSY_SHARE);
+    }
     if (trial.stolenShare() > Limits.STOLEN_SHARE) {
       doubt(
           WarningCode.PROCESSOR_STOLEN,

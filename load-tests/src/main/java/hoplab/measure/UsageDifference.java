@@ -20,6 +20,11 @@ public record UsageDifference(
     residentBytesByName = Map.copyOf(residentBytesByName);
   }
 
+  /** Share of all processors that was busy, 0 to 1; 0 if no time passed. */
+  public double busyShare() {
+    return share(machine.busyMillis());
+  }
+
   /**
    * Share of all processors that was busy with something that is in no group, 0 to 1; 0 if no time
    * passed.

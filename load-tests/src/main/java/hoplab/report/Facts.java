@@ -89,6 +89,7 @@ record Facts(String heading, List<Entry> entries) {
         .add("seed", Long.toString(run.seed()))
         .add("commit", run.source().commit() + dirty, notes.at(Notes.Place.SOURCE))
         .add("flags of every tier", String.join(" ", run.plan().jvmFlags()))
+        .add("niceness of every tier", Integer.toString(run.plan().tierNiceness()))
         .add("flags of the injector", String.join(" ", run.plan().injectorJvmFlags()))
         .add("format", "run.json, version " + run.schemaVersion());
   }

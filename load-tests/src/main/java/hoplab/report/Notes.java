@@ -90,7 +90,7 @@ final class Notes {
       case ERRORS -> Place.ERRORS;
       case LITTLES_LAW -> Place.IN_FLIGHT;
       case PARTS_EXCEED_WHOLE, UNEXPLAINED_TIME -> Place.PARTS;
-      case MACHINE_BUSY -> Place.MACHINE;
+      case MACHINE_BUSY, SATURATED -> Place.MACHINE;
       case PROCESSOR_STOLEN -> Place.STOLEN;
       case RULER_BENT -> Place.RULER;
       case CONTRACT_BROKEN -> Place.CONTRACT;

@@ -27,8 +27,8 @@ record TrialSection(List<Row> rows, List<Target> targets) {
       RawString rateNotes,
       String lag,
       RawString lagNotes,
-      String elsewhere,
-      RawString elsewhereNotes,
+      String busy,
+      RawString busyNotes,
       String stolen,
       RawString stolenNotes) {}
 
@@ -82,7 +82,9 @@ record TrialSection(List<Row> rows, List<Target> targets) {
             + " / "
             + FIGURES.cell(injection.lagMaxMicros()),
         notes.at(Place.LAG, n),
-        FIGURES.percent(trial.busyElsewhereShare(), 1),
+        (trial.busyShare() == null ? "not known" : FIGURES.percent(trial.busyShare(), 1))
+            + " / "
+            + FIGURES.percent(trial.busyElsewhereShare(), 1),
         notes.at(Place.MACHINE, n),
         FIGURES.percent(trial.stolenShare(), 1),
         notes.at(Place.STOLEN, n));

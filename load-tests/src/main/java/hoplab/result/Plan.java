@@ -18,6 +18,8 @@ import java.util.TreeSet;
  * @param confidence level of every interval, 0 to 1
  * @param baseline name of the variant that the others are compared with
  * @param signIn {@code on} if variants that can ask who somebody is did so, else {@code off}
+ * @param tierNiceness by how much every tier stood back for who drove the load, 0 to 19, as in
+ *     POSIX {@code nice}; 0 before version 4
  * @param jvmFlags flags of every tier that is a jar
  * @param injectorJvmFlags flags of the process that drives the load
  */
@@ -33,6 +35,7 @@ public record Plan(
     double confidence,
     String baseline,
     String signIn,
+    int tierNiceness,
     List<String> jvmFlags,
     List<String> injectorJvmFlags) {
 
@@ -54,6 +57,7 @@ public record Plan(
         confidence > 0 && confidence < 1, "confidence lies above 0 and below 1", confidence);
     Rule.text("baseline", baseline);
     Rule.oneOf("signIn", SWITCH, signIn);
+    Rule.within("tierNiceness", 0, 19, tierNiceness);
     jvmFlags = List.copyOf(jvmFlags);
     injectorJvmFlags = List.copyOf(injectorJvmFlags);
   }

@@ -43,6 +43,12 @@ final class Rule {
     require(value >= 0 && value <= 1, name + " is a share from 0 to 1", value);
   }
 
+  static void shareOrNull(String name, Double value) {
+    if (value != null) {
+      share(name, value);
+    }
+  }
+
   static void within(String name, long low, long high, long value) {
     require(low <= value && value <= high, name + " lies from " + low + " to " + high, value);
   }

@@ -99,7 +99,10 @@ public final class RunCodec {
     }
   }
 
-  /** Version 1 knew of no wires, version 2 of no sign-in: nobody was asked who they are. */
+  /**
+   * Version 1 knew of no wires, version 2 of no sign-in: nobody was asked who they are. In version
+   * 3 all processes were equals, and nobody looked whether the processors were busy.
+   */
   private static void completeOlder(JsonNode tree) {
     if (!(tree instanceof ObjectNode run)) {
       return;
@@ -115,6 +118,16 @@ public final class RunCodec {
       addLists(run, "ladder", "signInCosts", "security");
       if (run.path("plan") instanceof ObjectNode plan && !plan.has("signIn")) {
         plan.put("signIn", "off");
+      }
+    }
+    if (version < 4) {
+      if (run.path("plan") instanceof ObjectNode plan && !plan.has("tierNiceness")) {
+        plan.put("tierNiceness", 0);
+      }
+      for (JsonNode each : run.path("trials")) {
+        if (each instanceof ObjectNode trial && !trial.has("busyShare")) {
+          trial.putNull("busyShare");
+        }
       }
     }
   }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param injection what the injector recorded
  * @param tiers cost of each tier of each variant
  * @param databaseCpuMicrosPerRequest processor time of the database, or null if outside
+ * @param busyShare share of all processors that was busy while measuring, 0 to 1; null before
+ *     version 4
  * @param busyElsewhereShare share of all processors that neither the run nor idleness explains, 0
  *     to 1
  * @param stolenShare share of all processors that the hypervisor took, 0 to 1
@@ -23,6 +25,7 @@ public record TrialResult(
     Injection injection,
     List<TrialTier> tiers,
     Double databaseCpuMicrosPerRequest,
+    Double busyShare,
     double busyElsewhereShare,
     double stolenShare) {
 
@@ -31,6 +34,7 @@ public record TrialResult(
     Rule.within("baselineProcess", 1, 2, baselineProcess);
     Rule.present("injection", injection);
     Rule.notNegativeOrNull("databaseCpuMicrosPerRequest", databaseCpuMicrosPerRequest);
+    Rule.shareOrNull("busyShare", busyShare);
     Rule.share("busyElsewhereShare", busyElsewhereShare);
     Rule.share("stolenShare", stolenShare);
     startOrder = List.copyOf(startOrder);

@@ -14,6 +14,8 @@ public enum WarningCode {
   PARTS_EXCEED_WHOLE,
   /** Something outside the run used the processors. */
   MACHINE_BUSY,
+  /** The processors had no time left: what was measured is the wait for them. */
+  SATURATED,
   /** The hypervisor took processor time away. */
   PROCESSOR_STOLEN,
   /** The warm-up ended by its time limit, before the medians were steady. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param logFolder gets one log per tier
  * @param readyLimit longest time from the start of a tier to its first good answer
  * @param wiring what stands between the tiers
+ * @param niceness of every tier, so that who drives the load is served first; 0 to 19
  */
 public record Surroundings(
     Lifeguard lifeguard,
@@ -21,13 +22,30 @@ public record Surroundings(
     List<String> jvmFlags,
     Path logFolder,
     Duration readyLimit,
-    Wiring wiring) {
+    Wiring wiring,
+    int niceness) {
 
   /** How long a tier may take to its first good answer unless someone says otherwise. */
   public static final Duration READY_LIMIT = Duration.ofSeconds(60);
 
   public Surroundings {
     jvmFlags = List.copyOf(jvmFlags);
+  }
+
+  /** Nobody stands back. */
+  public Surroundings(
+      Lifeguard lifeguard,
+      Optional<DatabaseServer> database,
+      List<String> jvmFlags,
+      Path logFolder,
+      Duration readyLimit,
+      Wiring wiring) {
+    this(lifeguard, database, jvmFlags, logFolder, readyLimit, wiring, 0);
+  }
+
+  /** The same, with tiers of another niceness. */
+  public Surroundings withNiceness(int other) {
+    return new Surroundings(lifeguard, database, jvmFlags, logFolder, readyLimit, wiring, other);
   }
 
   /** Direct links and the usual limit. */

@@ -92,7 +92,7 @@ final class TierStart {
   }
 
   private Process spawn(List<String> flags) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(Niceness.command(surroundings.niceness()));
     tier.jar()
         .ifPresent(
             jar -> {

@@ -21,6 +21,7 @@ final class ExampleTrial {
   double achievedPerSecond = 100;
   double lagP99Micros = 900;
   WarmUp.Ended ended = WarmUp.Ended.STEADY;
+  Double busyShare = 0.4;
   double busyElsewhereShare = 0.02;
   double stolenShare = 0;
 
@@ -55,6 +56,7 @@ final class ExampleTrial {
         0.95,
         "all-in",
         "on",
+        10,
         List.of("-Xmx256m"),
         List.of("-Xmx512m"));
   }
@@ -82,6 +84,7 @@ final class ExampleTrial {
         injection,
         tiers,
         150.0 + number,
+        busyShare,
         busyElsewhereShare,
         stolenShare);
   }

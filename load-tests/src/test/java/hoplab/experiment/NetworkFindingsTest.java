@@ -178,6 +178,6 @@ class NetworkFindingsTest {
 
   static Plan plan() {
     return new Plan(
-        "custom", 3, 25, 4, 1_000, 1_000, 10_000, 10, 0.95, "one", "on", List.of(), List.of());
+        "custom", 3, 25, 4, 1_000, 1_000, 10_000, 10, 0.95, "one", "on", 0, List.of(), List.of());
   }
 }

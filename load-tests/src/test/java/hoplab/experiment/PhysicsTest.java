@@ -79,6 +79,18 @@ class PhysicsTest {
   }
 
   @Test
+  void barsARunWhoseProcessorsHadNoTimeLeft() {
+    second.busyShare = 0.91;
+    assertOnly(WarningCode.SATURATED, true, 2, null, "busy 91% of the time, 90% are tolerated");
+  }
+
+  @Test
+  void holdsNothingAgainstARunOfWhichNobodyKnowsHowBusyItWas() {
+    second.busyShare = null;
+    assertThat(warnings()).isEmpty();
+  }
+
+  @Test
   void warnsOfALittleStolenTimeAndBarsMuch() {
     second.stolenShare = 0.03;
     assertOnly(WarningCode.PROCESSOR_STOLEN, false, 2, null, "took 3.0%");

@@ -71,6 +71,7 @@ class UsageSnapshotTest {
     machine = new MachineTime(1_500, 4_450, 50);
     UsageDifference used = take(Map.of("tier", List.of(1L))).since(before);
     assertThat(used.machine().totalMillis()).isEqualTo(2_000);
+    assertThat(used.busyShare()).isEqualTo(0.25, within(1e-9));
     assertThat(used.busyElsewhereShare()).isEqualTo(0.1, within(1e-9));
     assertThat(used.stolenShare()).isEqualTo(0.025, within(1e-9));
   }
@@ -78,6 +79,7 @@ class UsageSnapshotTest {
   @Test
   void isZeroWhenNoTimePassed() {
     UsageSnapshot same = take(Map.of());
+    assertThat(same.since(same).busyShare()).isZero();
     assertThat(same.since(same).busyElsewhereShare()).isZero();
     assertThat(same.since(same).stolenShare()).isZero();
   }

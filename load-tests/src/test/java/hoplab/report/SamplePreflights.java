@@ -94,6 +94,7 @@ final class SamplePreflights {
         plan.confidence(),
         plan.baseline(),
         plan.signIn(),
+        plan.tierNiceness(),
         plan.jvmFlags(),
         List.of());
   }

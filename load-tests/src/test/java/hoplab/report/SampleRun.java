@@ -90,6 +90,7 @@ final class SampleRun {
         0.95,
         "all-in",
         "on",
+        10,
         List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC"),
         List.of("-Xmx512m"));
   }
@@ -133,6 +134,7 @@ final class SampleRun {
         injection,
         tiers,
         database.cpuMicrosPerRequest(),
+        0.38,
         0.012,
         0.001);
   }

@@ -26,12 +26,21 @@ final class ExampleRun {
 
   /** As version 2 held it. */
   static Run version2() {
-    return RunBuilder.builder(run())
+    return RunBuilder.builder(version3())
         .schemaVersion(2)
-        .plan(plan("off"))
+        .plan(plan("off", 0))
         .ladder(List.of())
         .signInCosts(List.of())
         .security(List.of())
+        .build();
+  }
+
+  /** As version 3 held it. */
+  static Run version3() {
+    return RunBuilder.builder(run())
+        .schemaVersion(3)
+        .plan(plan("on", 0))
+        .trials(List.of(trial(null)))
         .build();
   }
 
@@ -39,7 +48,7 @@ final class ExampleRun {
     Source source = new Source("0123456789abcdef0123456789abcdef01234567", true);
     Instant startedAt = Instant.parse("2026-01-02T03:04:05.678Z");
     return RunBuilder.builder()
-        .schemaVersion(3)
+        .schemaVersion(4)
         .experiment("hop")
         .id(Bundle.name(startedAt, source, "hop"))
         .startedAt(startedAt)
@@ -47,7 +56,7 @@ final class ExampleRun {
         .valid(false)
         .seed(-7)
         .source(source)
-        .plan(plan("on"))
+        .plan(plan("on", 10))
         .machine(machine())
         .database(new Database("embedded", "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
         .warnings(
@@ -62,7 +71,7 @@ final class ExampleRun {
             List.of(
                 new Comparison(
                     "all-in'", "all-in", "p99.9", -1.0 / 3, -1234567.125, 0.1, 0, Verdict.INVALID)))
-        .trials(List.of(trial()))
+        .trials(List.of(trial(0.61)))
         .ledger(
             List.of(
                 new LedgerRow(
@@ -178,7 +187,7 @@ final class ExampleRun {
         List.of(new Threshold("bff-hybrid", "user-fetch", "private", 1_000, 0.6, 0.55, 0.65)));
   }
 
-  private static Plan plan(String signIn) {
+  private static Plan plan(String signIn, int tierNiceness) {
     return new Plan(
         "quick",
         1,
@@ -191,6 +200,7 @@ final class ExampleRun {
         0.95,
         "all-in",
         signIn,
+        tierNiceness,
         List.of("-Xmx256m", "-XX:+UseSerialGC"),
         List.of());
   }
@@ -210,7 +220,7 @@ final class ExampleRun {
         0.015);
   }
 
-  private static TrialResult trial() {
+  private static TrialResult trial(Double busyShare) {
     Injection injection =
         new Injection(
             new WarmUp(8, 1_600, 12_000.25, WarmUp.Ended.TIME_LIMIT),
@@ -237,6 +247,7 @@ final class ExampleRun {
         injection,
         List.of(new TrialTier("all-in'", tier())),
         null,
+        busyShare,
         0.02,
         0);
   }

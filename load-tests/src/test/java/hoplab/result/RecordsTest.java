@@ -96,7 +96,20 @@ class RecordsTest {
 
   private static Plan plan(String rigor, double rate, double confidence) {
     return new Plan(
-        rigor, 3, rate, 20, 500, 20_000, 10_000, 10, confidence, "a", "on", List.of(), List.of());
+        rigor,
+        3,
+        rate,
+        20,
+        500,
+        20_000,
+        10_000,
+        10,
+        confidence,
+        "a",
+        "on",
+        0,
+        List.of(),
+        List.of());
   }
 
   private static void refuses(ThrowingCallable made, String message) {

@@ -59,17 +59,22 @@ class RunCodecTest {
   }
 
   @Test
+  void readsVersion3AsARunOfEquals() {
+    assertThat(RunCodec.read(golden("run.v3.golden.json"))).isEqualTo(ExampleRun.version3());
+  }
+
+  @Test
   void refusesANewerSchemaVersion() {
     refuses(
-        golden().replace("\"schemaVersion\": 3", "\"schemaVersion\": 4"),
-        "run.json has schema version 4, this lab reads up to 3: use a newer lab.");
+        golden().replace("\"schemaVersion\": 4", "\"schemaVersion\": 5"),
+        "run.json has schema version 5, this lab reads up to 4: use a newer lab.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "\"1\"", "1.0", "null"})
   void refusesASchemaVersionThatIsNone(String version) {
     refuses(
-        golden().replace("\"schemaVersion\": 3", "\"schemaVersion\": " + version),
+        golden().replace("\"schemaVersion\": 4", "\"schemaVersion\": " + version),
         "needs a schemaVersion from 1, got " + version);
   }
 
@@ -103,7 +108,7 @@ class RunCodecTest {
   }
 
   static String golden() {
-    return golden("run.v3.golden.json");
+    return golden("run.v4.golden.json");
   }
 
   static String golden(String name) {
