@@ -4,11 +4,13 @@ import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.result.Prediction;
+import hoplab.statistics.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
-/** Loopback and counted round trips, against what was measured where no fit took part. */
-record HeldOutPredictions(MeasuredPoints points, CountedRoundTrips counted) {
+/** What the model gives, against what was measured where nothing of the model came from. */
+record HeldOutPredictions(MeasuredPoints points, DistanceModel model) {
 
   List<Prediction> all() {
     List<Prediction> predictions = new ArrayList<>();
@@ -25,26 +27,24 @@ record HeldOutPredictions(MeasuredPoints points, CountedRoundTrips counted) {
   }
 
   private Prediction prediction(NetworkPoint point, PointFigures one) {
-    PointFigures loopback =
-        MeasuredPoints.find(points.loopback(point.useCase()), one.name()).orElseThrow();
-    double distance = 0;
-    for (String kind : MeasuredPoints.KINDS) {
-      distance +=
-          counted.inARow(one.name(), point.useCase(), kind)
-              * MeasuredPoints.millis(point, kind)
-              * 1e3;
-    }
     return new Prediction(
         one.name(),
         point.useCase(),
         point.edgeRttMillis(),
         point.privateRttMillis(),
         point.dataRttMillis(),
-        MeasuredPoints.mean(loopback, PointTrial::p50Micros) + distance,
+        predicted(point, one, PointTrial::p50Micros),
         MeasuredPoints.mean(one, PointTrial::p50Micros),
-        MeasuredPoints.mean(loopback, PointTrial::p90Micros) + distance,
+        predicted(point, one, PointTrial::p90Micros),
         MeasuredPoints.mean(one, PointTrial::p90Micros),
-        MeasuredPoints.mean(loopback, PointTrial::p99Micros) + distance,
+        predicted(point, one, PointTrial::p99Micros),
         MeasuredPoints.mean(one, PointTrial::p99Micros));
+  }
+
+  private double predicted(
+      NetworkPoint point, PointFigures one, ToDoubleFunction<PointTrial> figure) {
+    return Sample.mean(
+        model.trials(
+            one.name(), point.useCase(), kind -> MeasuredPoints.millis(point, kind), figure));
   }
 }

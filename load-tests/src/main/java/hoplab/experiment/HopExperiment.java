@@ -29,7 +29,7 @@ final class HopExperiment implements Experiment {
     try (Lifeguard lifeguard = Lifeguard.start();
         BundleDraft draft = BundleDraft.begin(results, lifeguard)) {
       try (SharedDatabase database = SharedDatabase.start(order, lineup, lifeguard)) {
-        progress.at("counting", 0);
+        progress.at(lineup.counting(), 0);
         Counted counted =
             Counted.of(
                 lineup,

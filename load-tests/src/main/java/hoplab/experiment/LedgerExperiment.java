@@ -29,7 +29,7 @@ final class LedgerExperiment implements Experiment {
     try (Lifeguard lifeguard = Lifeguard.start();
         BundleDraft draft = BundleDraft.begin(results, lifeguard)) {
       try (SharedDatabase database = SharedDatabase.start(order, lineup, lifeguard)) {
-        progress.at("counting", 0.3);
+        progress.at(lineup.counting(), 0.3);
         Counted counted =
             Counted.of(
                 lineup,

@@ -118,6 +118,12 @@ record Lineup(List<Participant> asked) {
     }
   }
 
+  /** What a run does first, in a few words. */
+  String counting() {
+    boolean archiving = asked.stream().anyMatch(p -> !p.outside() && p.variant().archivesFirst());
+    return archiving ? "archiving the classes of new jars, then counting" : "counting";
+  }
+
   boolean needsDatabase() {
     return asked.stream().anyMatch(p -> !p.outside() && !p.variant().databases().isEmpty());
   }

@@ -1,14 +1,13 @@
 package hoplab.experiment;
 
-import hoplab.result.Chain;
 import hoplab.result.LabException;
-import hoplab.result.LedgerRow;
 import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import hoplab.statistics.Interval;
+import hoplab.statistics.Sample;
 import hoplab.statistics.TrialInterval;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,11 +15,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The model: latency at any distance is latency at distance 0, plus round trips in a row times
- * distance. Both come from a bundle; nothing is fitted.
+ * Says what {@link DistanceModel} gives for a bundle. Of a run without distances only round trips
+ * in a row times distance are known, and what waking costs is not.
  */
 public final class Predictor {
 
@@ -43,6 +43,7 @@ public final class Predictor {
       Optional<Interval> p50) {}
 
   private final Run run;
+  private final CountedRoundTrips counted;
 
   /**
    * @param run with a ledger
@@ -54,38 +55,62 @@ public final class Predictor {
           run.id() + " holds no ledger or no times: run ./lab run network, or name another bundle");
     }
     this.run = run;
+    this.counted = new CountedRoundTrips(run.plan().baseline(), run.ledger(), run.chains());
   }
 
   /** The latency of every variant and use case that the bundle has times of. */
   public List<Predicted> at(Duration edge, Duration privateLinks, Duration data) {
+    ToDoubleFunction<String> millis =
+        kind ->
+            switch (kind) {
+              case "edge" -> edge.toNanos() / 1e6;
+              case "private" -> privateLinks.toNanos() / 1e6;
+              default -> data.toNanos() / 1e6;
+            };
+    return run.network() == null ? ofVariants(millis) : ofPoints(millis);
+  }
+
+  private List<Predicted> ofVariants(ToDoubleFunction<String> millis) {
     List<Predicted> all = new ArrayList<>();
-    if (run.network() == null) {
-      for (VariantResult variant : run.variants()) {
-        if (variant.duplicateOf() == null && !variant.outside()) {
-          double distance = distance(variant.name(), UseCase.USER_FETCH, edge, privateLinks, data);
-          all.add(
-              new Predicted(
-                  variant.name(),
-                  UseCase.USER_FETCH,
-                  variant.userFetch().p50Micros() + distance,
-                  variant.userFetch().p90Micros() + distance,
-                  variant.userFetch().p99Micros() + distance,
-                  Optional.ofNullable(variant.userFetch().intervals())
-                      .map(intervals -> shifted(intervals.p50Micros(), distance))));
-        }
+    for (VariantResult variant : run.variants()) {
+      if (variant.duplicateOf() == null && !variant.outside()) {
+        double distance = distance(variant.name(), millis);
+        all.add(
+            new Predicted(
+                variant.name(),
+                UseCase.USER_FETCH,
+                variant.userFetch().p50Micros() + distance,
+                variant.userFetch().p90Micros() + distance,
+                variant.userFetch().p99Micros() + distance,
+                Optional.ofNullable(variant.userFetch().intervals())
+                    .map(intervals -> shifted(intervals.p50Micros(), distance))));
       }
-      return all;
     }
-    for (NetworkPoint point : run.network().points()) {
-      if (point.role().equals(NetworkPoint.LOOPBACK)) {
-        for (PointFigures one : point.variants()) {
-          if (!one.name().equals(Findings.duplicateOf(run.plan().baseline()))) {
-            all.add(
-                predicted(
-                    point.useCase(),
-                    one,
-                    distance(one.name(), point.useCase(), edge, privateLinks, data)));
-          }
+    return all;
+  }
+
+  private double distance(String variant, ToDoubleFunction<String> millis) {
+    return MeasuredPoints.KINDS.stream()
+        .mapToDouble(
+            kind ->
+                counted.inARow(variant, UseCase.USER_FETCH, kind)
+                    * millis.applyAsDouble(kind)
+                    * 1e3)
+        .sum();
+  }
+
+  private List<Predicted> ofPoints(ToDoubleFunction<String> millis) {
+    MeasuredPoints points = new MeasuredPoints(run.plan(), run.network().points());
+    DistanceModel model = new DistanceModel(points, counted, true);
+    List<Predicted> all = new ArrayList<>();
+    for (NetworkPoint point : points.loopbacks()) {
+      for (PointFigures one : point.variants()) {
+        if (!points.isDuplicate(one.name())) {
+          all.add(
+              predicted(
+                  point.useCase(),
+                  one.name(),
+                  figure -> model.trials(one.name(), point.useCase(), millis, figure)));
         }
       }
     }
@@ -127,37 +152,21 @@ public final class Predictor {
     }
   }
 
-  private Predicted predicted(String useCase, PointFigures one, double distance) {
-    double[] trials = one.trials().stream().mapToDouble(PointTrial::p50Micros).toArray();
-    Optional<Interval> interval =
-        trials.length < 2
-            ? Optional.empty()
-            : Optional.of(shifted(TrialInterval.of(trials, run.plan().confidence()), distance));
+  private Predicted predicted(
+      String useCase, String variant, Function<ToDoubleFunction<PointTrial>, double[]> trials) {
+    double[] medians = trials.apply(PointTrial::p50Micros);
     return new Predicted(
-        one.name(),
+        variant,
         useCase,
-        one.p50Micros() + distance,
-        one.p90Micros() + distance,
-        one.p99Micros() + distance,
-        interval);
+        Sample.mean(medians),
+        Sample.mean(trials.apply(PointTrial::p90Micros)),
+        Sample.mean(trials.apply(PointTrial::p99Micros)),
+        medians.length < 2
+            ? Optional.empty()
+            : Optional.of(TrialInterval.of(medians, run.plan().confidence())));
   }
 
   private static Interval shifted(Interval interval, double micros) {
     return new Interval(interval.low() + micros, interval.high() + micros);
-  }
-
-  private double distance(
-      String variant, String useCase, Duration edge, Duration privateLinks, Duration data) {
-    return hops(variant, useCase, "edge") * edge.toNanos() / 1e3
-        + hops(variant, useCase, "private") * privateLinks.toNanos() / 1e3
-        + hops(variant, useCase, "data") * data.toNanos() / 1e3;
-  }
-
-  private int hops(String variant, String useCase, String kind) {
-    return run.chains().stream()
-        .filter(chain -> chain.variant().equals(variant) && chain.useCase().equals(useCase))
-        .filter(chain -> chain.visit().equals(LedgerRow.REPEATED) && chain.kind().equals(kind))
-        .mapToInt(Chain::length)
-        .sum();
   }
 }

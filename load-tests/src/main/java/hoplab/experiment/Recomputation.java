@@ -23,6 +23,9 @@ final class Recomputation {
   private static final Set<WarningCode> OBSERVED =
       Set.of(WarningCode.CONTRACT_BROKEN, WarningCode.UNCOMMITTED_CHANGES);
 
+  /** Predictions before this version of the format knew nothing of waking. */
+  private static final int WAKING_SINCE = 4;
+
   private Recomputation() {}
 
   static List<String> problems(Run run) {
@@ -91,7 +94,12 @@ final class Recomputation {
   private static NetworkFindings network(Run run, boolean valid) {
     return run.network() == null
         ? new NetworkFindings(null, List.of())
-        : NetworkFindings.of(run.plan(), run.network().points(), run.ledger(), run.chains())
+        : NetworkFindings.of(
+                run.plan(),
+                run.network().points(),
+                run.ledger(),
+                run.chains(),
+                run.schemaVersion() >= WAKING_SINCE)
             .under(valid);
   }
 

@@ -119,8 +119,8 @@ final class NetworkTables {
     return new ReportTable(
         "h-predictions",
         "Predicted and measured",
-        "Prediction: the time at distance 0 plus round trips in a row times distance. Distances are"
-            + " edge / private / data, in milliseconds; both figures are medians, in "
+        "Prediction: the time at distance 0, plus round trips in a row times distance, plus what"
+            + " waking costs at the points of the fit. Distances are edge / private / data, in milliseconds; both figures are medians, in "
             + figures.microUnit()
             + "; errors at p90 and p99 in percent.",
         "lllrrrrrr",

@@ -1,16 +1,22 @@
 package hoplab.report;
 
+import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The commands that ask the same question again. */
 final class Reproduction {
   /** Before this version of the format there was nothing to switch off. */
   private static final int SWITCH_SINCE = 3;
+
+  /** Those that a run takes unless told otherwise. */
+  private static final List<String> PROJECTS_OWN = List.of("all-in", "bff-hybrid", "decoupled");
 
   private Reproduction() {}
 
@@ -43,17 +49,49 @@ final class Reproduction {
     if ("outside".equals(run.database().kind())) {
       options.append(" --database jdbc:postgresql://HOST/");
     }
-    for (VariantResult variant : run.variants()) {
-      if (variant.outside()) {
-        options.append(" --target ").append(variant.name()).append("=URL");
-      }
+    if (run.ladder().isEmpty()) {
+      options.append(variants(run));
+    }
+    if (run.network() != null) {
+      options.append(distances("edge", run, NetworkPoint::edgeRttMillis));
+      options.append(distances("private", run, NetworkPoint::privateRttMillis));
+      options.append(distances("data", run, NetworkPoint::dataRttMillis));
     }
     return options.toString();
   }
 
-  private static String plain(double rate) {
-    return rate == Math.rint(rate)
-        ? String.format(Locale.ROOT, "%.0f", rate)
-        : Double.toString(rate);
+  /** Whose rungs a ladder has is in no option; all else can be chosen or brought along. */
+  private static String variants(Run run) {
+    List<String> own = new ArrayList<>();
+    StringBuilder brought = new StringBuilder();
+    for (VariantResult variant : run.variants()) {
+      if (variant.outside()) {
+        brought.append(" --target ").append(variant.name()).append("=URL");
+      } else if (PROJECTS_OWN.contains(variant.name())) {
+        own.add(variant.name());
+      } else if (variant.duplicateOf() == null) {
+        brought.append(" --variant ").append(variant.name()).append("/variant.yaml");
+      }
+    }
+    return own.isEmpty() || own.equals(PROJECTS_OWN)
+        ? brought.toString()
+        : " --variants " + String.join(",", own) + brought;
+  }
+
+  /** What was fitted; the points between follow from it. */
+  private static String distances(String kind, Run run, ToDoubleFunction<NetworkPoint> millis) {
+    return run.network().points().stream()
+        .filter(point -> !point.role().equals(NetworkPoint.HELD_OUT))
+        .mapToDouble(millis)
+        .distinct()
+        .sorted()
+        .mapToObj(each -> plain(each) + "ms")
+        .collect(Collectors.joining(",", " --" + kind + "-rtt ", ""));
+  }
+
+  private static String plain(double figure) {
+    return figure == Math.rint(figure)
+        ? String.format(Locale.ROOT, "%.0f", figure)
+        : Double.toString(figure);
   }
 }

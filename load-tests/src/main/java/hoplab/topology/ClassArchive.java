@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The classes of a jar as Java has parsed and checked them, kept beside it (JEP 350, dynamic class
@@ -17,6 +19,8 @@ import java.util.function.Predicate;
 final class ClassArchive {
 
   private static final Map<Path, Object> BEING_MADE = new ConcurrentHashMap<>();
+
+  private static final Pattern PID = Pattern.compile("[0-9]{1,10}");
 
   private final Path jar;
   private final Path file;
@@ -53,8 +57,9 @@ final class ClassArchive {
   }
 
   private void make(Predicate<List<String>> rehearsal) {
-    Path unfinished = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+    Path unfinished = unfinished(ProcessHandle.current().pid());
     try {
+      clearAbandoned();
       if (rehearsal.test(List.of("-XX:ArchiveClassesAtExit=" + unfinished))
           && Files.exists(unfinished)) {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -66,8 +71,31 @@ final class ClassArchive {
     }
   }
 
+  /** Removes what labs that were killed left behind; that of a living one is in use. */
+  private void clearAbandoned() throws IOException {
+    String prefix = file.getFileName() + ".";
+    List<Path> siblings;
+    try (Stream<Path> all = Files.list(file.getParent())) {
+      siblings = all.toList();
+    }
+    for (Path sibling : siblings) {
+      String name = sibling.getFileName().toString();
+      if (name.startsWith(prefix) && isDead(name.substring(prefix.length()))) {
+        Files.delete(sibling);
+      }
+    }
+  }
+
+  private static boolean isDead(String pid) {
+    return PID.matcher(pid).matches() && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+  }
+
+  private Path unfinished(long pid) {
+    return file.resolveSibling(file.getFileName() + "." + pid);
+  }
+
   /** A jar built anew is newer than its archive, which Java would refuse. */
-  private boolean isMissing() {
+  boolean isMissing() {
     try {
       return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) < 0;
     } catch (IOException e) {

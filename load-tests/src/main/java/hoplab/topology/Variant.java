@@ -110,6 +110,13 @@ public record Variant(
     return StartOrder.of(tiers, links);
   }
 
+  /** Whether its next start is slow: a jar that was built anew is started once more, to archive. */
+  public boolean archivesFirst() {
+    return tiers.stream()
+        .flatMap(tier -> tier.jar().stream())
+        .anyMatch(jar -> ClassArchive.of(jar).isMissing());
+  }
+
   /** The link over which {@code from} reaches {@code to}, if the descriptor declares one. */
   public Optional<Link> link(String from, String to) {
     return links.stream().filter(l -> l.from().equals(from) && l.to().equals(to)).findFirst();

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 /** Times that follow the model exactly, but for what differs between trials. */
 class NetworkFindingsTest {
 
+  private static final double WAKING_MICROS = 300;
   private static final double[] TRIAL_MICROS = {-4, 1, 3};
 
-  private final NetworkFindings findings = NetworkFindings.of(plan(), points(), ledger(), chains());
+  private final NetworkFindings findings =
+      NetworkFindings.of(plan(), points(), ledger(), chains(), true);
 
   @Test
   void findsTheHopsThatTheLedgerCounts() {
@@ -56,6 +58,35 @@ class NetworkFindingsTest {
       assertThat(prediction.predictedP99Micros())
           .isCloseTo(prediction.measuredP99Micros(), within(1e-6));
     }
+  }
+
+  @Test
+  void predictsWhatWakingCostsFromThePointsOfTheFit() {
+    List<NetworkPoint> apart =
+        points().stream()
+            .map(
+                point ->
+                    point.edgeRttMillis() > 0
+                        ? point.with(
+                            point.variants().stream().map(NetworkFindingsTest::woken).toList(),
+                            List.of())
+                        : point)
+            .toList();
+    assertThat(errors(apart, true))
+        .allSatisfy(error -> assertThat(error).isCloseTo(0, within(1e-6)));
+    assertThat(errors(apart, false))
+        .hasSize(2)
+        .allSatisfy(error -> assertThat(error).isCloseTo(-WAKING_MICROS, within(1e-6)));
+  }
+
+  private static List<Double> errors(List<NetworkPoint> points, boolean waking) {
+    return NetworkFindings.of(plan(), points, ledger(), chains(), waking).predictions().stream()
+        .map(one -> one.predictedP50Micros() - one.measuredP50Micros())
+        .toList();
+  }
+
+  private static PointFigures woken(PointFigures one) {
+    return figures(one.name(), one.trials().get(0).p50Micros() - TRIAL_MICROS[0] + WAKING_MICROS);
   }
 
   @Test
@@ -97,7 +128,7 @@ class NetworkFindingsTest {
   @Test
   void findsTheSameInWhatItFound() {
     NetworkFindings again =
-        NetworkFindings.of(plan(), findings.network().points(), ledger(), chains());
+        NetworkFindings.of(plan(), findings.network().points(), ledger(), chains(), true);
     assertThat(again).isEqualTo(findings);
   }
 

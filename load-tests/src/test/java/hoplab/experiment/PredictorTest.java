@@ -55,7 +55,8 @@ class PredictorTest {
             NetworkFindingsTest.plan(),
             NetworkFindingsTest.points(),
             List.of(),
-            NetworkFindingsTest.chains());
+            NetworkFindingsTest.chains(),
+            true);
     Network network = findings.network();
     return RunBuilder.builder(base)
         .experiment("network")

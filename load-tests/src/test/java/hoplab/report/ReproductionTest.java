@@ -2,6 +2,11 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.result.Network;
+import hoplab.result.NetworkPoint;
+import hoplab.result.Run;
+import hoplab.result.RunBuilder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReproductionTest {
@@ -32,6 +37,37 @@ class ReproductionTest {
         .endsWith(" --target elsewhere=URL");
     assertThat(Reproduction.commands(Samples.outsideDatabase().run()).get(1))
         .endsWith(" --database jdbc:postgresql://HOST/");
+  }
+
+  @Test
+  void namesTheVariantsWhereSomeWereLeftOut() {
+    SampleRun sample = Samples.withTarget();
+    sample.variants.remove(SampleVariant.DECOUPLED);
+    assertThat(Reproduction.commands(sample.run()).get(1))
+        .endsWith(" --variants all-in,bff-hybrid --target elsewhere=URL");
+  }
+
+  @Test
+  void namesTheDistancesThatWereFitted() {
+    Run run =
+        RunBuilder.builder(Samples.ordinary().run())
+            .experiment("network")
+            .network(
+                new Network(
+                    List.of(
+                        point(0, 0, 0, NetworkPoint.LOOPBACK),
+                        point(20, 0, 0, NetworkPoint.FIT),
+                        point(0, 0.5, 0, NetworkPoint.FIT),
+                        point(10, 0.25, 0, NetworkPoint.HELD_OUT)),
+                    List.of(),
+                    List.of()))
+            .build();
+    assertThat(Reproduction.commands(run).get(1))
+        .endsWith(" --seed 7 --edge-rtt 0ms,20ms --private-rtt 0ms,0.5ms --data-rtt 0ms");
+  }
+
+  private static NetworkPoint point(double edge, double inner, double data, String role) {
+    return new NetworkPoint(edge, inner, data, role, "user-fetch", List.of(), List.of());
   }
 
   @Test

@@ -66,6 +66,21 @@ class ClassArchiveTest {
   }
 
   @Test
+  void clearsAwayWhatAKilledLabLeftAndNothingElse() throws Exception {
+    String archive = "hello.jar." + Runtime.version() + ".jsa.";
+    Process ended = new ProcessBuilder(JavaProgram.path(), "-version").start();
+    ended.waitFor();
+    Path abandoned = Files.createFile(folder.resolve(archive + ended.pid()));
+    Path inUse =
+        Files.createFile(folder.resolve(archive + ProcessHandle.current().parent().get().pid()));
+    Path another = Files.createFile(folder.resolve(archive + "txt"));
+    ClassArchive.of(jar).makeIfMissing(flags -> false);
+    assertThat(abandoned).doesNotExist();
+    assertThat(inUse).exists();
+    assertThat(another).exists();
+  }
+
+  @Test
   void isMadeOnceForEachBuildOfTheJar() throws IOException {
     List<List<String>> rehearsals = new ArrayList<>();
     for (int i = 0; i < 2; i++) {

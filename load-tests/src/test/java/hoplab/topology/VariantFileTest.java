@@ -64,6 +64,14 @@ class VariantFileTest {
   }
 
   @Test
+  void archivesFirstWhereAJarIsNewerThanItsArchive() throws IOException {
+    Variant variant = read(GOOD);
+    assertThat(variant.archivesFirst()).isTrue();
+    Files.createFile(folder.resolve("front.jar." + Runtime.version() + ".jsa"));
+    assertThat(variant.archivesFirst()).isFalse();
+  }
+
+  @Test
   void readsAGoodDescriptor() {
     Variant variant = read(GOOD);
     assertThat(variant.name()).isEqualTo("two-tiers");
