@@ -3,12 +3,9 @@ package hoplab.cli;
 import hoplab.result.LabException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The folder that Hoplab was cloned into, and what lies where in it. */
 final class Home {
-
-  static final List<String> VARIANTS = List.of("all-in", "bff-hybrid", "decoupled");
 
   private Home() {}
 

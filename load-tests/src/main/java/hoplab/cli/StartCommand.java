@@ -5,6 +5,7 @@ import hoplab.experiment.SignInSwitch;
 import hoplab.experiment.TierFlags;
 import hoplab.experiment.WiredLinks;
 import hoplab.result.LabException;
+import hoplab.result.Plan;
 import hoplab.topology.DatabaseServer;
 import hoplab.topology.Lifeguard;
 import hoplab.topology.Link;
@@ -159,7 +160,7 @@ final class StartCommand implements Callable<Integer> {
   }
 
   private Path descriptor() {
-    if (Home.VARIANTS.contains(name)) {
+    if (Plan.USUAL_VARIANTS.contains(name)) {
       return Home.descriptor(name);
     }
     if (name.endsWith(".yaml") || name.contains("/") || name.contains("\\")) {
@@ -167,6 +168,6 @@ final class StartCommand implements Callable<Integer> {
     }
     throw wrongUse(
         "there is no variant '%s': choose from %s, or give the path of a variant.yaml"
-            .formatted(name, String.join(", ", Home.VARIANTS)));
+            .formatted(name, String.join(", ", Plan.USUAL_VARIANTS)));
   }
 }

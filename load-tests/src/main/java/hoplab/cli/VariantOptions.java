@@ -1,5 +1,6 @@
 package hoplab.cli;
 
+import hoplab.result.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class VariantOptions {
       split = ",",
       description =
           "which of all-in, bff-hybrid, decoupled; the first one is the baseline (default: all three)")
-  private List<String> variants = Home.VARIANTS;
+  private List<String> variants = Plan.USUAL_VARIANTS;
 
   @Option(
       names = "--variant",
@@ -40,11 +41,11 @@ final class VariantOptions {
   List<Path> descriptors() {
     List<Path> files = new ArrayList<>();
     for (String variant : variants) {
-      if (!Home.VARIANTS.contains(variant)) {
+      if (!Plan.USUAL_VARIANTS.contains(variant)) {
         throw new ParameterException(
             spec.commandLine(),
             "there is no variant '%s': choose from %s, or add a file with --variant"
-                .formatted(variant, String.join(", ", Home.VARIANTS)));
+                .formatted(variant, String.join(", ", Plan.USUAL_VARIANTS)));
       }
       files.add(Home.descriptor(variant));
     }

@@ -48,7 +48,8 @@ final class CorsExperiment implements Experiment {
           Surroundings surroundings =
               surroundings(lifeguard, database, logs.resolve("counts"), links);
           for (Variant variant : variants) {
-            progress.at("counting", COUNTING_SHARE * variants.indexOf(variant) / variants.size());
+            progress.at(
+                lineup.counting(), COUNTING_SHARE * variants.indexOf(variant) / variants.size());
             counts.addAll(
                 new CorsCounts(variant, surroundings, links, transport, order.seed()).rows());
           }

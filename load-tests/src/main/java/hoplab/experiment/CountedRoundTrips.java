@@ -3,6 +3,7 @@ package hoplab.experiment;
 import hoplab.result.Chain;
 import hoplab.result.LedgerRow;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Round trips of a repeated visit, on all links of one kind. */
 record CountedRoundTrips(String baseline, List<LedgerRow> ledger, List<Chain> chains) {
@@ -14,6 +15,17 @@ record CountedRoundTrips(String baseline, List<LedgerRow> ledger, List<Chain> ch
         .filter(chain -> chain.useCase().equals(useCase))
         .filter(chain -> chain.visit().equals(LedgerRow.REPEATED) && chain.kind().equals(kind))
         .mapToInt(Chain::length)
+        .sum();
+  }
+
+  /**
+   * Those on all links, times distance, in microseconds.
+   *
+   * @param millis distance by kind of link, 0 or more
+   */
+  double micros(String variant, String useCase, ToDoubleFunction<String> millis) {
+    return MeasuredPoints.KINDS.stream()
+        .mapToDouble(kind -> inARow(variant, useCase, kind) * millis.applyAsDouble(kind) * 1e3)
         .sum();
   }
 

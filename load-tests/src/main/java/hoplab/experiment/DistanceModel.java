@@ -6,7 +6,6 @@ import hoplab.result.PointTrial;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
 /**
  * Latency at any distance: latency at distance 0, plus round trips in a row times distance, plus
@@ -44,12 +43,12 @@ record DistanceModel(MeasuredPoints points, CountedRoundTrips counted, boolean w
       ToDoubleFunction<String> millis,
       ToDoubleFunction<PointTrial> figure,
       PointTrial loopback) {
-    double micros = figure.applyAsDouble(loopback);
-    for (String kind : MeasuredPoints.KINDS) {
-      int hops = counted.inARow(variant, useCase, kind);
-      if (hops > 0 && millis.applyAsDouble(kind) > 0) {
-        micros += hops * millis.applyAsDouble(kind) * 1e3;
-        micros += waking ? waking(variant, useCase, kind, figure, loopback) : 0;
+    double micros = figure.applyAsDouble(loopback) + counted.micros(variant, useCase, millis);
+    if (waking) {
+      for (String kind : MeasuredPoints.KINDS) {
+        if (counted.inARow(variant, useCase, kind) > 0 && millis.applyAsDouble(kind) > 0) {
+          micros += waking(variant, useCase, kind, figure, loopback);
+        }
       }
     }
     return micros;
@@ -62,15 +61,17 @@ record DistanceModel(MeasuredPoints points, CountedRoundTrips counted, boolean w
       String kind,
       ToDoubleFunction<PointTrial> figure,
       PointTrial loopback) {
-    int hops = counted.inARow(variant, useCase, kind);
     return longer(useCase, kind).stream()
         .flatMapToDouble(
             point ->
-                of(point, variant, loopback.trial())
-                    .map(trial -> figure.applyAsDouble(trial) - figure.applyAsDouble(loopback))
-                    .map(more -> more - hops * MeasuredPoints.millis(point, kind) * 1e3)
-                    .map(DoubleStream::of)
-                    .orElse(DoubleStream.empty()))
+                of(point, variant, loopback.trial()).stream()
+                    .mapToDouble(figure)
+                    .map(
+                        micros ->
+                            micros
+                                - figure.applyAsDouble(loopback)
+                                - counted.micros(
+                                    variant, useCase, each -> MeasuredPoints.millis(point, each))))
         .average()
         .orElse(0);
   }

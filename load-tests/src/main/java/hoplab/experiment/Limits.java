@@ -24,7 +24,7 @@ final class Limits {
   static final double BUSY_ELSEWHERE_SHARE = 0.10;
 
   /**
-   * At nine tenths a newcomer finds the processors taken ten times as often as free, and queues;
+   * At nine tenths a newcomer finds the processors taken nine times as often as free, and queues;
    * the times are then those of the queue, and grow with whatever the machine does.
    */
   static final double BUSY_SHARE = 0.90;

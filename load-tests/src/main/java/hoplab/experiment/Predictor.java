@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,13 +61,8 @@ public final class Predictor {
 
   /** The latency of every variant and use case that the bundle has times of. */
   public List<Predicted> at(Duration edge, Duration privateLinks, Duration data) {
-    ToDoubleFunction<String> millis =
-        kind ->
-            switch (kind) {
-              case "edge" -> edge.toNanos() / 1e6;
-              case "private" -> privateLinks.toNanos() / 1e6;
-              default -> data.toNanos() / 1e6;
-            };
+    Map<String, Duration> roundTrips = Map.of("edge", edge, "private", privateLinks, "data", data);
+    ToDoubleFunction<String> millis = kind -> roundTrips.get(kind).toNanos() / 1e6;
     return run.network() == null ? ofVariants(millis) : ofPoints(millis);
   }
 
@@ -74,7 +70,7 @@ public final class Predictor {
     List<Predicted> all = new ArrayList<>();
     for (VariantResult variant : run.variants()) {
       if (variant.duplicateOf() == null && !variant.outside()) {
-        double distance = distance(variant.name(), millis);
+        double distance = counted.micros(variant.name(), UseCase.USER_FETCH, millis);
         all.add(
             new Predicted(
                 variant.name(),
@@ -87,16 +83,6 @@ public final class Predictor {
       }
     }
     return all;
-  }
-
-  private double distance(String variant, ToDoubleFunction<String> millis) {
-    return MeasuredPoints.KINDS.stream()
-        .mapToDouble(
-            kind ->
-                counted.inARow(variant, UseCase.USER_FETCH, kind)
-                    * millis.applyAsDouble(kind)
-                    * 1e3)
-        .sum();
   }
 
   private List<Predicted> ofPoints(ToDoubleFunction<String> millis) {

@@ -104,7 +104,7 @@ final class VisitWarmUp {
     }
   }
 
-  /** One in 20 is of the rare kind, as when measuring. */
+  /** Each use case as often as when measuring. */
   private Stream stream() {
     List<String> useCases = load.useCases();
     double total = load.streams().stream().mapToDouble(one -> one.arrivals().perBlock()).sum();

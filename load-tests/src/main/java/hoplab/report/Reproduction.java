@@ -15,9 +15,6 @@ final class Reproduction {
   /** Before this version of the format there was nothing to switch off. */
   private static final int SWITCH_SINCE = 3;
 
-  /** Those that a run takes unless told otherwise. */
-  private static final List<String> PROJECTS_OWN = List.of("all-in", "bff-hybrid", "decoupled");
-
   private Reproduction() {}
 
   static List<String> commands(Run run) {
@@ -67,13 +64,13 @@ final class Reproduction {
     for (VariantResult variant : run.variants()) {
       if (variant.outside()) {
         brought.append(" --target ").append(variant.name()).append("=URL");
-      } else if (PROJECTS_OWN.contains(variant.name())) {
+      } else if (Plan.USUAL_VARIANTS.contains(variant.name())) {
         own.add(variant.name());
       } else if (variant.duplicateOf() == null) {
         brought.append(" --variant ").append(variant.name()).append("/variant.yaml");
       }
     }
-    return own.isEmpty() || own.equals(PROJECTS_OWN)
+    return own.isEmpty() || own.equals(Plan.USUAL_VARIANTS)
         ? brought.toString()
         : " --variants " + String.join(",", own) + brought;
   }

@@ -39,6 +39,9 @@ public record Plan(
     List<String> jvmFlags,
     List<String> injectorJvmFlags) {
 
+  /** The variants that take part unless someone says otherwise, the baseline first. */
+  public static final List<String> USUAL_VARIANTS = List.of("all-in", "bff-hybrid", "decoupled");
+
   private static final Set<String> RIGORS =
       new TreeSet<>(Set.of("quick", "standard", "publish", "custom"));
 

@@ -13,7 +13,10 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
@@ -110,33 +113,28 @@ public final class RunCodec {
     int version = run.path("schemaVersion").intValue();
     if (version < 2) {
       addLists(run, "ledger", "chains", "sums", "predictions", "preflights", "preflightCosts");
-      if (!run.has("network")) {
-        run.putNull("network");
-      }
+      add(run, "network", NullNode.instance);
     }
     if (version < 3) {
       addLists(run, "ladder", "signInCosts", "security");
-      if (run.path("plan") instanceof ObjectNode plan && !plan.has("signIn")) {
-        plan.put("signIn", "off");
-      }
+      add(run.path("plan"), "signIn", TextNode.valueOf("off"));
     }
     if (version < 4) {
-      if (run.path("plan") instanceof ObjectNode plan && !plan.has("tierNiceness")) {
-        plan.put("tierNiceness", 0);
-      }
-      for (JsonNode each : run.path("trials")) {
-        if (each instanceof ObjectNode trial && !trial.has("busyShare")) {
-          trial.putNull("busyShare");
-        }
-      }
+      add(run.path("plan"), "tierNiceness", IntNode.valueOf(0));
+      run.path("trials").forEach(trial -> add(trial, "busyShare", NullNode.instance));
     }
   }
 
   private static void addLists(ObjectNode run, String... names) {
     for (String name : names) {
-      if (!run.has(name)) {
-        run.putArray(name);
-      }
+      add(run, name, run.arrayNode());
+    }
+  }
+
+  /** Where there is an object that lacks it; what is no run is refused later. */
+  private static void add(JsonNode holder, String name, JsonNode value) {
+    if (holder instanceof ObjectNode object && !object.has(name)) {
+      object.set(name, value);
     }
   }
 

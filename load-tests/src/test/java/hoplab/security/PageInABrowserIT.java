@@ -9,7 +9,6 @@ import hoplab.topology.DatabaseServer;
 import hoplab.topology.Lifeguard;
 import hoplab.topology.RunningVariant;
 import hoplab.topology.Surroundings;
-import hoplab.topology.VariantFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,10 +91,9 @@ class PageInABrowserIT {
   @ParameterizedTest
   @ValueSource(strings = {"all-in", "bff-hybrid", "decoupled"})
   void signsInShowsWhatIsTheirsAndSignsOut(String name) {
-    Path descriptor = Path.of("..", name, "variant.yaml").toAbsolutePath().normalize();
     try (RunningVariant running =
         RunningVariant.start(
-            VariantFile.read(descriptor),
+            PackagedVariant.named(name),
             name,
             Surroundings.direct(lifeguard, Optional.of(database), TierFlags.jvm(), logs))) {
       browser.get(running.page().orElseThrow().toString());

@@ -14,7 +14,6 @@ import hoplab.topology.Lifeguard;
 import hoplab.topology.RunningTier;
 import hoplab.topology.RunningVariant;
 import hoplab.topology.Surroundings;
-import hoplab.topology.VariantFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -77,7 +76,6 @@ class SecurityIT {
   @ParameterizedTest
   @ValueSource(strings = {"all-in", "bff-hybrid", "decoupled"})
   void keepsItsPromisesAndItsTemper(String name) throws Exception {
-    Path descriptor = Path.of("..", name, "variant.yaml").toAbsolutePath().normalize();
     Surroundings surroundings =
         new Surroundings(
             lifeguard,
@@ -87,7 +85,7 @@ class SecurityIT {
             Surroundings.READY_LIMIT,
             links);
     try (RunningVariant running =
-        RunningVariant.start(VariantFile.read(descriptor), name, surroundings)) {
+        RunningVariant.start(PackagedVariant.named(name), name, surroundings)) {
       Subject subject = Subjects.of(running, links.byLink(name));
       keepsItsPromises(subject);
       bearsHostileRequests(running, subject);
