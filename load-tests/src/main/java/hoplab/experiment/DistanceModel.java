@@ -3,90 +3,121 @@ package hoplab.experiment;
 import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
+import hoplab.statistics.RandomEffects;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * Latency at any distance: latency at distance 0, plus round trips in a row times distance, plus
- * what waking costs. Who waits longer than a moment falls asleep, and is woken dearly, on virtual
- * machines above all: once a kind of link is longer at all, whoever crosses it pays that, however
- * long it is.
+ * One figure of latency, such as its median, at any distance: the time at distance 0, plus round
+ * trips in a row times distance, plus what waking costs. Who waits longer than a moment falls
+ * asleep, and is woken dearly, on virtual machines above all: once a kind of link is longer at all,
+ * whoever crosses it pays that, however long it is.
  *
- * <p>Waking is the excess over the rest of the model, mean over the points at which this kind of
- * link alone is longer; none of these is held out.
- *
- * @param waking false for runs from before version 4, whose predictions knew nothing of it
+ * <p>The time at distance 0 and waking are what the points of the fit leave of their times once
+ * round trips are taken away: {@link RandomEffects}, with a base for each variant and use case and
+ * an effect for each kind of link that it crosses. So a statement, whose time scatters by more than
+ * waking costs, is not made longer by its own noise. No held-out point is looked at.
  */
-record DistanceModel(MeasuredPoints points, CountedRoundTrips counted, boolean waking) {
+final class DistanceModel {
+
+  /** One variant in one use case; the kinds are those whose waking can be told. */
+  private record Series(
+      String variant, String useCase, List<String> kinds, RandomEffects.Group group) {}
+
+  private record Fitted(Series series, List<RandomEffects.Fit> trials) {}
+
+  private final CountedRoundTrips counted;
+  private final List<Fitted> all = new ArrayList<>();
 
   /**
-   * What each trial at distance 0 lets expect, in microseconds.
-   *
-   * @param millis distance by kind of link, 0 or more
    * @param figure which figure of a trial
    */
-  double[] trials(
+  DistanceModel(
+      MeasuredPoints points, CountedRoundTrips counted, ToDoubleFunction<PointTrial> figure) {
+    this.counted = counted;
+    List<Series> series = new ArrayList<>();
+    List<Double> noises = new ArrayList<>();
+    for (NetworkPoint loopback : points.loopbacks()) {
+      List<Series> ofUseCase =
+          loopback.variants().stream()
+              .map(one -> series(points, loopback, one.name(), figure))
+              .toList();
+      double noise = RandomEffects.noise(ofUseCase.stream().map(Series::group).toList());
+      ofUseCase.forEach(one -> noises.add(noise));
+      series.addAll(ofUseCase);
+    }
+    double spread =
+        RandomEffects.spread(
+            series.stream().map(Series::group).toList(),
+            noises.stream().mapToDouble(Double::doubleValue).toArray());
+    for (int i = 0; i < noises.size(); i++) {
+      Series one = series.get(i);
+      all.add(new Fitted(one, RandomEffects.fit(one.group(), noises.get(i), spread)));
+    }
+  }
+
+  private Series series(
+      MeasuredPoints points,
+      NetworkPoint loopback,
       String variant,
-      String useCase,
-      ToDoubleFunction<String> millis,
       ToDoubleFunction<PointTrial> figure) {
-    PointFigures loopback = MeasuredPoints.find(points.loopback(useCase), variant).orElseThrow();
-    return loopback.trials().stream()
-        .mapToDouble(trial -> expected(variant, useCase, millis, figure, trial))
+    String useCase = loopback.useCase();
+    List<NetworkPoint> fit =
+        Stream.concat(Stream.of(loopback), points.fitted(useCase).stream()).toList();
+    List<String> kinds =
+        MeasuredPoints.KINDS.stream()
+            .filter(kind -> counted.inARow(variant, useCase, kind) > 0)
+            .filter(kind -> fit.stream().anyMatch(point -> isLonger(point, kind)))
+            .toList();
+    boolean[][] present = new boolean[fit.size()][kinds.size()];
+    double[] weights = new double[fit.size()];
+    double[][] values = new double[fit.size()][];
+    for (int i = 0; i < fit.size(); i++) {
+      NetworkPoint point = fit.get(i);
+      PointFigures one = MeasuredPoints.find(point, variant).orElseThrow();
+      for (int k = 0; k < kinds.size(); k++) {
+        present[i][k] = isLonger(point, kinds.get(k));
+      }
+      double roundTrips =
+          counted.micros(variant, useCase, kind -> MeasuredPoints.millis(point, kind));
+      weights[i] = one.trials().stream().mapToLong(PointTrial::count).sum();
+      values[i] = one.trials().stream().mapToDouble(figure).map(t -> t - roundTrips).toArray();
+    }
+    return new Series(variant, useCase, kinds, new RandomEffects.Group(present, weights, values));
+  }
+
+  private static boolean isLonger(NetworkPoint point, String kind) {
+    return MeasuredPoints.millis(point, kind) > 0;
+  }
+
+  /**
+   * What each trial lets expect, in microseconds.
+   *
+   * @param millis distance by kind of link, 0 or more
+   */
+  double[] trials(String variant, String useCase, ToDoubleFunction<String> millis) {
+    Fitted found =
+        all.stream()
+            .filter(one -> one.series().variant().equals(variant))
+            .filter(one -> one.series().useCase().equals(useCase))
+            .findFirst()
+            .orElseThrow();
+    double roundTrips = counted.micros(variant, useCase, millis);
+    return found.trials().stream()
+        .mapToDouble(fit -> fit.base() + roundTrips + waking(found.series().kinds(), fit, millis))
         .toArray();
   }
 
-  private double expected(
-      String variant,
-      String useCase,
-      ToDoubleFunction<String> millis,
-      ToDoubleFunction<PointTrial> figure,
-      PointTrial loopback) {
-    double micros = figure.applyAsDouble(loopback) + counted.micros(variant, useCase, millis);
-    if (waking) {
-      for (String kind : MeasuredPoints.KINDS) {
-        if (counted.inARow(variant, useCase, kind) > 0 && millis.applyAsDouble(kind) > 0) {
-          micros += waking(variant, useCase, kind, figure, loopback);
-        }
+  private static double waking(
+      List<String> kinds, RandomEffects.Fit fit, ToDoubleFunction<String> millis) {
+    double micros = 0;
+    for (int k = 0; k < kinds.size(); k++) {
+      if (millis.applyAsDouble(kinds.get(k)) > 0) {
+        micros += fit.effects()[k];
       }
     }
     return micros;
-  }
-
-  /** In microseconds; 0 where this kind of link was never longer. */
-  private double waking(
-      String variant,
-      String useCase,
-      String kind,
-      ToDoubleFunction<PointTrial> figure,
-      PointTrial loopback) {
-    return longer(useCase, kind).stream()
-        .flatMapToDouble(
-            point ->
-                of(point, variant, loopback.trial()).stream()
-                    .mapToDouble(figure)
-                    .map(
-                        micros ->
-                            micros
-                                - figure.applyAsDouble(loopback)
-                                - counted.micros(
-                                    variant, useCase, each -> MeasuredPoints.millis(point, each))))
-        .average()
-        .orElse(0);
-  }
-
-  private List<NetworkPoint> longer(String useCase, String kind) {
-    return points.all().stream()
-        .filter(point -> point.role().equals(NetworkPoint.FIT) && point.useCase().equals(useCase))
-        .filter(point -> MeasuredPoints.millis(point, kind) > 0)
-        .toList();
-  }
-
-  private static Optional<PointTrial> of(NetworkPoint point, String variant, int trial) {
-    return MeasuredPoints.find(point, variant).stream()
-        .flatMap(one -> one.trials().stream())
-        .filter(one -> one.trial() == trial)
-        .findFirst();
   }
 }

@@ -52,9 +52,7 @@ record EffectiveHops(MeasuredPoints points, CountedRoundTrips counted) {
   /** The slope of each trial, added time per round-trip time; none if nothing was varied. */
   private double[] hops(NetworkPoint loopback, String variant, String kind) {
     List<NetworkPoint> line = new ArrayList<>(List.of(loopback));
-    points.all().stream()
-        .filter(point -> point.role().equals(NetworkPoint.FIT))
-        .filter(point -> point.useCase().equals(loopback.useCase()))
+    points.fitted(loopback.useCase()).stream()
         .filter(point -> MeasuredPoints.millis(point, kind) > 0)
         .forEach(line::add);
     if (line.size() < 2) {

@@ -3,6 +3,7 @@ package hoplab.experiment;
 import hoplab.result.LabException;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
+import hoplab.topology.RunningTier;
 import hoplab.topology.RunningVariant;
 import hoplab.topology.Surroundings;
 import java.net.URI;
@@ -113,6 +114,15 @@ final class Ensemble implements AutoCloseable {
     return running.entrySet().stream()
         .flatMap(e -> e.getValue().tiers().stream().map(tier -> e.getKey() + "/" + tier.name()))
         .toList();
+  }
+
+  /** How many tiers started with an archive of their classes. */
+  int archivedTiers() {
+    return Math.toIntExact(
+        running.values().stream()
+            .flatMap(variant -> variant.tiers().stream())
+            .filter(RunningTier::archived)
+            .count());
   }
 
   /**

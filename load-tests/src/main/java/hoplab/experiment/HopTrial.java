@@ -95,6 +95,7 @@ final class HopTrial {
         number,
         ensemble.baselineProcess(),
         ensemble.startOrder(),
+        ensemble.archivedTiers(),
         injection.withTargets(targets),
         usage.tiers(requests),
         usage.databaseCpuMicrosPer(all),

@@ -30,6 +30,13 @@ record MeasuredPoints(Plan plan, List<NetworkPoint> all) {
         .orElseThrow();
   }
 
+  /** Those at which one kind of link is longer. */
+  List<NetworkPoint> fitted(String useCase) {
+    return all.stream()
+        .filter(point -> point.role().equals(NetworkPoint.FIT) && point.useCase().equals(useCase))
+        .toList();
+  }
+
   static Optional<PointFigures> find(NetworkPoint point, String variant) {
     return point.variants().stream().filter(one -> one.name().equals(variant)).findFirst();
   }

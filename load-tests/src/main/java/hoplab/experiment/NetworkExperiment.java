@@ -63,7 +63,7 @@ final class NetworkExperiment implements Experiment {
           measured.add(number, outcome.loads());
         }
         NetworkFindings network =
-            NetworkFindings.of(plan, measured.points(), counted.ledger(), counted.chains(), true);
+            NetworkFindings.of(plan, measured.points(), counted.ledger(), counted.chains());
         Findings findings = Findings.of(plan, Set.of(), trials);
         List<Warning> warnings = new ArrayList<>(Doubts.ofSource(source));
         warnings.addAll(refusals);

@@ -25,20 +25,15 @@ record NetworkFindings(Network network, List<Prediction> predictions) {
    * Computes everything.
    *
    * @param raw the points; only the figures of their trials are looked at
-   * @param waking whether the model knows what waking costs, as it does from version 4 on
    */
   static NetworkFindings of(
-      Plan plan,
-      List<NetworkPoint> raw,
-      List<LedgerRow> ledger,
-      List<Chain> chains,
-      boolean waking) {
+      Plan plan, List<NetworkPoint> raw, List<LedgerRow> ledger, List<Chain> chains) {
     MeasuredPoints points = new MeasuredPoints(plan, raw);
     CountedRoundTrips counted = new CountedRoundTrips(plan.baseline(), ledger, chains);
     EffectiveHops hops = new EffectiveHops(points, counted);
     return new NetworkFindings(
         new Network(new PointFigureFindings(points).all(), hops.slopes(), hops.thresholds()),
-        new HeldOutPredictions(points, new DistanceModel(points, counted, waking)).all());
+        new HeldOutPredictions(points, counted).all());
   }
 
   /** The same, if the run is valid; else no verdict stands. */

@@ -156,7 +156,13 @@ final class NetworkTrial {
     put(point.point());
     int number = point.nextBlock();
     point.measured(block(load, point.light(), number));
-    point.heavy().ifPresent(stream -> block(load, List.of(stream), number));
+    if (point.heavy().isPresent()) {
+      List<Stream> heavy = List.of(point.heavy().get());
+      int first = PointLoad.HEAVY_BLOCKS_FOR_A_LIGHT_ONE * number;
+      for (int i = 0; i < PointLoad.HEAVY_BLOCKS_FOR_A_LIGHT_ONE; i++) {
+        block(load, heavy, first + i);
+      }
+    }
   }
 
   /** Returns how long it took, in nanoseconds. */
@@ -199,6 +205,7 @@ final class NetworkTrial {
         number,
         ensemble.baselineProcess(),
         ensemble.startOrder(),
+        ensemble.archivedTiers(),
         injection,
         List.of(),
         null,

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -87,16 +86,22 @@ public final class Predictor {
 
   private List<Predicted> ofPoints(ToDoubleFunction<String> millis) {
     MeasuredPoints points = new MeasuredPoints(run.plan(), run.network().points());
-    DistanceModel model = new DistanceModel(points, counted, true);
+    DistanceModel p50 = new DistanceModel(points, counted, PointTrial::p50Micros);
+    DistanceModel p90 = new DistanceModel(points, counted, PointTrial::p90Micros);
+    DistanceModel p99 = new DistanceModel(points, counted, PointTrial::p99Micros);
     List<Predicted> all = new ArrayList<>();
     for (NetworkPoint point : points.loopbacks()) {
       for (PointFigures one : point.variants()) {
         if (!points.isDuplicate(one.name())) {
+          double[] medians = p50.trials(one.name(), point.useCase(), millis);
           all.add(
-              predicted(
-                  point.useCase(),
+              new Predicted(
                   one.name(),
-                  figure -> model.trials(one.name(), point.useCase(), millis, figure)));
+                  point.useCase(),
+                  Sample.mean(medians),
+                  Sample.mean(p90.trials(one.name(), point.useCase(), millis)),
+                  Sample.mean(p99.trials(one.name(), point.useCase(), millis)),
+                  interval(medians)));
         }
       }
     }
@@ -138,18 +143,10 @@ public final class Predictor {
     }
   }
 
-  private Predicted predicted(
-      String useCase, String variant, Function<ToDoubleFunction<PointTrial>, double[]> trials) {
-    double[] medians = trials.apply(PointTrial::p50Micros);
-    return new Predicted(
-        variant,
-        useCase,
-        Sample.mean(medians),
-        Sample.mean(trials.apply(PointTrial::p90Micros)),
-        Sample.mean(trials.apply(PointTrial::p99Micros)),
-        medians.length < 2
-            ? Optional.empty()
-            : Optional.of(TrialInterval.of(medians, run.plan().confidence())));
+  private Optional<Interval> interval(double[] trials) {
+    return trials.length < 2
+        ? Optional.empty()
+        : Optional.of(TrialInterval.of(trials, run.plan().confidence()));
   }
 
   private static Interval shifted(Interval interval, double micros) {

@@ -23,8 +23,8 @@ final class Recomputation {
   private static final Set<WarningCode> OBSERVED =
       Set.of(WarningCode.CONTRACT_BROKEN, WarningCode.UNCOMMITTED_CHANGES);
 
-  /** Predictions before this version of the format knew nothing of waking. */
-  private static final int WAKING_SINCE = 4;
+  /** Predictions of runs before this version of the format were made by models that are gone. */
+  private static final int MODEL_SINCE = 5;
 
   private Recomputation() {}
 
@@ -61,7 +61,7 @@ final class Recomputation {
         .variants(judged.variants())
         .comparisons(judged.comparisons())
         .network(network.network())
-        .predictions(network.predictions())
+        .predictions(run.schemaVersion() < MODEL_SINCE ? run.predictions() : network.predictions())
         .preflights(
             run.preflights().stream()
                 .map(row -> PreflightFindings.computed(row, run.seed(), run.plan().users()))
@@ -94,12 +94,7 @@ final class Recomputation {
   private static NetworkFindings network(Run run, boolean valid) {
     return run.network() == null
         ? new NetworkFindings(null, List.of())
-        : NetworkFindings.of(
-                run.plan(),
-                run.network().points(),
-                run.ledger(),
-                run.chains(),
-                run.schemaVersion() >= WAKING_SINCE)
+        : NetworkFindings.of(run.plan(), run.network().points(), run.ledger(), run.chains())
             .under(valid);
   }
 

@@ -23,6 +23,7 @@ record TrialSection(List<Row> rows, List<Target> targets) {
       int baselineProcess,
       String warmUp,
       RawString warmUpNotes,
+      String archived,
       String rate,
       RawString rateNotes,
       String lag,
@@ -72,6 +73,9 @@ record TrialSection(List<Row> rows, List<Target> targets) {
             + " requests: "
             + ended,
         notes.at(Place.WARM_UP, n),
+        trial.archivedTiers() == null
+            ? "not known"
+            : trial.archivedTiers() + " of " + trial.startOrder().size(),
         FIGURES.number(injection.achievedPerSecond(), 2)
             + " of "
             + FIGURES.number(injection.askedPerSecond(), 0),

@@ -104,7 +104,8 @@ public final class RunCodec {
 
   /**
    * Version 1 knew of no wires, version 2 of no sign-in: nobody was asked who they are. In version
-   * 3 all processes were equals, and nobody looked whether the processors were busy.
+   * 3 all processes were equals, and nobody looked whether the processors were busy. Version 4 did
+   * not say who started with an archive of its classes.
    */
   private static void completeOlder(JsonNode tree) {
     if (!(tree instanceof ObjectNode run)) {
@@ -122,6 +123,9 @@ public final class RunCodec {
     if (version < 4) {
       add(run.path("plan"), "tierNiceness", IntNode.valueOf(0));
       run.path("trials").forEach(trial -> add(trial, "busyShare", NullNode.instance));
+    }
+    if (version < 5) {
+      run.path("trials").forEach(trial -> add(trial, "archivedTiers", NullNode.instance));
     }
   }
 

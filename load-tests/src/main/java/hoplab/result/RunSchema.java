@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The published form of {@code run.json}: {@code run.v3.schema.json} beside this class, JSON Schema
+ * The published form of {@code run.json}: {@code run.v5.schema.json} beside this class, JSON Schema
  * 2020-12, and those of the versions before it for older bundles. It allows nothing that it does
  * not name.
  */

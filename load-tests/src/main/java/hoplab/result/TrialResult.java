@@ -9,6 +9,8 @@ import java.util.List;
  * @param baselineProcess which of the two identical processes was called the baseline, 1 or 2,
  *     drawn by lot
  * @param startOrder tiers in the order in which they were started, as {@code variant/tier}
+ * @param archivedTiers how many of these started with an archive of their classes (JEP 350), which
+ *     makes a start shorter and changes nothing afterwards; null before version 5
  * @param injection what the injector recorded
  * @param tiers cost of each tier of each variant
  * @param databaseCpuMicrosPerRequest processor time of the database, or null if outside
@@ -22,6 +24,7 @@ public record TrialResult(
     int number,
     int baselineProcess,
     List<String> startOrder,
+    Integer archivedTiers,
     Injection injection,
     List<TrialTier> tiers,
     Double databaseCpuMicrosPerRequest,
@@ -38,6 +41,9 @@ public record TrialResult(
     Rule.share("busyElsewhereShare", busyElsewhereShare);
     Rule.share("stolenShare", stolenShare);
     startOrder = List.copyOf(startOrder);
+    if (archivedTiers != null) {
+      Rule.within("archivedTiers", 0, startOrder.size(), archivedTiers);
+    }
     tiers = List.copyOf(tiers);
   }
 }

@@ -10,7 +10,13 @@ import java.time.Duration;
  * @param process its handle
  * @param address where it listens itself
  * @param startup from the start of the process to its first good answer, asked about every 10 ms
+ * @param archived whether it took its classes from a {@link ClassArchive}
  * @param log what it says, standard output and standard error together
  */
 public record RunningTier(
-    String name, ProcessHandle process, Address address, Duration startup, Path log) {}
+    String name,
+    ProcessHandle process,
+    Address address,
+    Duration startup,
+    boolean archived,
+    Path log) {}

@@ -55,12 +55,13 @@ final class TierStart {
   RunningTier run() {
     Optional<ClassArchive> archive = tier.jar().map(ClassArchive::of);
     archive.ifPresent(one -> one.makeIfMissing(this::rehearse));
-    return start(archive.map(ClassArchive::flags).orElse(List.of()));
+    List<String> flags = archive.map(ClassArchive::flags).orElse(List.of());
+    return start(flags, !flags.isEmpty());
   }
 
   /** A start and an end, for what the flags make Java write; whether it came to its end. */
   private boolean rehearse(List<String> flags) {
-    RunningTier rehearsal = start(flags);
+    RunningTier rehearsal = start(flags, false);
     try {
       rehearsal.process().destroy();
       rehearsal.process().onExit().orTimeout(ARCHIVING_SECONDS, TimeUnit.SECONDS).join();
@@ -72,14 +73,14 @@ final class TierStart {
     }
   }
 
-  private RunningTier start(List<String> flags) {
+  private RunningTier start(List<String> flags, boolean archived) {
     long begin = System.nanoTime();
     Process process = spawn(flags);
     surroundings.lifeguard().watch(process.toHandle());
     try {
       awaitReady(process, begin);
       Duration startup = Duration.ofNanos(System.nanoTime() - begin);
-      return new RunningTier(tier.name(), process.toHandle(), address, startup, log);
+      return new RunningTier(tier.name(), process.toHandle(), address, startup, archived, log);
     } catch (RuntimeException e) {
       end(process.toHandle());
       throw e;

@@ -81,6 +81,7 @@ final class ExampleTrial {
         number,
         1 + number % 2,
         tiers.stream().map(tier -> tier.variant() + "/" + tier.cost().name()).toList(),
+        tiers.size(),
         injection,
         tiers,
         150.0 + number,

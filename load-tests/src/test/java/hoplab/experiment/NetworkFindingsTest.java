@@ -23,8 +23,7 @@ class NetworkFindingsTest {
   private static final double WAKING_MICROS = 300;
   private static final double[] TRIAL_MICROS = {-4, 1, 3};
 
-  private final NetworkFindings findings =
-      NetworkFindings.of(plan(), points(), ledger(), chains(), true);
+  private final NetworkFindings findings = NetworkFindings.of(plan(), points(), ledger(), chains());
 
   @Test
   void findsTheHopsThatTheLedgerCounts() {
@@ -72,15 +71,13 @@ class NetworkFindingsTest {
                             List.of())
                         : point)
             .toList();
-    assertThat(errors(apart, true))
-        .allSatisfy(error -> assertThat(error).isCloseTo(0, within(1e-6)));
-    assertThat(errors(apart, false))
+    assertThat(errors(apart))
         .hasSize(2)
-        .allSatisfy(error -> assertThat(error).isCloseTo(-WAKING_MICROS, within(1e-6)));
+        .allSatisfy(error -> assertThat(error).isCloseTo(0, within(1e-3)));
   }
 
-  private static List<Double> errors(List<NetworkPoint> points, boolean waking) {
-    return NetworkFindings.of(plan(), points, ledger(), chains(), waking).predictions().stream()
+  private static List<Double> errors(List<NetworkPoint> points) {
+    return NetworkFindings.of(plan(), points, ledger(), chains()).predictions().stream()
         .map(one -> one.predictedP50Micros() - one.measuredP50Micros())
         .toList();
   }
@@ -128,7 +125,7 @@ class NetworkFindingsTest {
   @Test
   void findsTheSameInWhatItFound() {
     NetworkFindings again =
-        NetworkFindings.of(plan(), findings.network().points(), ledger(), chains(), true);
+        NetworkFindings.of(plan(), findings.network().points(), ledger(), chains());
     assertThat(again).isEqualTo(findings);
   }
 

@@ -55,8 +55,7 @@ class PredictorTest {
             NetworkFindingsTest.plan(),
             NetworkFindingsTest.points(),
             List.of(),
-            NetworkFindingsTest.chains(),
-            true);
+            NetworkFindingsTest.chains());
     Network network = findings.network();
     return RunBuilder.builder(base)
         .experiment("network")

@@ -131,6 +131,7 @@ final class SampleRun {
         number,
         1 + number % 2,
         List.of("all-in/app", "bff-hybrid/bff"),
+        2,
         injection,
         tiers,
         database.cpuMicrosPerRequest(),

@@ -37,18 +37,23 @@ final class ExampleRun {
 
   /** As version 3 held it. */
   static Run version3() {
-    return RunBuilder.builder(run())
+    return RunBuilder.builder(version4())
         .schemaVersion(3)
         .plan(plan("on", 0))
-        .trials(List.of(trial(null)))
+        .trials(List.of(trial(null, null)))
         .build();
+  }
+
+  /** As version 4 held it. */
+  static Run version4() {
+    return RunBuilder.builder(run()).schemaVersion(4).trials(List.of(trial(null, 0.61))).build();
   }
 
   static Run run() {
     Source source = new Source("0123456789abcdef0123456789abcdef01234567", true);
     Instant startedAt = Instant.parse("2026-01-02T03:04:05.678Z");
     return RunBuilder.builder()
-        .schemaVersion(4)
+        .schemaVersion(5)
         .experiment("hop")
         .id(Bundle.name(startedAt, source, "hop"))
         .startedAt(startedAt)
@@ -71,7 +76,7 @@ final class ExampleRun {
             List.of(
                 new Comparison(
                     "all-in'", "all-in", "p99.9", -1.0 / 3, -1234567.125, 0.1, 0, Verdict.INVALID)))
-        .trials(List.of(trial(0.61)))
+        .trials(List.of(trial(1, 0.61)))
         .ledger(
             List.of(
                 new LedgerRow(
@@ -220,7 +225,7 @@ final class ExampleRun {
         0.015);
   }
 
-  private static TrialResult trial(Double busyShare) {
+  private static TrialResult trial(Integer archivedTiers, Double busyShare) {
     Injection injection =
         new Injection(
             new WarmUp(8, 1_600, 12_000.25, WarmUp.Ended.TIME_LIMIT),
@@ -244,6 +249,7 @@ final class ExampleRun {
         1,
         2,
         List.of("all-in'/app"),
+        archivedTiers,
         injection,
         List.of(new TrialTier("all-in'", tier())),
         null,

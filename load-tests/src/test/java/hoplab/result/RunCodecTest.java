@@ -64,17 +64,22 @@ class RunCodecTest {
   }
 
   @Test
+  void readsVersion4AsARunOfUnknownArchives() {
+    assertThat(RunCodec.read(golden("run.v4.golden.json"))).isEqualTo(ExampleRun.version4());
+  }
+
+  @Test
   void refusesANewerSchemaVersion() {
     refuses(
-        golden().replace("\"schemaVersion\": 4", "\"schemaVersion\": 5"),
-        "run.json has schema version 5, this lab reads up to 4: use a newer lab.");
+        golden().replace("\"schemaVersion\": 5", "\"schemaVersion\": 6"),
+        "run.json has schema version 6, this lab reads up to 5: use a newer lab.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "\"1\"", "1.0", "null"})
   void refusesASchemaVersionThatIsNone(String version) {
     refuses(
-        golden().replace("\"schemaVersion\": 4", "\"schemaVersion\": " + version),
+        golden().replace("\"schemaVersion\": 5", "\"schemaVersion\": " + version),
         "needs a schemaVersion from 1, got " + version);
   }
 
@@ -108,7 +113,7 @@ class RunCodecTest {
   }
 
   static String golden() {
-    return golden("run.v4.golden.json");
+    return golden("run.v5.golden.json");
   }
 
   static String golden(String name) {

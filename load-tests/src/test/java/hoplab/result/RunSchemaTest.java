@@ -24,8 +24,8 @@ class RunSchemaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schemaVersion\": 4 | \"schemaVersion\": 5 | schemaVersion",
-        "\"schemaVersion\": 4 | \"schemaVersion\": 4, \"note\": 1 | note",
+        "\"schemaVersion\": 5 | \"schemaVersion\": 6 | schemaVersion",
+        "\"schemaVersion\": 5 | \"schemaVersion\": 5, \"note\": 1 | note",
         "\"signIn\": \"on\" | \"signIn\": true | signIn",
         "\"step\": \"sign-in\" | \"step\": \"sign-up\" | step",
         "\"seed\": -7, | '' | seed",
@@ -48,7 +48,7 @@ class RunSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void acceptsEveryVersionAsItWas(int version) {
     String golden = RunCodecTest.golden("run.v" + version + ".golden.json");
     assertThat(RunSchema.problems(golden)).isEmpty();
@@ -81,7 +81,7 @@ class RunSchemaTest {
   }
 
   private static JsonNode schema() throws IOException, JsonProcessingException {
-    try (InputStream schema = RunSchema.class.getResourceAsStream("run.v4.schema.json")) {
+    try (InputStream schema = RunSchema.class.getResourceAsStream("run.v5.schema.json")) {
       return RunCodec.tree(new String(schema.readAllBytes(), "UTF-8"));
     }
   }
