@@ -28,7 +28,7 @@ class UserTokens {
 
   /** By session, whose identity is an object of its own. */
   private final Cache<SecurityIdentity, Map<String, Token>> bySession =
-      Caffeine.newBuilder().weakKeys().build();
+      Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
   UserTokens(SignInSwitch signIn, CurrentIdentityAssociation current, TokenMint mint) {
     this.on = signIn.isOn();

@@ -38,8 +38,16 @@ final class Tokens {
     this.rules.setClockSkew(0);
     this.clock = Clock.systemUTC();
     this.verified =
-        Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(lifetime).build();
-    this.ended = Caffeine.newBuilder().expireAfterWrite(lifetime.plusSeconds(1)).build();
+        Caffeine.newBuilder()
+            .maximumSize(MAX_REMEMBERED)
+            .expireAfterWrite(lifetime)
+            .executor(Runnable::run)
+            .build();
+    this.ended =
+        Caffeine.newBuilder()
+            .expireAfterWrite(lifetime.plusSeconds(1))
+            .executor(Runnable::run)
+            .build();
   }
 
   /** What the token says, or nothing if it is not good now. */

@@ -26,6 +26,7 @@ final class Sessions {
         Caffeine.newBuilder()
             .maximumSize(maxSessions)
             .ticker(nanoClock::getAsLong)
+            .executor(Runnable::run)
             .expireAfter(new IdleOrTooOld(idle.toNanos()))
             .build();
   }
