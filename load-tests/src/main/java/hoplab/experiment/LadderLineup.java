@@ -1,11 +1,13 @@
 package hoplab.experiment;
 
+import hoplab.contract.SignIn;
 import hoplab.experiment.Order.WrongOrder;
 import hoplab.topology.Link;
 import hoplab.topology.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rungs of the ladder, each with processes of its own, and the steps between them, each of
@@ -46,7 +48,7 @@ record LadderLineup(Lineup lineup, List<Step> steps) {
       Variant variant = one.variant();
       String name = variant.name();
       rungs.add(rung(name + BARE, variant.with(Map.of(Variant.SIGN_IN, "off")), Errand.USER_FETCH));
-      rungs.add(rung(name, variant.with(Map.of(Variant.SIGN_IN, "on")), Errand.USER_FETCH));
+      rungs.add(rung(name, guarded(variant), Errand.USER_FETCH));
       if (name.equals(foot)) {
         steps.add(new Step("duplicate", Findings.duplicateOf(foot + BARE), foot + BARE));
         steps.add(new Step("sign-in", name, name + BARE));
@@ -54,7 +56,9 @@ record LadderLineup(Lineup lineup, List<Step> steps) {
       }
       String step = isApart(variant) ? "private-hop" : "other-origin";
       steps.add(new Step(step, name + BARE, foot + BARE));
-      steps.add(new Step(step, name, foot));
+      if (signIn(one).equals(signIn(asked.baseline()))) { // else they differ in two things
+        steps.add(new Step(step, name, foot));
+      }
       steps.add(new Step("sign-in", name, name + BARE));
       if (isApart(variant) && isOneLook(variant)) {
         String path = variant.useCases().get(DASHBOARD).get(0).split(" ")[1];
@@ -71,6 +75,14 @@ record LadderLineup(Lineup lineup, List<Step> steps) {
 
   private static Participant rung(String name, Variant variant, Errand errand) {
     return Participant.of(variant).named(name).on(errand);
+  }
+
+  private static Variant guarded(Variant variant) {
+    return variant.with(Map.of(Variant.SIGN_IN, "on"));
+  }
+
+  private static Optional<SignIn> signIn(Participant one) {
+    return guarded(one.variant()).effectiveSignIn();
   }
 
   private static boolean isApart(Variant variant) {

@@ -41,6 +41,7 @@ class LadderLineupTest {
 
   private static final String ELSEWHERE =
       ONE.replace("name: one", "name: elsewhere")
+          .replace("signIn: session", "signIn: bearer")
           .replace("page: app", "page: web")
           .replace("tiers:\n", "tiers:\n  web: {command: [web], ready: {path: /}}\n");
 
@@ -58,9 +59,14 @@ class LadderLineupTest {
             new Step("sign-in", "apart", "apart-bare"),
             new Step("aggregation", "apart-dashboard", "apart"),
             new Step("other-origin", "elsewhere-bare", "one-bare"),
-            new Step("other-origin", "elsewhere", "one"),
             new Step("sign-in", "elsewhere", "elsewhere-bare"),
             new Step("preflight", "elsewhere-preflight", "elsewhere"));
+  }
+
+  @Test
+  void comparesWithSignInWhereBothSignInAlike() {
+    assertThat(LadderLineup.of(lineup(ONE, ELSEWHERE.replace("bearer", "session"))).steps())
+        .contains(new Step("other-origin", "elsewhere", "one"));
   }
 
   @Test
