@@ -116,7 +116,7 @@ final class Ensemble implements AutoCloseable {
         .toList();
   }
 
-  /** How many tiers started with an archive of their classes. */
+  /** How many tiers were given an archive of their classes. */
   int archivedTiers() {
     return Math.toIntExact(
         running.values().stream()

@@ -9,7 +9,7 @@ import java.util.List;
  * @param baselineProcess which of the two identical processes was called the baseline, 1 or 2,
  *     drawn by lot
  * @param startOrder tiers in the order in which they were started, as {@code variant/tier}
- * @param archivedTiers how many of these started with an archive of their classes (JEP 350), which
+ * @param archivedTiers how many of these were given an archive of their classes (JEP 350), which
  *     makes a start shorter and changes nothing afterwards; null before version 5
  * @param injection what the injector recorded
  * @param tiers cost of each tier of each variant

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param process its handle
  * @param address where it listens itself
  * @param startup from the start of the process to its first good answer, asked about every 10 ms
- * @param archived whether it took its classes from a {@link ClassArchive}
+ * @param archived whether it was given a {@link ClassArchive}, which Java uses if it can
  * @param log what it says, standard output and standard error together
  */
 public record RunningTier(

@@ -48,9 +48,8 @@ class RandomEffectsTest {
 
   @Test
   void weighsAnEffectAgainstTheNoiseByHand() {
-    // x = 0 and x = 6, noise 1, spread 2: b^2 + (6 - b - e)^2 + e^2 / 2 is least where 3 e = 12 - 2
-    // b
-    // and 2 b = 6 - e
+    // x = 0 and x = 6, noise 1, spread 2: b^2 + (6 - b - e)^2 + e^2 / 2 is least
+    // where 2 b = 6 - e and 3 e = 12 - 2 b
     RandomEffects.Group group =
         new RandomEffects.Group(
             new boolean[][] {{false}, {true}}, new double[] {1, 1}, new double[][] {{0}, {6}});

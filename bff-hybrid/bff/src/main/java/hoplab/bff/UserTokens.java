@@ -26,7 +26,10 @@ class UserTokens {
   private final TokenMint mint;
   private final Clock clock = Clock.systemUTC();
 
-  /** By session, whose identity is an object of its own. */
+  /**
+   * By session, whose identity is an object of its own. Housekeeping by whoever calls: to wake a
+   * thread for it costs more.
+   */
   private final Cache<SecurityIdentity, Map<String, Token>> bySession =
       Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 

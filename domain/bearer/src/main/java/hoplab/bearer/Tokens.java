@@ -37,6 +37,7 @@ final class Tokens {
     // SmallRye JWT takes a configured 0 for nothing and allows 60 seconds
     this.rules.setClockSkew(0);
     this.clock = Clock.systemUTC();
+    // housekeeping by whoever calls: to wake a thread for it costs more
     this.verified =
         Caffeine.newBuilder()
             .maximumSize(MAX_REMEMBERED)

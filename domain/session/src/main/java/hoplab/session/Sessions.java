@@ -26,6 +26,7 @@ final class Sessions {
         Caffeine.newBuilder()
             .maximumSize(maxSessions)
             .ticker(nanoClock::getAsLong)
+            // housekeeping by whoever calls: to wake a thread for it costs more
             .executor(Runnable::run)
             .expireAfter(new IdleOrTooOld(idle.toNanos()))
             .build();
