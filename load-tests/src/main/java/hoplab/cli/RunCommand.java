@@ -4,6 +4,7 @@ import hoplab.contract.SignIn;
 import hoplab.experiment.Distances;
 import hoplab.experiment.Experiment;
 import hoplab.experiment.Experiments;
+import hoplab.experiment.Jit;
 import hoplab.experiment.Order;
 import hoplab.experiment.Pace;
 import hoplab.experiment.Rigor;
@@ -59,6 +60,14 @@ final class RunCommand implements Callable<Integer> {
       description =
           "how much to do to be believed: quick, standard or publish, see below (default: quick)")
   private Rigor rigor = Rigor.QUICK;
+
+  @Option(
+      names = "--jit",
+      paramLabel = "c1|tiered",
+      description =
+          "the tiers' compilers: Java's first alone, ready within seconds, or both, ready after a "
+              + "minute or more (default: as --rigor)")
+  private Jit jit;
 
   @Option(
       names = "--trials",
@@ -162,12 +171,13 @@ final class RunCommand implements Callable<Integer> {
     lines.addAll(List.of("", "Rigor:"));
     for (Rigor rigor : Rigor.values()) {
       lines.add(
-          "  %s (%d trials of %s, warm-up up to %s)"
+          "  %s (%d trials of %s, warm-up up to %s, --jit %s)"
               .formatted(
                   rigor.name().toLowerCase(Locale.ROOT),
                   rigor.trials(),
                   HumanDuration.write(rigor.measurement()),
-                  HumanDuration.write(rigor.warmUpLimit())));
+                  HumanDuration.write(rigor.warmUpLimit()),
+                  rigor.jit().label()));
     }
     lines.addAll(List.of("", "With more processes than hop's:"));
     Experiments.all().stream()
@@ -218,6 +228,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       return new Order(
           rigor,
+          jit == null ? rigor.jit() : jit,
           pace,
           trials == null ? rigor.trials() : trials,
           rate == null ? pace.ratePerSecond() : rate,

@@ -1,6 +1,7 @@
 package hoplab.cli;
 
 import hoplab.contract.SignIn;
+import hoplab.experiment.Jit;
 import hoplab.experiment.SignInSwitch;
 import hoplab.experiment.TierFlags;
 import hoplab.experiment.WiredLinks;
@@ -84,7 +85,7 @@ final class StartCommand implements Callable<Integer> {
                 new Surroundings(
                     lifeguard,
                     Optional.ofNullable(server),
-                    TierFlags.jvm(),
+                    TierFlags.jvm(Jit.TIERED),
                     logs.path(),
                     Surroundings.READY_LIMIT,
                     links))) {

@@ -46,7 +46,7 @@ final class CorsExperiment implements Experiment {
         try (WiredLinks links = WiredLinks.everywhere(order.seed());
             Transport transport = Transport.start("visit", 1)) {
           Surroundings surroundings =
-              surroundings(lifeguard, database, logs.resolve("counts"), links);
+              surroundings(plan, lifeguard, database, logs.resolve("counts"), links);
           for (Variant variant : variants) {
             progress.at(
                 lineup.counting(), COUNTING_SHARE * variants.indexOf(variant) / variants.size());
@@ -64,7 +64,7 @@ final class CorsExperiment implements Experiment {
           try (WiredLinks links = WiredLinks.everywhere(seed)) {
             costs.measure(
                 variants,
-                surroundings(lifeguard, database, logs.resolve("start" + start), links),
+                surroundings(plan, lifeguard, database, logs.resolve("start" + start), links),
                 links,
                 seed);
           }
@@ -80,8 +80,8 @@ final class CorsExperiment implements Experiment {
   }
 
   private static Surroundings surroundings(
-      Lifeguard lifeguard, SharedDatabase database, Path logs, WiredLinks links) {
+      Plan plan, Lifeguard lifeguard, SharedDatabase database, Path logs, WiredLinks links) {
     return new Surroundings(
-        lifeguard, database.server(), TierFlags.jvm(), logs, Surroundings.READY_LIMIT, links);
+        lifeguard, database.server(), plan.jvmFlags(), logs, Surroundings.READY_LIMIT, links);
   }
 }

@@ -53,16 +53,22 @@ record Counted(List<LedgerRow> ledger, List<Chain> chains, List<TimeSum> sums) {
   /**
    * Starts every variant of a lineup once, with a wire on every link, visits it, and stops it.
    *
+   * @param jvmFlags those of every tier that is a jar
    * @param logs takes the logs of its tiers
    * @param depth how much to count
    */
   static Counted of(
-      Lineup lineup, SharedDatabase database, Path logs, Lifeguard lifeguard, Depth depth) {
+      Lineup lineup,
+      SharedDatabase database,
+      List<String> jvmFlags,
+      Path logs,
+      Lifeguard lifeguard,
+      Depth depth) {
     try (WiredLinks links = WiredLinks.everywhere(0);
         Transport transport = Transport.start("visit", CLIENT_THREADS)) {
       Surroundings surroundings =
           new Surroundings(
-              lifeguard, database.server(), TierFlags.jvm(), logs, Surroundings.READY_LIMIT, links);
+              lifeguard, database.server(), jvmFlags, logs, Surroundings.READY_LIMIT, links);
       Queue<SingleVisits> started = new ConcurrentLinkedQueue<>();
       try {
         List<CompletableFuture<Counted>> all =

@@ -34,6 +34,7 @@ final class HopExperiment implements Experiment {
             Counted.of(
                 lineup,
                 database,
+                plan.jvmFlags(),
                 draft.folder().resolve("logs").resolve("ledger"),
                 lifeguard,
                 depth(order));

@@ -37,7 +37,7 @@ final class HopPlan {
             lineup.baseline().name(),
             order.signIn().label(),
             TierFlags.nicenessUnderLoad(),
-            TierFlags.jvm(),
+            TierFlags.jvm(order.jit()),
             Injector.jvmFlags());
     lineup.requireShortTrials(plan);
     return plan;
@@ -58,7 +58,7 @@ final class HopPlan {
         lineup.baseline().name(),
         order.signIn().label(),
         0,
-        TierFlags.jvm(),
+        TierFlags.jvm(order.jit()),
         List.of());
   }
 }

@@ -72,7 +72,7 @@ final class HopTrials {
         Surroundings.direct(
                 lifeguard,
                 database.server(),
-                TierFlags.jvm(),
+                plan.jvmFlags(),
                 bundle.resolve("logs").resolve("trial" + number))
             .withNiceness(plan.tierNiceness());
     InjectorRun injector = new InjectorRun(plan, bundle, lifeguard);

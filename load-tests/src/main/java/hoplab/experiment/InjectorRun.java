@@ -53,6 +53,7 @@ final class InjectorRun {
             seed,
             plan.users(),
             plan.warmUpLimitMillis(),
+            Jit.of(plan).warmRequests(),
             output);
     CompletableFuture<ChildProcess> self = new CompletableFuture<>();
     InjectorMarks marks = new InjectorMarks(plan, usage, self, progress);

@@ -1,5 +1,6 @@
 package hoplab.experiment;
 
+import hoplab.result.Plan;
 import hoplab.result.Source;
 import hoplab.topology.Lifeguard;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class LedgerExperiment implements Experiment {
       throw new Order.WrongOrder(
           "nothing can be counted inside of what runs already: leave --target out");
     }
+    Plan plan = HopPlan.withoutTrials(order, lineup);
     progress.at("starting", 0);
     RunFrame frame = RunFrame.begin(this, order, source);
     try (Lifeguard lifeguard = Lifeguard.start();
@@ -34,15 +36,13 @@ final class LedgerExperiment implements Experiment {
             Counted.of(
                 lineup,
                 database,
+                plan.jvmFlags(),
                 draft.folder().resolve("logs").resolve("ledger"),
                 lifeguard,
                 Counted.Depth.COUNTS_AND_SUMS);
         return draft.publish(
             frame
-                .end(
-                    HopPlan.withoutTrials(order, lineup),
-                    database.result(),
-                    Doubts.ofSource(source))
+                .end(plan, database.result(), Doubts.ofSource(source))
                 .ledger(counted.ledger())
                 .chains(counted.chains())
                 .sums(counted.sums())

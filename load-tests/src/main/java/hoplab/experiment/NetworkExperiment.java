@@ -103,7 +103,7 @@ final class NetworkExperiment implements Experiment {
           new Surroundings(
               lifeguard,
               database.server(),
-              TierFlags.jvm(),
+              plan.jvmFlags(),
               draft.folder().resolve("logs").resolve("trial" + number),
               Surroundings.READY_LIMIT,
               links,

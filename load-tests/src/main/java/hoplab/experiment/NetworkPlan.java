@@ -30,7 +30,7 @@ final class NetworkPlan {
         lineup.baseline().name(),
         order.signIn().label(),
         TierFlags.nicenessUnderLoad(),
-        TierFlags.jvm(),
+        TierFlags.jvm(order.jit()),
         List.of());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * What the user asked for.
  *
  * @param rigor the set of defaults that the rest departs from
+ * @param jit which compilers the tiers have
  * @param pace that of the experiment, which the rest may depart from, too
  * @param trials fresh starts of every process, 2 to 100
  * @param ratePerSecond users that arrive per second, 1 to 10,000
@@ -30,6 +31,7 @@ import java.util.Optional;
  */
 public record Order(
     Rigor rigor,
+    Jit jit,
     Pace pace,
     int trials,
     double ratePerSecond,
@@ -78,6 +80,7 @@ public record Order(
   String rigorName() {
     boolean asIs =
         trials == rigor.trials()
+            && jit == rigor.jit()
             && measurement.equals(rigor.measurement())
             && warmUpLimit.equals(pace.warmUpLimit(rigor));
     return asIs ? rigor.name().toLowerCase(Locale.ROOT) : "custom";

@@ -61,7 +61,7 @@ public final class SecurityCheck {
     try (WiredLinks links = WiredLinks.everywhere(0)) {
       Surroundings surroundings =
           new Surroundings(
-              lifeguard, server, TierFlags.jvm(), logs, Surroundings.READY_LIMIT, links);
+              lifeguard, server, TierFlags.jvm(Jit.C1), logs, Surroundings.READY_LIMIT, links);
       int done = 0;
       for (Variant variant : variants) {
         double share = (double) done / variants.size();

@@ -1,5 +1,6 @@
 package hoplab.experiment;
 
+import hoplab.measure.LargePages;
 import hoplab.topology.Niceness;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,19 +12,8 @@ public final class TierFlags {
    * A fixed heap that a service of this size needs, and the collector that costs least on one or
    * two processors; pages touched at the start, so that no request pays for them.
    */
-  private static final List<String> EVERYWHERE =
+  private static final List<String> HEAP =
       List.of("-Xms128m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch", "-Xshare:auto");
-
-  /**
-   * Large pages: on some virtual machines the first touch of a page costs over 10 us, and a start
-   * touches 70,000 small ones, half as many with this. Other systems' Java does not know the flag.
-   */
-  private static final List<String> ON_LINUX = List.of("-XX:+UseTransparentHugePages");
-
-  private static final List<String> JVM =
-      System.getProperty("os.name").equals("Linux")
-          ? Stream.concat(EVERYWHERE.stream(), ON_LINUX.stream()).toList()
-          : EVERYWHERE;
 
   /**
    * While load is driven, all tiers stand back for who drives it. On two processors five JVMs that
@@ -35,8 +25,8 @@ public final class TierFlags {
   private TierFlags() {}
 
   /** The flags, in the order in which they are given. */
-  public static List<String> jvm() {
-    return JVM;
+  public static List<String> jvm(Jit jit) {
+    return Stream.of(HEAP, LargePages.flags(), jit.flags()).flatMap(List::stream).toList();
   }
 
   /** The niceness of the tiers while load is driven; 0 where the system knows no such thing. */

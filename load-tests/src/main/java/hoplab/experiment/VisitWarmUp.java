@@ -64,7 +64,7 @@ final class VisitWarmUp {
 
   private boolean isSteady() {
     int targets = load.streams().get(0).targets().size();
-    return visits / targets >= VISITS_BEFORE_STEADY
+    return visits / targets >= Math.min(VISITS_BEFORE_STEADY, Jit.of(plan).warmRequests())
         && medians.stream()
             .allMatch(
                 all -> Steadiness.STANDARD.reached(all.stream().mapToDouble(x -> x).toArray()));

@@ -4,7 +4,16 @@ import hoplab.result.Run;
 
 /** Where a table or a picture comes from, in one line. */
 final class Caption {
+  private static final String FIRST_COMPILER =
+      "The tiers' code is that of Java's first compiler alone (--jit c1): ready within seconds, and"
+          + " slower than warm code of both. To quote a figure, use --rigor standard.";
+
   private Caption() {}
+
+  /** What is to be known of the code that was measured; empty where there is nothing. */
+  static String code(Run run) {
+    return run.plan().firstCompilerOnly() ? FIRST_COMPILER : "";
+  }
 
   static String of(Run run, Figures figures) {
     return "Bundle "
@@ -19,6 +28,7 @@ final class Caption {
                 + (run.plan().trials() == 1 ? " trial, " : " trials, ")
                 + figures.number(run.plan().ratePerSecond(), 0)
                 + " users/s, ")
+        + (run.plan().firstCompilerOnly() ? "first compiler only, " : "")
         + run.machine().processor()
         + ", "
         + run.machine().logicalProcessors()

@@ -32,6 +32,7 @@ final class Reproduction {
     if (!plan.rigor().equals("custom")) {
       options.append(" --rigor ").append(plan.rigor());
     } else if (plan.trials() > 0) {
+      options.append(" --jit ").append(plan.firstCompilerOnly() ? "c1" : "tiered");
       options.append(" --trials ").append(plan.trials());
       options.append(" --measure ").append(plan.measuredMillisPerTrial()).append("ms");
       options.append(" --warm-up ").append(plan.warmUpLimitMillis()).append("ms");

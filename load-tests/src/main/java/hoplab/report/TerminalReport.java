@@ -80,6 +80,10 @@ public final class TerminalReport {
             + ", "
             + FIGURES.duration(run.durationMillis()));
     line("");
+    if (!Caption.code(run).isEmpty()) {
+      paragraph(Caption.code(run), false);
+      line("");
+    }
   }
 
   private void variants() {

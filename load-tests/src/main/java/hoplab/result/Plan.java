@@ -42,6 +42,9 @@ public record Plan(
   /** The variants that take part unless someone says otherwise, the baseline first. */
   public static final List<String> USUAL_VARIANTS = List.of("all-in", "bff-hybrid", "decoupled");
 
+  /** The flag by which Java's second compiler stays away. */
+  public static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
+
   private static final Set<String> RIGORS =
       new TreeSet<>(Set.of("quick", "standard", "publish", "custom"));
 
@@ -63,6 +66,11 @@ public record Plan(
     Rule.within("tierNiceness", 0, 19, tierNiceness);
     jvmFlags = List.copyOf(jvmFlags);
     injectorJvmFlags = List.copyOf(injectorJvmFlags);
+  }
+
+  /** Whether the code of the tiers was that of Java's first compiler only. */
+  public boolean firstCompilerOnly() {
+    return jvmFlags.contains(C1_ONLY);
   }
 
   /** Planned length of the measurement of one trial, without start and warm-up. */

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param seed source of every random choice
  * @param users how many stored users there are to ask for, 1 to 99,999
  * @param warmUpLimitMillis the warm-up ends at the latest after this time; 0 for none
+ * @param warmRequests so many requests bring a target's code to where it stays, at least 2
  * @param output folder for what was recorded
  */
 public record HopSettings(
@@ -31,6 +32,7 @@ public record HopSettings(
     long seed,
     int users,
     int warmUpLimitMillis,
+    int warmRequests,
     Path output) {
 
   /** How long a bearer token holds: nobody signs in again while measuring. */
@@ -48,6 +50,7 @@ public record HopSettings(
           "hoplab.seed", "1",
           "hoplab.users", "10000",
           "hoplab.warmUpLimitMillis", "15000",
+          "hoplab.warmRequests", "12000",
           "hoplab.output", "target/hop");
 
   private static final int MOST_ARRIVALS = 1_000_000;
@@ -68,6 +71,7 @@ public record HopSettings(
     require(
         warmUpLimitMillis >= 0,
         "hoplab.warmUpLimitMillis must not be negative, got " + warmUpLimitMillis);
+    require(warmRequests >= 2, "hoplab.warmRequests must be at least 2, got " + warmRequests);
     double perBlock = ratePerSecond * blockMillis / 1000;
     require(
         perBlock >= 1 && Math.abs(perBlock - Math.rint(perBlock)) < 1e-9 * perBlock,
@@ -133,6 +137,7 @@ public record HopSettings(
         reader.seed("hoplab.seed"),
         reader.whole("hoplab.users"),
         reader.whole("hoplab.warmUpLimitMillis"),
+        reader.whole("hoplab.warmRequests"),
         Path.of(reader.text("hoplab.output")));
   }
 
@@ -145,6 +150,7 @@ public record HopSettings(
     properties.put("hoplab.seed", Long.toString(seed));
     properties.put("hoplab.users", Integer.toString(users));
     properties.put("hoplab.warmUpLimitMillis", Integer.toString(warmUpLimitMillis));
+    properties.put("hoplab.warmRequests", Integer.toString(warmRequests));
     properties.put("hoplab.output", output.toAbsolutePath().toString());
     return properties;
   }

@@ -45,6 +45,7 @@ public class HopSimulation extends Simulation {
           burstUsers,
           settings.targets().size(),
           settings.warmUpLimitMillis(),
+          settings.warmRequests(),
           System::nanoTime,
           Steadiness.STANDARD::reached,
           marks);

@@ -1,5 +1,6 @@
 package hoplab.simulation;
 
+import hoplab.measure.LargePages;
 import hoplab.result.Injection;
 import java.io.File;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How to run {@link HopSimulation} in a Java process of its own, and how to read what it leaves.
@@ -24,7 +26,7 @@ public final class Injector {
    * a ruler has to be steady soon, and the second one would take the processors from those of the
    * tiers. Java's own client may say which page it asks for, as a browser does.
    */
-  private static final List<String> JVM_FLAGS =
+  private static final List<String> EVERYWHERE =
       List.of(
           "-Xms512m",
           "-Xmx512m",
@@ -37,6 +39,9 @@ public final class Injector {
           "-D" + EventLoops.PROPERTY + "=2",
           "-Dsun.net.http.allowRestrictedHeaders=true",
           "--add-opens=java.base/java.lang=ALL-UNNAMED");
+
+  private static final List<String> JVM_FLAGS =
+      Stream.concat(EVERYWHERE.stream(), LargePages.flags().stream()).toList();
 
   private Injector() {}
 

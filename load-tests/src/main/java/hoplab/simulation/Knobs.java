@@ -18,9 +18,6 @@ final class Knobs {
    */
   static final int PREHEAT_THREADS = 4;
 
-  /** Requests that each target gets in the pre-heating: most of its code is compiled by then. */
-  static final int PREHEAT_REQUESTS = 12_000;
-
   /** Share of the warm-up's time that the pre-heating may take at most. */
   static final double PREHEAT_SHARE = 0.75;
 
@@ -39,8 +36,11 @@ final class Knobs {
   /** How often a user who waits for the others at the end of a burst looks again. */
   static final long LOOK_AGAIN_MILLIS = 5;
 
-  /** Steady medians do not count before every target had so many requests: still in C1 code. */
-  static final int REQUESTS_BEFORE_STEADY = 5_000;
+  /**
+   * Steady medians do not count before every target had this share of the requests that make its
+   * code warm: they would be those of code between two compilers.
+   */
+  static final double SHARE_BEFORE_STEADY = 0.4;
 
   /** Times kept per target and round; more would not move a median. */
   static final int SAMPLES_PER_ROUND = 1 << 15;

@@ -50,7 +50,7 @@ final class Preheat {
     long limit = begin + (long) (settings.warmUpLimitMillis() * 1e6 * Knobs.PREHEAT_SHARE);
     ExecutorService threads = Executors.newFixedThreadPool(Knobs.PREHEAT_THREADS);
     try {
-      while (turns.get() < Knobs.PREHEAT_REQUESTS && nanoClock.getAsLong() < limit) {
+      while (turns.get() < settings.warmRequests() && nanoClock.getAsLong() < limit) {
         burst(threads, Math.min(nanoClock.getAsLong() + burstNanos(), limit));
         processors.awaitIdle(limit);
         marks.warmUp(0, (nanoClock.getAsLong() - begin) / 1_000_000);

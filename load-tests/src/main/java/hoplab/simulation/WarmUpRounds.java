@@ -20,6 +20,7 @@ final class WarmUpRounds implements CallSink {
   private final int users;
   private final int targets;
   private final long limitNanos;
+  private final double leastRequests;
   private final LongSupplier nanoClock;
   private final Predicate<double[]> steady;
   private final Marks marks;
@@ -40,6 +41,7 @@ final class WarmUpRounds implements CallSink {
    * @param users how many users take part
    * @param targets how many targets they call
    * @param limitMillis the warm-up ends at the latest after this time
+   * @param warmRequests so many requests bring a target's code to where it stays
    * @param nanoClock nanoseconds that never run backwards
    * @param steady judges the medians of one target, oldest first
    * @param marks told of every round
@@ -48,12 +50,14 @@ final class WarmUpRounds implements CallSink {
       int users,
       int targets,
       int limitMillis,
+      int warmRequests,
       LongSupplier nanoClock,
       Predicate<double[]> steady,
       Marks marks) {
     this.users = users;
     this.targets = targets;
     this.limitNanos = limitMillis * 1_000_000L;
+    this.leastRequests = Knobs.SHARE_BEFORE_STEADY * warmRequests;
     this.nanoClock = nanoClock;
     this.steady = steady;
     this.marks = marks;
@@ -131,7 +135,7 @@ final class WarmUpRounds implements CallSink {
       }
       everyMedianSteady &=
           count > 0
-              && answersInAll.get(target) >= Knobs.REQUESTS_BEFORE_STEADY
+              && answersInAll.get(target) >= leastRequests
               && steady.test(medians.get(target).stream().mapToDouble(x -> x).toArray());
     }
     burstsDone.set(0);

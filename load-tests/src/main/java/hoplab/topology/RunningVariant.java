@@ -21,6 +21,7 @@ public final class RunningVariant implements AutoCloseable {
   private final Surroundings surroundings;
   private final TierAddresses addresses;
   private final Secrets secrets;
+  private boolean closed;
   private final List<RunningTier> tiers = new ArrayList<>();
 
   private RunningVariant(
@@ -174,5 +175,9 @@ public final class RunningVariant implements AutoCloseable {
     Death.of(processes);
     processes.forEach(surroundings.lifeguard()::unwatch);
     addresses.release();
+    if (!closed) {
+      closed = true;
+      KeyPairs.ahead(variant.keyPairs().size());
+    }
   }
 }

@@ -73,12 +73,13 @@ class LabTest {
     for (Rigor rigor : Rigor.values()) {
       assertThat(out.toString())
           .contains(
-              "%s (%d trials of %s, warm-up up to %s)"
+              "%s (%d trials of %s, warm-up up to %s, --jit %s)"
                   .formatted(
                       rigor.name().toLowerCase(java.util.Locale.ROOT),
                       rigor.trials(),
                       HumanDuration.write(rigor.measurement()),
-                      HumanDuration.write(rigor.warmUpLimit())));
+                      HumanDuration.write(rigor.warmUpLimit()),
+                      rigor.jit().label()));
     }
     assertThat(out.toString().split("default:")).hasSizeGreaterThanOrEqualTo(9);
   }

@@ -44,6 +44,10 @@ final class ExampleTrial {
   }
 
   static Plan plan(int trials) {
+    return plan(trials, List.of("-Xmx256m"));
+  }
+
+  static Plan plan(int trials, List<String> jvmFlags) {
     return new Plan(
         "quick",
         trials,
@@ -57,7 +61,7 @@ final class ExampleTrial {
         "all-in",
         "on",
         10,
-        List.of("-Xmx256m"),
+        jvmFlags,
         List.of("-Xmx512m"));
   }
 

@@ -3,6 +3,7 @@ package hoplab.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.result.Comparison;
+import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,15 @@ class HtmlReportTest {
       boolean hidden = drawing.getAttribute("aria-hidden").equals("true");
       assertThat(hidden || !drawing.getAttribute("aria-label").isBlank()).isTrue();
     }
+  }
+
+  @Test
+  void saysOfWhichCompilerTheCodeIs() {
+    SampleRun sample = Samples.ordinary();
+    assertThat(render(sample)).doesNotContain("first compiler");
+
+    sample.jvmFlags = List.of(Plan.C1_ONLY);
+    assertThat(render(sample)).contains("code is that of Java").contains("first compiler alone");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
+import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import java.util.List;
@@ -22,7 +23,17 @@ class ReproductionTest {
   void namesAllThatDepartsFromTheRigor() {
     assertThat(Reproduction.commands(Samples.largest().run()).get(1))
         .startsWith(
-            "./lab run hop --trials 10 --measure 20000ms --warm-up 20000ms --rate 100 --seed 7");
+            "./lab run hop --jit tiered --trials 10 --measure 20000ms --warm-up 20000ms"
+                + " --rate 100 --seed 7");
+  }
+
+  @Test
+  void namesTheCompilerOfARunOfItsOwnKind() {
+    SampleRun sample = Samples.ordinary();
+    sample.trials = 4;
+    sample.jvmFlags = List.of(Plan.C1_ONLY);
+    assertThat(Reproduction.commands(sample.run()).get(1))
+        .startsWith("./lab run hop --jit c1 --trials 4");
   }
 
   @Test

@@ -35,6 +35,7 @@ final class SampleRun {
   boolean valid = true;
   Source source = new Source("0524c66a9d3e5f7081b2c3d4e5f60718293a4b5c", false);
   Database database = new Database("embedded", "PostgreSQL 18.1", 2_930.0, 96.0, 148L << 20);
+  List<String> jvmFlags = List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC");
   String governor = "performance";
   List<Warning> warnings = new ArrayList<>();
   List<SampleVariant> variants = new ArrayList<>(SampleVariant.THE_FOUR);
@@ -91,7 +92,7 @@ final class SampleRun {
         "all-in",
         "on",
         10,
-        List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC"),
+        jvmFlags,
         List.of("-Xmx512m"));
   }
 

@@ -2,6 +2,7 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.result.Plan;
 import hoplab.result.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,17 @@ class TerminalReportTest {
         .containsPattern("bff-hybrid - all-in +p99 .*REAL")
         .containsPattern("all-in' - all-in +p50 .*\\] +- +INDISTINGUISHABLE")
         .endsWith("Report: b/report.html\n");
+  }
+
+  @Test
+  void saysOfWhichCompilerTheCodeIs() {
+    SampleRun sample = Samples.ordinary();
+    assertThat(TerminalReport.render(sample.run(), 90, false)).doesNotContain("compiler");
+
+    sample.jvmFlags = List.of(Plan.C1_ONLY);
+    assertThat(TerminalReport.render(sample.run(), 90, false))
+        .contains("code is that of Java's first compiler alone");
+    assertThat(MarkdownReport.render(sample.run())).contains("first compiler only");
   }
 
   @Test

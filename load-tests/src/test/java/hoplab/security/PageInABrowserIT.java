@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import hoplab.contract.SignIn;
+import hoplab.experiment.Jit;
 import hoplab.experiment.TierFlags;
 import hoplab.topology.DatabaseServer;
 import hoplab.topology.Lifeguard;
@@ -95,7 +96,7 @@ class PageInABrowserIT {
         RunningVariant.start(
             PackagedVariant.named(name),
             name,
-            Surroundings.direct(lifeguard, Optional.of(database), TierFlags.jvm(), logs))) {
+            Surroundings.direct(lifeguard, Optional.of(database), TierFlags.jvm(Jit.C1), logs))) {
       browser.get(running.page().orElseThrow().toString());
 
       waitFor().until(ExpectedConditions.elementToBeClickable(SIGN_IN)).click();

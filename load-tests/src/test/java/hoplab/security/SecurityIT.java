@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoplab.contract.Chapter;
 import hoplab.contract.Law;
 import hoplab.contract.LawCheck;
+import hoplab.experiment.Jit;
 import hoplab.experiment.TierFlags;
 import hoplab.experiment.WiredLinks;
 import hoplab.result.SecurityFinding;
@@ -80,7 +81,7 @@ class SecurityIT {
         new Surroundings(
             lifeguard,
             Optional.of(database),
-            TierFlags.jvm(),
+            TierFlags.jvm(Jit.C1),
             logs,
             Surroundings.READY_LIMIT,
             links);

@@ -58,6 +58,7 @@ class HopSettingsTest {
         "hoplab.users | 100000 | hoplab.users must be 1 to 99999",
         "hoplab.seed | x | hoplab.seed must be a whole number",
         "hoplab.warmUpLimitMillis | -1 | must not be negative, got -1",
+        "hoplab.warmRequests | 1 | must be at least 2, got 1",
         "hoplab.targets | '' | hoplab.targets is missing",
         "hoplab.targets | x | is not a target: say NAME=URL",
         "hoplab.targets | =http://h | is not a target: say NAME=URL",

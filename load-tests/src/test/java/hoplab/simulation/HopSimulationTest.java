@@ -159,7 +159,15 @@ class HopSimulationTest {
     Path inTheWay = Files.writeString(folder.resolve("file"), "");
     HopSettings settings =
         new HopSettings(
-            List.of(new Target("a", "http://127.0.0.1:1")), RATE, 1, 500, SEED, 1, 0, inTheWay);
+            List.of(new Target("a", "http://127.0.0.1:1")),
+            RATE,
+            1,
+            500,
+            SEED,
+            1,
+            0,
+            12_000,
+            inTheWay);
 
     SimulationProcess process = SimulationProcess.run(settings, folder);
 
@@ -174,7 +182,8 @@ class HopSimulationTest {
     try (AnsweringServer proxy = AnsweringServer.failing(403);
         AnsweringServer target = AnsweringServer.atOnce()) {
       HopSettings settings =
-          new HopSettings(List.of(new Target("a", target.url())), RATE, 1, 500, SEED, 1, 0, folder);
+          new HopSettings(
+              List.of(new Target("a", target.url())), RATE, 1, 500, SEED, 1, 0, 12_000, folder);
 
       SimulationProcess process =
           SimulationProcess.run(
@@ -193,7 +202,7 @@ class HopSimulationTest {
 
   private HopSettings settings(Target... targets) {
     return new HopSettings(
-        List.of(targets), RATE, BLOCKS, BLOCK_MILLIS, SEED, STORED_USERS, 1_500, folder);
+        List.of(targets), RATE, BLOCKS, BLOCK_MILLIS, SEED, STORED_USERS, 1_500, 12_000, folder);
   }
 
   private static LittlesLaw littlesLaw(Injection injection, TargetRecording target) {

@@ -107,7 +107,8 @@ class SignedInSimulationTest {
   }
 
   private HopSettings settings(int warmUpLimitMillis, Target... targets) {
-    return new HopSettings(List.of(targets), 50, 2, 500, 7, 99_999, warmUpLimitMillis, folder);
+    return new HopSettings(
+        List.of(targets), 50, 2, 500, 7, 99_999, warmUpLimitMillis, 12_000, folder);
   }
 
   private List<Path> filesThatHold(String text) throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class WarmUpRoundsTest {
 
+  private static final int WARM_REQUESTS = 12_000;
   private static final int USERS = 2;
   private static final long CALL_NANOS = 50_000;
 
@@ -37,7 +38,8 @@ class WarmUpRoundsTest {
     WarmUp warmUp = rounds.result();
     assertThat(warmUp.ended()).isEqualTo(WarmUp.Ended.STEADY);
     assertThat(warmUp.rounds()).isEqualTo(3);
-    assertThat(warmUp.requests()).isGreaterThan(2L * Knobs.REQUESTS_BEFORE_STEADY);
+    assertThat(warmUp.requests())
+        .isGreaterThan(2 * (long) (Knobs.SHARE_BEFORE_STEADY * WARM_REQUESTS));
     assertThat(warmUp.millis()).isGreaterThan(3 * Knobs.BURST_NANOS / 1e6);
     assertThat(judged.get(judged.size() - 1)).containsOnly(CALL_NANOS);
     assertThat(said.toString(StandardCharsets.UTF_8).lines())
@@ -66,7 +68,8 @@ class WarmUpRoundsTest {
 
   @Test
   void isNotSteadyBeforeTheCompilersHadEnoughToGoBy() {
-    WarmUpRounds rounds = new WarmUpRounds(1, 1, 60_000, () -> now, medians -> true, marks);
+    WarmUpRounds rounds =
+        new WarmUpRounds(1, 1, 60_000, WARM_REQUESTS, () -> now, medians -> true, marks);
     rounds.begin();
     rounds.inBurst();
     rounds.answered(0, 0, 1_000, 0, List.of());
@@ -93,7 +96,7 @@ class WarmUpRoundsTest {
   }
 
   private WarmUpRounds rounds(int limitMillis, Predicate<double[]> steady) {
-    return new WarmUpRounds(USERS, 2, limitMillis, () -> now, steady, marks);
+    return new WarmUpRounds(USERS, 2, limitMillis, WARM_REQUESTS, () -> now, steady, marks);
   }
 
   /** Plays Gatling: two users who call two targets in bursts, all on one clock. */
