@@ -11,7 +11,7 @@ public enum Jit {
    * it is, about half as fast again as the final one. What services that live for minutes are
    * advised to run with.
    */
-  C1(List.of(Plan.C1_ONLY), 300),
+  C1(List.of(Plan.C1_ONLY), 700),
   /** Both, as Java has it and services that live for days need it: done after a minute or more. */
   TIERED(List.of(), 12_000);
 

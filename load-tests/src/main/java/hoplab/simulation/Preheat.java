@@ -20,8 +20,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Brings the targets to their working temperature before Gatling calls them: a cold Gatling is so
- * slow itself that it would take minutes. After each short burst it waits until the processors are
- * idle: compilers starve under continuous load, and what is called meanwhile runs in slow code.
+ * slow itself that it would take minutes. After each burst it waits until the processors are idle:
+ * compilers starve under continuous load, and what is called meanwhile runs in slow code.
  */
 final class Preheat {
 
