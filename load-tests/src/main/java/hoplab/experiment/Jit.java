@@ -8,8 +8,7 @@ import java.util.Locale;
 public enum Jit {
   /**
    * The first one, C1, alone: done within seconds, so that a short run measures code that stays as
-   * it is, about half as fast again as the final one. What services that live for minutes are
-   * advised to run with.
+   * it is. It takes about half as long again as the code of both.
    */
   C1(List.of(Plan.C1_ONLY), 700),
   /** Both, as Java has it and services that live for days need it: done after a minute or more. */
