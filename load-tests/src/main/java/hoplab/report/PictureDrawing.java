@@ -81,7 +81,8 @@ final class PictureDrawing {
                 + " trials, each a fresh start of every process")
         + "; "
         + FIGURES.number(run.plan().ratePerSecond(), 0)
-        + " users/s.";
+        + " users/s"
+        + (run.plan().firstCompilerOnly() ? "; first compiler only." : ".");
   }
 
   private boolean bent() {

@@ -2,6 +2,7 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.result.Plan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,15 @@ class PictureTest {
     assertThat(text)
         .contains("654 \u00b5s", "1,254 \u00b5s", "+600 \u00b5s [569, 631]", "floor: 6.0 \u00b5s")
         .contains("REAL", "INDISTINGUISHABLE", "AMD EPYC 7B13", "commit 0524c66");
+  }
+
+  @Test
+  void saysOfWhichCompilerTheCodeIs() {
+    SampleRun sample = Samples.ordinary();
+    assertThat(text(Picture.svg(sample.run()))).doesNotContain("compiler");
+
+    sample.jvmFlags = List.of(Plan.C1_ONLY);
+    assertThat(text(Picture.svg(sample.run()))).contains("users/s; first compiler only.");
   }
 
   @Test
