@@ -63,7 +63,7 @@ public record GatlingReading(Duration delay, String gatlingMillis, double record
             seed,
             1,
             WARM_UP_MILLIS,
-            Jit.TIERED.warmRequests(),
+            HopSettings.WARM_REQUESTS,
             output);
     Path log = folder.resolve("gatling" + delay.toNanos() + ".log");
     try (ChildProcess gatling =

@@ -1,6 +1,7 @@
 package hoplab.experiment;
 
 import hoplab.result.Plan;
+import hoplab.simulation.HopSettings;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +13,7 @@ public enum Jit {
    */
   C1(List.of(Plan.C1_ONLY), 700),
   /** Both, as Java has it and services that live for days need it: done after a minute or more. */
-  TIERED(List.of(), 12_000);
+  TIERED(List.of(), HopSettings.WARM_REQUESTS);
 
   private final List<String> flags;
   private final int warmRequests;
