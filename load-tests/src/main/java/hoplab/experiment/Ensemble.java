@@ -51,7 +51,7 @@ final class Ensemble implements AutoCloseable {
       if (!participant.outside()) {
         running.put(
             participant.name(),
-            RunningVariant.start(participant.variant(), participant.name(), surroundings));
+            RunningVariant.startInTurn(participant.variant(), participant.name(), surroundings));
       }
       progress.accept((double) running.size() / order.size());
     }

@@ -8,11 +8,14 @@ import hoplab.simulation.HopSettings;
 import hoplab.simulation.Injector;
 import hoplab.simulation.Target;
 import hoplab.topology.ChildProcess;
+import hoplab.topology.ClassArchive;
 import hoplab.topology.Lifeguard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 
@@ -55,11 +58,16 @@ final class InjectorRun {
             plan.warmUpLimitMillis(),
             Jit.of(plan).warmRequests(),
             output);
+    Optional<ClassArchive> archive = Injector.jar().map(ClassArchive::of);
+    List<String> arguments =
+        new ArrayList<>(archive.map(ClassArchive::flagsOrMaking).orElse(List.of()));
+    arguments.addAll(
+        Injector.arguments(settings, bundle.resolve("gatling").resolve("trial" + trial)));
     CompletableFuture<ChildProcess> self = new CompletableFuture<>();
     InjectorMarks marks = new InjectorMarks(plan, usage, self, progress);
     try (ChildProcess child =
         ChildProcess.java(
-            Injector.arguments(settings, bundle.resolve("gatling").resolve("trial" + trial)),
+            arguments,
             bundle,
             bundle.resolve("logs").resolve("injector.trial" + trial + ".log"),
             lifeguard,
@@ -75,12 +83,15 @@ final class InjectorRun {
         throw new LabException(
             "the injector failed with exit code " + exit + "; it last said:\n" + child.lastLines());
       }
+      archive.ifPresent(ClassArchive::adopt);
       return adopted(trial, Injector.read(output), output);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LabException("interrupted");
     } catch (IOException e) {
       throw new LabException("the recording of trial " + trial + " cannot be kept: " + e, e);
+    } finally {
+      archive.ifPresent(ClassArchive::discard);
     }
   }
 

@@ -3,11 +3,12 @@ package hoplab.simulation;
 import hoplab.measure.LargePages;
 import hoplab.result.Injection;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,14 @@ public final class Injector {
     return JVM_FLAGS;
   }
 
+  /** The jar that holds the program, unless it runs from folders of classes, as in tests. */
+  public static Optional<Path> jar() {
+    List<String> entries = classPath();
+    return entries.size() == 1
+        ? Optional.of(Path.of(entries.get(0))).filter(Files::isRegularFile)
+        : Optional.empty();
+  }
+
   /**
    * The arguments for {@code java}.
    *
@@ -59,7 +68,7 @@ public final class Injector {
     List<String> arguments = new ArrayList<>(JVM_FLAGS);
     settings.toProperties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
     arguments.add("-cp");
-    arguments.add(absoluteClassPath(System.getProperty("java.class.path")));
+    arguments.add(String.join(File.pathSeparator, classPath()));
     arguments.add("io.gatling.app.Gatling");
     arguments.addAll(List.of("-s", HopSimulation.class.getName()));
     arguments.addAll(List.of("-rf", gatlingResults.toAbsolutePath().toString()));
@@ -76,10 +85,10 @@ public final class Injector {
     return Outcome.read(output);
   }
 
-  private static String absoluteClassPath(String classPath) {
-    return Arrays.stream(classPath.split(File.pathSeparator))
+  private static List<String> classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.isEmpty())
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
+        .toList();
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * data sharing): with it a tier of 10,000 classes is up in little more than half the time. It holds
  * for one build of the jar, one place and one Java; another Java makes one of its own.
  */
-final class ClassArchive {
+public final class ClassArchive {
 
   private static final Map<Path, Object> BEING_MADE = new ConcurrentHashMap<>();
 
@@ -31,7 +31,7 @@ final class ClassArchive {
   }
 
   /** That of the Java that runs the lab. */
-  static ClassArchive of(Path jar) {
+  public static ClassArchive of(Path jar) {
     String name = jar.getFileName() + "." + Runtime.version() + ".jsa";
     return new ClassArchive(jar, jar.resolveSibling(name));
   }
@@ -56,33 +56,59 @@ final class ClassArchive {
     }
   }
 
-  private void make(Predicate<List<String>> rehearsal) {
+  /**
+   * By which Java uses the archive or, if there is none, makes it as it ends: for a program that
+   * runs anyway, and for whose end nobody waits in a hurry. What it makes is to be {@linkplain
+   * #adopt adopted}.
+   */
+  public List<String> flagsOrMaking() {
+    return isMissing() && Files.isWritable(jar.getParent()) ? making() : flags();
+  }
+
+  /** Keeps what a program that has come to its end made, if it made anything. */
+  public void adopt() {
     Path unfinished = unfinished(ProcessHandle.current().pid());
     try {
-      clearAbandoned();
-      if (rehearsal.test(List.of("-XX:ArchiveClassesAtExit=" + unfinished))
-          && Files.exists(unfinished)) {
+      if (Files.exists(unfinished)) {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
-      // the jar does without
-    } finally {
-      unfinished.toFile().delete();
+      discard(); // the jar does without
     }
   }
 
-  /** Removes what labs that were killed left behind; that of a living one is in use. */
-  private void clearAbandoned() throws IOException {
-    String prefix = file.getFileName() + ".";
-    List<Path> siblings;
-    try (Stream<Path> all = Files.list(file.getParent())) {
-      siblings = all.toList();
-    }
-    for (Path sibling : siblings) {
-      String name = sibling.getFileName().toString();
-      if (name.startsWith(prefix) && isDead(name.substring(prefix.length()))) {
-        Files.delete(sibling);
+  /** Removes what a program that was cut off left behind, if it left anything. */
+  public void discard() {
+    unfinished(ProcessHandle.current().pid()).toFile().delete();
+  }
+
+  private void make(Predicate<List<String>> rehearsal) {
+    try {
+      if (rehearsal.test(making())) {
+        adopt();
       }
+    } finally {
+      discard();
+    }
+  }
+
+  private List<String> making() {
+    clearAbandoned();
+    return List.of("-XX:ArchiveClassesAtExit=" + unfinished(ProcessHandle.current().pid()));
+  }
+
+  /** Removes what labs that were killed left behind; that of a living one is in use. */
+  private void clearAbandoned() {
+    String prefix = file.getFileName() + ".";
+    try (Stream<Path> siblings = Files.list(file.getParent())) {
+      for (Path sibling : siblings.toList()) {
+        String name = sibling.getFileName().toString();
+        if (name.startsWith(prefix) && isDead(name.substring(prefix.length()))) {
+          Files.delete(sibling);
+        }
+      }
+    } catch (IOException e) {
+      // they take space, and do no harm
     }
   }
 

@@ -6,15 +6,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.KeyPair;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 
 /** A variant whose tiers run, all of them, until it is closed. */
 public final class RunningVariant implements AutoCloseable {
+
+  private static final Executor SIDE_BY_SIDE = start -> new Thread(start, "start").start();
+  private static final Executor IN_TURN = Runnable::run;
 
   private final Variant variant;
   private final String label;
@@ -39,18 +46,33 @@ public final class RunningVariant implements AutoCloseable {
   }
 
   /**
-   * Starts the tiers one after another, each after those that it is linked to, so that they do not
-   * disturb each other's start-up time. The same variant can run several times side by side.
+   * Starts the tiers, each as soon as those that it is linked to are ready. The same variant can
+   * run several times side by side.
    *
    * @param label tells this start from others, in messages and in the names of logs
    * @throws LabException if a tier dies or is not ready in time; nothing is left running then
    */
   public static RunningVariant start(Variant variant, String label, Surroundings surroundings) {
-    return start(variant, label, surroundings, Ports::free);
+    return start(variant, label, surroundings, Ports::free, SIDE_BY_SIDE);
+  }
+
+  /** The same, but one tier after another, so that none disturbs another's start-up time. */
+  public static RunningVariant startInTurn(
+      Variant variant, String label, Surroundings surroundings) {
+    return start(variant, label, surroundings, Ports::free, IN_TURN);
   }
 
   static RunningVariant start(
       Variant variant, String label, Surroundings surroundings, IntSupplier ports) {
+    return start(variant, label, surroundings, ports, SIDE_BY_SIDE);
+  }
+
+  private static RunningVariant start(
+      Variant variant,
+      String label,
+      Surroundings surroundings,
+      IntSupplier ports,
+      Executor starters) {
     KeyPairs keyPairs = KeyPairs.begin(variant.keyPairs());
     TierAddresses addresses =
         TierAddresses.allot(
@@ -58,15 +80,49 @@ public final class RunningVariant implements AutoCloseable {
     Secrets secrets = Secrets.generate(variant.secrets(), keyPairs.await());
     RunningVariant running = new RunningVariant(variant, label, surroundings, addresses, secrets);
     try {
-      for (Tier tier : variant.tiersInStartOrder()) {
-        running.tiers.add(
-            new TierStart(variant, tier, label, addresses, secrets, surroundings).run());
-      }
+      running.startTiers(starters);
       return running;
     } catch (RuntimeException e) {
       running.close();
       throw e;
     }
+  }
+
+  /** Comes back when no start is under way any more, also if one has failed. */
+  private void startTiers(Executor starters) {
+    Map<String, CompletableFuture<RunningTier>> starts = new LinkedHashMap<>();
+    for (Tier tier : variant.tiersInStartOrder()) {
+      if (starts.values().stream().noneMatch(CompletableFuture::isCompletedExceptionally)) {
+        starts.put(
+            tier.name(), linkedTo(tier, starts).thenApplyAsync(ready -> startTier(tier), starters));
+      }
+    }
+    RuntimeException failure = null;
+    for (CompletableFuture<RunningTier> start : starts.values()) {
+      try {
+        tiers.add(start.join());
+      } catch (CompletionException e) {
+        if (failure == null) {
+          failure = e.getCause() instanceof LabException sentence ? sentence : e;
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private CompletableFuture<Void> linkedTo(
+      Tier tier, Map<String, CompletableFuture<RunningTier>> starts) {
+    return CompletableFuture.allOf(
+        variant.links().stream()
+            .filter(link -> link.from().equals(tier.name()) && starts.containsKey(link.to()))
+            .map(link -> starts.get(link.to()))
+            .toArray(CompletableFuture[]::new));
+  }
+
+  private RunningTier startTier(Tier tier) {
+    return new TierStart(variant, tier, label, addresses, secrets, surroundings).run();
   }
 
   private static DatabaseAddress database(Surroundings surroundings, String name) {

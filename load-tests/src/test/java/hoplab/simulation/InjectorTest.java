@@ -40,6 +40,11 @@ class InjectorTest {
   }
 
   @Test
+  void hasNoJarWhereItRunsFromFoldersOfClasses() {
+    assertThat(Injector.jar()).isEmpty();
+  }
+
+  @Test
   void runsUnderTheSameFlagsAsGatlingsOwnPlugin() throws Exception {
     String pom = Files.readString(Path.of("pom.xml"));
 

@@ -66,6 +66,18 @@ class ClassArchiveTest {
   }
 
   @Test
+  void isMadeByAProgramThatRunsAnyway() throws Exception {
+    ClassArchive archive = ClassArchive.of(jar);
+    assertThat(run(archive.flagsOrMaking())).contains("Hello source: file:").contains(SAID);
+    assertThat(archive.flags()).as("not adopted yet").isEmpty();
+    archive.adopt();
+    archive.discard();
+    assertThat(run(archive.flagsOrMaking()))
+        .contains("Hello source: shared objects file (top)")
+        .contains(SAID);
+  }
+
+  @Test
   void clearsAwayWhatAKilledLabLeftAndNothingElse() throws Exception {
     String archive = "hello.jar." + Runtime.version() + ".jsa.";
     Process ended = new ProcessBuilder(JavaProgram.path(), "-version").start();

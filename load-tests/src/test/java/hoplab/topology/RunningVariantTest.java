@@ -55,6 +55,20 @@ class RunningVariantTest {
   }
 
   @Test
+  void startsSideBySideWhatIsNotLinked() throws IOException {
+    Path descriptor = ForeignVariant.in(folder, "COLOUR:", "MODE: waits-for-back\n      COLOUR:");
+    String link = "  - {name: inner, kind: private, from: front, to: back}\n";
+    assertThat(Files.readString(descriptor)).contains(link);
+    Files.writeString(descriptor, Files.readString(descriptor).replace(link, ""));
+    Variant variant = VariantFile.read(descriptor);
+    try (RunningVariant running = RunningVariant.start(variant, "foreign", hasty())) {
+      assertThat(running.tiers()).extracting(RunningTier::name).containsExactly("front", "back");
+    }
+    assertThatThrownBy(() -> RunningVariant.startInTurn(variant, "foreign", hasty()))
+        .hasMessageContaining("Tier 'front' of foreign was not ready within 3 s");
+  }
+
+  @Test
   void tellsEachTierItsPortAndThoseOfTheOthers() throws Exception {
     try (RunningVariant running = start(ForeignVariant.in(folder))) {
       Address back = running.tiers().get(0).address();
@@ -117,11 +131,8 @@ class RunningVariantTest {
   @Test
   void givesUpOnATierThatIsNeverReady() {
     Path descriptor = ForeignVariant.in(folder, "MODE: good", "MODE: never-ready");
-    Surroundings hasty =
-        new Surroundings(
-            lifeguard, Optional.empty(), List.of(), folder, millis(3_000), Wiring.direct());
     long begin = System.nanoTime();
-    assertThatThrownBy(() -> RunningVariant.start(VariantFile.read(descriptor), "foreign", hasty))
+    assertThatThrownBy(() -> RunningVariant.start(VariantFile.read(descriptor), "foreign", hasty()))
         .isInstanceOf(LabException.class)
         .hasMessageContaining("was not ready within 3 s")
         .hasMessageContaining("gave status 503")
@@ -185,6 +196,11 @@ class RunningVariantTest {
       Address front = running.tiers().get(1).address();
       assertThat(environment(front, "BACK")).isEqualTo("http://127.0.0.1:9");
     }
+  }
+
+  private Surroundings hasty() {
+    return new Surroundings(
+        lifeguard, Optional.empty(), List.of(), folder, millis(3_000), Wiring.direct());
   }
 
   private RunningVariant start(Path descriptor) {

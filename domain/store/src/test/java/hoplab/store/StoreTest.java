@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class StoreTest {
-  private static final int POOL = 16;
+  private static final int POOL = 8;
   private static final Duration HELD = Duration.ofMillis(500);
 
   @Inject Users users;

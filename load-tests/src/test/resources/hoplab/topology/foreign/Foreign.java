@@ -1,6 +1,9 @@
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A foreign variant: no framework, no jar, its port and addresses from the environment. */
@@ -22,6 +25,7 @@ public class Foreign {
         exchange -> {
           String cookie = exchange.getRequestHeaders().getFirst("Cookie");
           boolean good = !mode.equals("never-ready") && (!signIn || "guest=7".equals(cookie));
+          good &= !mode.equals("waits-for-back") || listens(URI.create(System.getenv("BACK")));
           exchange.sendResponseHeaders(good ? 200 : 503, -1);
           exchange.close();
         });
@@ -46,5 +50,13 @@ public class Foreign {
           exchange.close();
         });
     server.start();
+  }
+
+  private static boolean listens(URI address) {
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
   }
 }
