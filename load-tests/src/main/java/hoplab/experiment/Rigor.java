@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public enum Rigor {
   /** For a first look: three short trials, about two minutes, of code that is ready soon. */
-  QUICK(3, Duration.ofSeconds(8), Duration.ofSeconds(11), Jit.C1),
+  QUICK(3, Duration.ofSeconds(7), Duration.ofSeconds(11), Jit.C1),
   /** For a decision. */
   STANDARD(5, Duration.ofSeconds(20), Duration.ofSeconds(120), Jit.TIERED),
   /** For publication. */
