@@ -69,6 +69,16 @@ class RunningVariantTest {
   }
 
   @Test
+  void archivesTheClassesOfANewJarOnceForAllThatStartIt() {
+    Variant variant = VariantFile.read(ForeignVariant.asJar(folder));
+    assertThat(variant.archivesFirst()).isTrue();
+    try (RunningVariant running = RunningVariant.start(variant, "foreign", surroundings())) {
+      assertThat(running.tiers()).hasSize(2).allMatch(RunningTier::archived);
+    }
+    assertThat(variant.archivesFirst()).isFalse();
+  }
+
+  @Test
   void tellsEachTierItsPortAndThoseOfTheOthers() throws Exception {
     try (RunningVariant running = start(ForeignVariant.in(folder))) {
       Address back = running.tiers().get(0).address();
