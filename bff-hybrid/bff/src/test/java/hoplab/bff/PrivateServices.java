@@ -4,6 +4,8 @@ import hoplab.gate.TestKey;
 import hoplab.token.TestKeys;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -24,8 +26,8 @@ public final class PrivateServices implements QuarkusTestResourceLifecycleManage
   public Map<String, String> start() {
     try {
       postgres = EmbeddedPostgres.start();
-      users = ServiceProcess.start("user-service", environment(postgres, "bff_users"));
-      orders = ServiceProcess.start("order-service", environment(postgres, "bff_orders"));
+      users = start("user-service", environment(postgres, "bff_users"));
+      orders = start("order-service", environment(postgres, "bff_orders"));
       return Map.of(
           "hoplab.user-service.url", users.url(),
           "hoplab.order-service.url", orders.url(),
@@ -35,6 +37,16 @@ public final class PrivateServices implements QuarkusTestResourceLifecycleManage
       stop();
       throw new IllegalStateException("the private services do not start", e);
     }
+  }
+
+  private static ServiceProcess start(String name, Map<String, String> environment)
+      throws IOException {
+    return ServiceProcess.start(name, environment, log(name));
+  }
+
+  /** What a service says. */
+  static Path log(String name) {
+    return Path.of("target", name + ".log");
   }
 
   /** Creates the database and names it to a service, together with the keys. */

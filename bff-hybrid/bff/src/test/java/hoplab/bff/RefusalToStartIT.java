@@ -6,6 +6,7 @@ import hoplab.token.TestKeys;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +94,10 @@ class RefusalToStartIT {
     } else {
       environment.put(setting, value);
     }
-    try (ServiceProcess process = ServiceProcess.start(tier, environment)) {
+    Path log = Path.of("target", tier + ".refused.log");
+    try (ServiceProcess process = ServiceProcess.start(tier, environment, log)) {
       assertThat(process.exitCode()).isEqualTo(1);
     }
-    return Files.readString(ServiceProcess.log(tier));
+    return Files.readString(log);
   }
 }

@@ -49,8 +49,8 @@ class SecretIT {
     for (Path log :
         List.of(
             Path.of("target", "quarkus.log"),
-            ServiceProcess.log("user-service"),
-            ServiceProcess.log("order-service"))) {
+            PrivateServices.log("user-service"),
+            PrivateServices.log("order-service"))) {
       assertThat(Files.readString(log))
           .as("%s", log)
           .contains("started in")

@@ -13,24 +13,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A packaged tier in a process of its own, on a free port; its log goes to {@code target/NAME.log}.
- */
+/** A packaged tier in a process of its own, on a free port. */
 final class ServiceProcess implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final String name;
+  private final Path log;
   private final Process process;
   private final CompletableFuture<String> url = new CompletableFuture<>();
 
-  private ServiceProcess(String name, Process process) {
+  private ServiceProcess(String name, Path log, Process process) {
     this.name = name;
+    this.log = log;
     this.process = process;
   }
 
-  /** Starts {@code ../NAME/target/quarkus-app}; does not wait until it is up. */
-  static ServiceProcess start(String name, Map<String, String> environment) throws IOException {
+  /**
+   * Starts {@code ../NAME/target/quarkus-app}; does not wait until it is up.
+   *
+   * @param log gets all that it says
+   */
+  static ServiceProcess start(String name, Map<String, String> environment, Path log)
+      throws IOException {
     Path runner = Path.of("..", name, "target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     if (!Files.exists(runner)) {
       throw new IllegalStateException(
@@ -49,15 +54,12 @@ final class ServiceProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(key -> key.startsWith("HOPLAB_"));
     builder.environment().putAll(environment);
     builder.environment().putIfAbsent("QUARKUS_HTTP_PORT", "0");
-    ServiceProcess service = new ServiceProcess(name, builder.redirectErrorStream(true).start());
+    ServiceProcess service =
+        new ServiceProcess(name, log, builder.redirectErrorStream(true).start());
     Thread reader = new Thread(service::readLog, name + "-log");
     reader.setDaemon(true);
     reader.start();
     return service;
-  }
-
-  static Path log(String name) {
-    return Path.of("target", name + ".log");
   }
 
   /** The address once the process listens. */
@@ -75,11 +77,11 @@ final class ServiceProcess implements AutoCloseable {
 
   private void readLog() {
     try (BufferedReader lines = process.inputReader();
-        var log = Files.newBufferedWriter(log(name))) {
+        var copy = Files.newBufferedWriter(log)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        log.write(line);
-        log.newLine();
-        log.flush();
+        copy.write(line);
+        copy.newLine();
+        copy.flush();
         Matcher listening = LISTENING.matcher(line);
         if (listening.find()) {
           url.complete(listening.group(1));
@@ -89,7 +91,7 @@ final class ServiceProcess implements AutoCloseable {
       throw new UncheckedIOException(e);
     } finally {
       url.completeExceptionally(
-          new IllegalStateException(name + " has ended: see " + log(name).toAbsolutePath()));
+          new IllegalStateException(name + " has ended: see " + log.toAbsolutePath()));
     }
   }
 

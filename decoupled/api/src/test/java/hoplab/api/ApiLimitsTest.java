@@ -3,12 +3,10 @@ package hoplab.api;
 import hoplab.contract.LimitsLawTest;
 import hoplab.contract.ShortPatience;
 import hoplab.contract.SignIn;
-import hoplab.token.TestKeys;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@WithTestResource(TestKeys.class)
 @WithTestResource(ShortPatience.class)
 class ApiLimitsTest extends LimitsLawTest {
   /** A page of another origin shows a token. */

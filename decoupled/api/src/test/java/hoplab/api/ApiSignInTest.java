@@ -2,13 +2,10 @@ package hoplab.api;
 
 import hoplab.contract.SignIn;
 import hoplab.contract.SignInLawTest;
-import hoplab.token.TestKeys;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 
 @QuarkusTest
-@WithTestResource(TestKeys.class)
 class ApiSignInTest extends SignInLawTest {
   /** A page of another origin cannot show a cookie without telling every other page apart. */
   @Override

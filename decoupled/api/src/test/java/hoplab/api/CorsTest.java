@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.contract.SignIn;
-import hoplab.token.TestKeys;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.Headers;
@@ -20,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(ThePage.class)
-@QuarkusTestResource(TestKeys.class)
 class CorsTest {
   private static final String USER = "/api/user/u00042";
   private static final String SIGN_IN = "{\"user\":\"%s\",\"password\":\"%s\"}";

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** The limits of every public tier, the same in all variants; to be run with ShortPatience. */
 public abstract class LimitsLawTest {
+  /** Packaged, in a process of its own: after those that share one. */
+  public static final int LAST = Integer.MAX_VALUE;
+
   private static final int KILO = 1024;
   private static final String USER = "/api/user/u00042";
   private static final long DROP_MILLIS = 500;
