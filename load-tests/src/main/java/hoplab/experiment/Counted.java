@@ -1,12 +1,12 @@
 package hoplab.experiment;
 
 import hoplab.result.Chain;
-import hoplab.result.LabException;
 import hoplab.result.LedgerRow;
 import hoplab.result.TimeSum;
 import hoplab.topology.Lifeguard;
 import hoplab.topology.RunningVariant;
 import hoplab.topology.Surroundings;
+import hoplab.topology.Together;
 import hoplab.wire.Transport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -83,7 +82,9 @@ record Counted(List<LedgerRow> ledger, List<Chain> chains, List<TimeSum> sums) {
                                     depth),
                             command -> new Thread(command, "count-" + participant.name()).start()))
                 .toList();
-        Counted counted = joined(all);
+        List<Counted> each = new ArrayList<>();
+        Together.await(all, each::add);
+        Counted counted = sum(each);
         return depth == Depth.COUNTS_AND_SUMS
             ? sum(List.of(counted, summed(started, transport)))
             : counted;
@@ -140,25 +141,5 @@ record Counted(List<LedgerRow> ledger, List<Chain> chains, List<TimeSum> sums) {
         all.stream().flatMap(one -> one.ledger.stream()).toList(),
         all.stream().flatMap(one -> one.chains.stream()).toList(),
         all.stream().flatMap(one -> one.sums.stream()).toList());
-  }
-
-  /** Waits for all, so that none is left running when one fails. */
-  private static Counted joined(List<CompletableFuture<Counted>> all) {
-    List<Counted> counted = new ArrayList<>();
-    LabException failure = null;
-    for (CompletableFuture<Counted> one : all) {
-      try {
-        counted.add(one.join());
-      } catch (CompletionException e) {
-        if (!(e.getCause() instanceof LabException sentence)) {
-          throw e;
-        }
-        failure = sentence;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return sum(counted);
   }
 }

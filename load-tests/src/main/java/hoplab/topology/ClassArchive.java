@@ -73,7 +73,7 @@ public final class ClassArchive {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
-      discard(); // the jar does without
+      // the jar does without
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 
@@ -53,7 +52,7 @@ public final class RunningVariant implements AutoCloseable {
    * @throws LabException if a tier dies or is not ready in time; nothing is left running then
    */
   public static RunningVariant start(Variant variant, String label, Surroundings surroundings) {
-    return start(variant, label, surroundings, Ports::free, SIDE_BY_SIDE);
+    return start(variant, label, surroundings, Ports::free);
   }
 
   /** The same, but one tier after another, so that none disturbs another's start-up time. */
@@ -97,19 +96,7 @@ public final class RunningVariant implements AutoCloseable {
             tier.name(), linkedTo(tier, starts).thenApplyAsync(ready -> startTier(tier), starters));
       }
     }
-    RuntimeException failure = null;
-    for (CompletableFuture<RunningTier> start : starts.values()) {
-      try {
-        tiers.add(start.join());
-      } catch (CompletionException e) {
-        if (failure == null) {
-          failure = e.getCause() instanceof LabException sentence ? sentence : e;
-        }
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    Together.await(starts.values(), tiers::add);
   }
 
   private CompletableFuture<Void> linkedTo(

@@ -10,10 +10,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,16 +31,11 @@ class ClassArchiveTest {
 
   @BeforeEach
   void writeJar() throws IOException {
-    jar = folder.resolve("hello.jar");
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Hello.class.getName());
     String entry = Hello.class.getName().replace('.', '/') + ".class";
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      out.putNextEntry(new JarEntry(entry));
-      try (var bytes = Hello.class.getClassLoader().getResourceAsStream(entry)) {
-        bytes.transferTo(out);
-      }
+    try (var bytes = Hello.class.getClassLoader().getResourceAsStream(entry)) {
+      jar =
+          ProgramJar.write(
+              folder.resolve("hello.jar"), Hello.class.getName(), bytes.readAllBytes());
     }
   }
 

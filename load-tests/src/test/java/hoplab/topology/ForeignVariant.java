@@ -2,14 +2,9 @@ package hoplab.topology;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import javax.tools.ToolProvider;
 
 /** A tiny variant that is no Quarkus, written into a folder of the test. */
@@ -45,13 +40,8 @@ final class ForeignVariant {
             folder,
             "command: [\"${java}\", -Xmx64m, -XX:TieredStopAtLevel=1, -cp, ., Foreign]",
             "jar: foreign.jar");
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "Foreign");
-    try (OutputStream file = Files.newOutputStream(folder.resolve("foreign.jar"));
-        JarOutputStream jar = new JarOutputStream(file, manifest)) {
-      jar.putNextEntry(new JarEntry("Foreign.class"));
-      jar.write(program(folder));
+    try {
+      ProgramJar.write(folder.resolve("foreign.jar"), "Foreign", program(folder));
       return descriptor;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,41 @@
+package hoplab.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hoplab.result.LabException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class TogetherTest {
+
+  @Test
+  void givesWhatCameOfTheOthersAndThenTheFirstFailure() {
+    List<String> done = new ArrayList<>();
+    List<CompletableFuture<String>> all =
+        List.of(
+            CompletableFuture.completedFuture("a"),
+            failing(new LabException("first")),
+            CompletableFuture.supplyAsync(() -> "b"),
+            failing(new LabException("second")));
+    assertThatThrownBy(() -> Together.await(all, done::add))
+        .isInstanceOf(LabException.class)
+        .hasMessage("first");
+    assertThat(done).containsExactly("a", "b");
+  }
+
+  @Test
+  void hidesNoFailureThatIsNoSentence() {
+    assertThatThrownBy(() -> Together.await(List.of(failing(new IllegalStateException())), x -> {}))
+        .hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  private static CompletableFuture<String> failing(RuntimeException failure) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          throw failure;
+        });
+  }
+}
