@@ -40,7 +40,7 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() {
     Calibration.Result result;
     List<GatlingReading> gatling;
-    try (ProgressLine progress = new ProgressLine(System.err, System.console() != null)) {
+    try (ProgressLine progress = ProgressLine.onStandardError(false)) {
       result =
           Calibration.run(
               Calibration.DISTANCES,

@@ -15,6 +15,11 @@ final class ProgressLine implements Progress, AutoCloseable {
   private final ProgressBar bar;
   private String last = "";
 
+  /** A bar where somebody watches and standard output is not for a program; else lines. */
+  static ProgressLine onStandardError(boolean json) {
+    return new ProgressLine(System.err, Terminal.isThere() && !json);
+  }
+
   ProgressLine(PrintStream err, boolean terminal) {
     this.err = err;
     this.bar =

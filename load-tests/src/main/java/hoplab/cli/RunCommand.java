@@ -207,7 +207,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Path run(Experiment experiment, Order order) {
-    try (ProgressLine progress = new ProgressLine(System.err, System.console() != null && !json)) {
+    try (ProgressLine progress = ProgressLine.onStandardError(json)) {
       return experiment.run(order, GitSource.read(Home.folder()), results, progress);
     }
   }
@@ -219,7 +219,7 @@ final class RunCommand implements Callable<Integer> {
     } else {
       out.print(
           TerminalReport.render(
-              run, 100, System.console() != null, bundle.resolve(Bundle.REPORT).toString()));
+              run, 100, Terminal.isThere(), bundle.resolve(Bundle.REPORT).toString()));
     }
     out.flush();
   }

@@ -42,7 +42,7 @@ final class SecurityCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     List<Path> files = variants.descriptors();
     List<SecurityFinding> findings;
-    try (ProgressLine progress = new ProgressLine(System.err, System.console() != null && !json)) {
+    try (ProgressLine progress = ProgressLine.onStandardError(json)) {
       findings = SecurityCheck.run(files, variants.database(), progress);
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -36,7 +36,7 @@ public record HopSettings(
     Path output) {
 
   /** How long a bearer token holds: nobody signs in again while measuring. */
-  public static final Duration TOKEN_LIFE = Duration.ofSeconds(900);
+  public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
   /** So many requests bring code to where both of Java's compilers leave it. */
   public static final int WARM_REQUESTS = 12_000;

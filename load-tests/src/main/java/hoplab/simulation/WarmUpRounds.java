@@ -141,8 +141,9 @@ final class WarmUpRounds implements CallSink {
     burstsDone.set(0);
     burstStartNanos.set(0);
     long spent = nanoClock.getAsLong() - startNanos.get();
-    marks.warmUp(round + 1, spent / 1_000_000);
-    round++;
+    int closed = round + 1;
+    marks.warmUp(closed, spent / 1_000_000);
+    round = closed;
     if (everyMedianSteady) {
       ended = summary(WarmUp.Ended.STEADY);
     } else if (spent + Knobs.GAP_MILLIS * 1_000_000 >= limitNanos) {

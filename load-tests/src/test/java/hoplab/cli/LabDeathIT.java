@@ -84,7 +84,7 @@ class LabDeathIT {
             "20s",
             "--results",
             results().toString());
-    await(Duration.ofSeconds(120), () -> lab.err().contains("trial 1 of 2"));
+    await(Duration.ofMinutes(2), () -> lab.err().contains("trial 1 of 2"));
     return lab;
   }
 

@@ -68,7 +68,7 @@ class DistributionsTest {
   void aCurveEndsWhereItsRequestsEnd() {
     Histogram ten = new Histogram(3);
     for (int i = 1; i <= 10; i++) {
-      ten.recordValue(i * 1_000);
+      ten.recordValue(i * 1_000L);
     }
     Curve curve = new Curve("all-in", 1, ten);
     assertThat(curve.reaches(0.9)).isTrue();

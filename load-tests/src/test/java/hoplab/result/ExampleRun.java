@@ -8,6 +8,9 @@ import java.util.List;
 /** A run with every kind of value: whole, broken, absent, quoted. Its figures need not fit. */
 final class ExampleRun {
 
+  /** Java 17 by itself writes it as 1.9999999999999998E23, later ones as 2.0E23. */
+  private static final double WRITTEN_IN_TWO_WAYS = Double.parseDouble("2.0e23");
+
   private ExampleRun() {}
 
   /** As version 1 held it. */
@@ -234,7 +237,7 @@ final class ExampleRun {
             10_000.75,
             100,
             900,
-            2.0e23, // which Java 17 by itself writes as 1.9999999999999998E23, later ones as 2.0E23
+            WRITTEN_IN_TWO_WAYS,
             List.of(
                 new TargetRecording(
                     "all-in'",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class RunSchemaTest {
 
   private static JsonNode schema() throws IOException, JsonProcessingException {
     try (InputStream schema = RunSchema.class.getResourceAsStream("run.v5.schema.json")) {
-      return RunCodec.tree(new String(schema.readAllBytes(), "UTF-8"));
+      return RunCodec.tree(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 }

@@ -45,7 +45,7 @@ class HopSimulationTest {
     try (AnsweringServer fast = AnsweringServer.atOnce();
         AnsweringServer slow =
             AnsweringServer.withTiming(
-                Duration.ofNanos((long) DELAY_MICROS * 1_000), "db;dur=0.5, app;dur=1.25")) {
+                Duration.ofNanos((long) (DELAY_MICROS * 1_000)), "db;dur=0.5, app;dur=1.25")) {
       AtomicInteger connections = new AtomicInteger();
       SimulationProcess process =
           SimulationProcess.run(

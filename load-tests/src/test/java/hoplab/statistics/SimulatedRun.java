@@ -67,7 +67,7 @@ record SimulatedRun(double[] baseline, double[] duplicate, double[] variant) {
   static double latencyAt(double u) {
     return 600
         * Math.exp(0.3 * NORMAL.inverseCumulativeProbability(u))
-        * (Math.pow(2 * (1 - u), -0.15));
+        * Math.pow(2 * (1 - u), -0.15);
   }
 
   static double[] differences(double[] of, double[] to) {

@@ -3,6 +3,7 @@ package hoplab.topology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.tools.ToolProvider;
@@ -60,7 +61,7 @@ final class ForeignVariant {
 
   private static String resource(String name) throws IOException {
     try (InputStream stream = ForeignVariant.class.getResourceAsStream("foreign/" + name)) {
-      return new String(stream.readAllBytes());
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

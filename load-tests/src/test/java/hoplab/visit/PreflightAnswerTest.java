@@ -30,7 +30,7 @@ class PreflightAnswerTest {
     PreflightAnswer answer = PreflightAnswer.of(PAGE, REQUEST, new Reply(204, GOOD, 0));
     assertThat(answer.methods()).containsExactly("GET", "HEAD", "POST");
     assertThat(answer.headerNames()).containsExactly("content-type", "authorization");
-    assertThat(answer.maxAge()).contains(Duration.ofSeconds(600));
+    assertThat(answer.maxAge()).contains(Duration.ofMinutes(10));
   }
 
   @ParameterizedTest

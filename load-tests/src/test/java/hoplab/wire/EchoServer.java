@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 
 /** Says a greeting, then repeats what it hears. */
 final class EchoServer implements AutoCloseable {
@@ -63,7 +64,7 @@ final class EchoServer implements AutoCloseable {
     try (socket) {
       InputStream in = socket.getInputStream();
       OutputStream out = socket.getOutputStream();
-      out.write(greeting.getBytes());
+      out.write(greeting.getBytes(StandardCharsets.UTF_8));
       byte[] buffer = new byte[1 << 16];
       int count;
       while ((count = in.read(buffer)) >= 0) {

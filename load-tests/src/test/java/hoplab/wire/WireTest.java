@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ class WireTest {
       for (String piece : List.of("a", "b", "c")) {
         long before = wire.traffic().bytesUp();
         server.hold(true);
-        socket.getOutputStream().write(piece.getBytes());
+        socket.getOutputStream().write(piece.getBytes(StandardCharsets.UTF_8));
         until(() -> wire.traffic().bytesUp() == before + 1);
       }
       server.hold(false);
@@ -108,11 +109,11 @@ class WireTest {
     try (Socket socket = connect()) {
       echo(socket, "x");
       wire.put(Distance.of(Duration.ofMillis(200)));
-      socket.getOutputStream().write("far".getBytes());
+      socket.getOutputStream().write("far".getBytes(StandardCharsets.UTF_8));
       until(() -> wire.traffic().bytesUp() == 4);
       wire.put(Distance.NONE);
-      socket.getOutputStream().write("near".getBytes());
-      assertThat(new String(read(socket, 7))).isEqualTo("farnear");
+      socket.getOutputStream().write("near".getBytes(StandardCharsets.UTF_8));
+      assertThat(new String(read(socket, 7), StandardCharsets.UTF_8)).isEqualTo("farnear");
     }
   }
 
@@ -195,9 +196,10 @@ class WireTest {
   void passesTheEndOfAStreamOnAndStillBringsTheAnswer() throws IOException {
     wire.put(Distance.of(Duration.ofMillis(5)));
     try (Socket socket = connect()) {
-      socket.getOutputStream().write("last words".getBytes());
+      socket.getOutputStream().write("last words".getBytes(StandardCharsets.UTF_8));
       socket.shutdownOutput();
-      assertThat(new String(socket.getInputStream().readAllBytes())).isEqualTo("last words");
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo("last words");
     }
     until(() -> wire.connected() == 0);
   }
@@ -250,7 +252,7 @@ class WireTest {
   }
 
   private static void echo(Socket socket, String text) throws IOException {
-    echo(socket, text.getBytes());
+    echo(socket, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void echo(Socket socket, byte[] bytes) throws IOException {

@@ -7,6 +7,7 @@ import hoplab.contract.Order;
 import hoplab.contract.SeededShop;
 import hoplab.contract.User;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ class StatementTest {
   void isTheSameToTheByteEachTime() {
     assertThat(Statement.pdf(USER, ORDERS, new Months(60)))
         .isEqualTo(Statement.pdf(USER, ORDERS, new Months(60)))
-        .startsWith("%PDF-".getBytes());
+        .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test
