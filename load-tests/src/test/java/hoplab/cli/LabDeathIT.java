@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -89,32 +88,29 @@ class LabDeathIT {
   }
 
   /** Its children, and the database, which has no parent any more. */
-  private static List<ProcessHandle> started(LabProcess lab) {
+  private List<ProcessHandle> started(LabProcess lab) throws IOException {
+    String data = LabProcess.temporary(folder).resolve(".hoplab-database-").toString();
     List<ProcessHandle> all = new ArrayList<>(lab.descendants());
     assertThat(all).as("the lifeguard and a tier").hasSizeGreaterThanOrEqualTo(2);
     try (Stream<ProcessHandle> processes = ProcessHandle.allProcesses()) {
       List<ProcessHandle> databases =
-          processes
-              .filter(p -> p.info().commandLine().orElse("").contains(".hoplab-database-"))
-              .filter(p -> start(p).isAfter(start(lab.handle())))
-              .toList();
+          processes.filter(p -> p.info().commandLine().orElse("").contains(data)).toList();
       assertThat(databases).as("the database").isNotEmpty();
       all.addAll(databases);
     }
     return all;
   }
 
-  private static Instant start(ProcessHandle process) {
-    return process.info().startInstant().orElse(Instant.MIN);
-  }
-
   private Path results() {
     return folder.resolve("results");
   }
 
+  /** Neither half a bundle nor the database's files. */
   private boolean nothingIsLeft() {
-    try (Stream<Path> files = Files.list(results())) {
-      return files.findAny().isEmpty();
+    try (Stream<Path> bundles = Files.list(results());
+        Stream<Path> temporary = Files.list(LabProcess.temporary(folder))) {
+      return bundles.findAny().isEmpty()
+          && temporary.noneMatch(path -> path.getFileName().toString().startsWith(".hoplab-"));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

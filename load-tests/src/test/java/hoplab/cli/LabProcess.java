@@ -13,6 +13,9 @@ final class LabProcess implements AutoCloseable {
 
   private static final long LIMIT_SECONDS = 240;
 
+  /** Where PostgreSQL's programs lie unpacked, once for all. */
+  private static final Path PROGRAMS = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+
   private final Process process;
   private final Path out;
   private final Path err;
@@ -23,6 +26,11 @@ final class LabProcess implements AutoCloseable {
     this.err = err;
   }
 
+  /** The lab's folder for temporary files, its own, so that what is left there is its own too. */
+  static Path temporary(Path folder) throws IOException {
+    return Files.createDirectories(folder.resolve("tmp")).toRealPath();
+  }
+
   static LabProcess start(Path folder, String... arguments) throws IOException {
     Path home = Path.of("..").toAbsolutePath().normalize();
     List<String> command =
@@ -31,6 +39,8 @@ final class LabProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary(folder),
+                "-Dot.epg.working-dir=" + PROGRAMS,
                 "-Dhoplab.home=" + home,
                 "-jar",
                 home.resolve("load-tests/target/load-tests-1.0-SNAPSHOT.jar").toString()));
