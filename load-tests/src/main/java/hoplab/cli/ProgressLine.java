@@ -1,7 +1,6 @@
 package hoplab.cli;
 
 import hoplab.experiment.Progress;
-import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,24 +10,22 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   private static final int STEPS = 1_000;
 
-  private final PrintStream err;
   private final ProgressBar bar;
   private String last = "";
 
   /** A bar where somebody watches and standard output is not for a program; else lines. */
   static ProgressLine onStandardError(boolean json) {
-    return new ProgressLine(System.err, Terminal.isThere() && !json);
+    return new ProgressLine(Terminal.isThere() && !json);
   }
 
-  ProgressLine(PrintStream err, boolean terminal) {
-    this.err = err;
+  private ProgressLine(boolean terminal) {
     this.bar =
         terminal
             ? new ProgressBarBuilder()
                 .setInitialMax(STEPS)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(500)
-                .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(err, 100))
+                .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(System.err, 100))
                 .build()
             : null;
   }
@@ -39,7 +36,7 @@ final class ProgressLine implements Progress, AutoCloseable {
       bar.stepTo(Math.round(share * STEPS));
       bar.setExtraMessage(" " + doing);
     } else if (!doing.equals(last)) {
-      err.printf(java.util.Locale.ROOT, "lab: %3.0f%%  %s%n", 100 * share, doing);
+      System.err.printf(java.util.Locale.ROOT, "lab: %3.0f%%  %s%n", 100 * share, doing);
       last = doing;
     }
   }
