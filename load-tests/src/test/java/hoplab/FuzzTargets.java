@@ -1,9 +1,9 @@
 package hoplab;
 
+import hoplab.descriptor.PlaceholderFuzz;
+import hoplab.descriptor.VariantFileFuzz;
 import hoplab.measure.ServerTimingFuzz;
 import hoplab.result.RunFuzz;
-import hoplab.topology.PlaceholderFuzz;
-import hoplab.topology.VariantFileFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class FuzzTargets {
     Path resources = Path.of("src/test/resources/hoplab");
     if (target.equals(VariantFileFuzz.class)) {
       return List.of(
-          resources.resolve("topology/foreign/variant.yaml"),
+          resources.resolve("launch/foreign/variant.yaml"),
           Path.of("../all-in/variant.yaml"),
           Path.of("../bff-hybrid/variant.yaml"),
           Path.of("../decoupled/variant.yaml"));

@@ -2,9 +2,9 @@ package hoplab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoplab.experiment.BundleCheck;
 import hoplab.report.Picture;
 import hoplab.result.Bundle;
+import hoplab.validation.BundleCheck;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

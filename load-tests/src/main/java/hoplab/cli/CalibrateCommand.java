@@ -1,7 +1,7 @@
 package hoplab.cli;
 
-import hoplab.experiment.Calibration;
-import hoplab.experiment.GatlingReading;
+import hoplab.calibration.Calibration;
+import hoplab.calibration.GatlingReading;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;

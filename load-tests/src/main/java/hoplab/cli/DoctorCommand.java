@@ -1,8 +1,8 @@
 package hoplab.cli;
 
-import hoplab.experiment.Doctor;
-import hoplab.experiment.Doctor.Diagnosis;
-import hoplab.experiment.Doctor.Grade;
+import hoplab.calibration.Doctor;
+import hoplab.calibration.Doctor.Diagnosis;
+import hoplab.calibration.Doctor.Grade;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package hoplab.cli;
 
-import hoplab.experiment.Order;
 import hoplab.result.LabException;
+import hoplab.trial.RunOptions;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +25,7 @@ final class Failures {
   }
 
   static int failed(Exception failure, CommandLine command, ParseResult parsed) {
-    if (failure instanceof Order.WrongOrder) {
+    if (failure instanceof RunOptions.WrongOrder) {
       return wrongUse(new ParameterException(command, failure.getMessage()), new String[0]);
     }
     PrintWriter err = command.getErr();

@@ -1,6 +1,6 @@
 package hoplab.cli;
 
-import hoplab.experiment.Predictor;
+import hoplab.analysis.Predictor;
 import hoplab.result.Bundle;
 import hoplab.result.LabException;
 import hoplab.result.Run;

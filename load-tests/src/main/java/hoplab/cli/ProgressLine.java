@@ -1,6 +1,6 @@
 package hoplab.cli;
 
-import hoplab.experiment.Progress;
+import hoplab.trial.Progress;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;

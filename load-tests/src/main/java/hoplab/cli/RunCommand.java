@@ -1,18 +1,18 @@
 package hoplab.cli;
 
 import hoplab.contract.SignIn;
-import hoplab.experiment.Distances;
 import hoplab.experiment.Experiment;
 import hoplab.experiment.Experiments;
-import hoplab.experiment.Jit;
-import hoplab.experiment.Order;
-import hoplab.experiment.Pace;
-import hoplab.experiment.Rigor;
-import hoplab.experiment.SignInSwitch;
+import hoplab.process.GitSource;
 import hoplab.report.TerminalReport;
 import hoplab.result.Bundle;
 import hoplab.result.Run;
-import hoplab.topology.GitSource;
+import hoplab.trial.Distances;
+import hoplab.trial.Jit;
+import hoplab.trial.Pace;
+import hoplab.trial.Rigor;
+import hoplab.trial.RunOptions;
+import hoplab.trial.SignInSwitch;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,7 +198,7 @@ final class RunCommand implements Callable<Integer> {
     List<Experiment> chosen = experiments.stream().map(this::experiment).toList();
     boolean valid = true;
     for (Experiment experiment : chosen) {
-      Path bundle = run(experiment, order(experiment.pace()));
+      Path bundle = run(experiment, options(experiment.pace()));
       Run run = Bundle.read(bundle);
       print(bundle, run);
       valid &= run.valid();
@@ -206,9 +206,9 @@ final class RunCommand implements Callable<Integer> {
     return valid ? 0 : Failures.BAD_RESULT;
   }
 
-  private Path run(Experiment experiment, Order order) {
+  private Path run(Experiment experiment, RunOptions options) {
     try (ProgressLine progress = ProgressLine.onStandardError(json)) {
-      return experiment.run(order, GitSource.read(Home.folder()), results, progress);
+      return experiment.run(options, GitSource.read(Home.folder()), results, progress);
     }
   }
 
@@ -224,9 +224,9 @@ final class RunCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private Order order(Pace pace) {
+  private RunOptions options(Pace pace) {
     try {
-      return new Order(
+      return new RunOptions(
           rigor,
           jit == null ? rigor.jit() : jit,
           pace,
@@ -241,7 +241,7 @@ final class RunCommand implements Callable<Integer> {
           signIn,
           variants.database(),
           new Distances(edgeRoundTrips, privateRoundTrips, dataRoundTrips));
-    } catch (Order.WrongOrder wrong) {
+    } catch (RunOptions.WrongOrder wrong) {
       throw wrongUse(wrong.getMessage());
     }
   }

@@ -2,10 +2,10 @@ package hoplab.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import hoplab.experiment.SecurityCheck;
 import hoplab.report.SecurityReport;
 import hoplab.result.SecurityFinding;
 import hoplab.result.SecurityState;
+import hoplab.trial.SecurityCheck;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,21 +1,21 @@
 package hoplab.cli;
 
 import hoplab.contract.SignIn;
-import hoplab.experiment.Jit;
-import hoplab.experiment.SignInSwitch;
-import hoplab.experiment.TierFlags;
-import hoplab.experiment.WiredLinks;
+import hoplab.database.DatabaseServer;
+import hoplab.descriptor.Link;
+import hoplab.descriptor.Variant;
+import hoplab.descriptor.VariantFile;
+import hoplab.launch.LaunchContext;
+import hoplab.launch.RunningTier;
+import hoplab.launch.RunningVariant;
+import hoplab.launch.WiredLinks;
+import hoplab.process.ProcessReaper;
+import hoplab.process.TemporaryFolder;
 import hoplab.result.LabException;
 import hoplab.result.Plan;
-import hoplab.topology.DatabaseServer;
-import hoplab.topology.Lifeguard;
-import hoplab.topology.Link;
-import hoplab.topology.RunningTier;
-import hoplab.topology.RunningVariant;
-import hoplab.topology.Surroundings;
-import hoplab.topology.TemporaryFolder;
-import hoplab.topology.Variant;
-import hoplab.topology.VariantFile;
+import hoplab.trial.Jit;
+import hoplab.trial.SignInSwitch;
+import hoplab.trial.TierFlags;
 import hoplab.wire.Distance;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -74,20 +74,20 @@ final class StartCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println("lab: starting " + variant.name() + " ...");
     err.flush();
-    try (Lifeguard lifeguard = Lifeguard.start();
-        TemporaryFolder logs = TemporaryFolder.create("start", lifeguard);
-        DatabaseServer server = server(variant, lifeguard);
+    try (ProcessReaper reaper = ProcessReaper.start();
+        TemporaryFolder logs = TemporaryFolder.create("start", reaper);
+        DatabaseServer server = server(variant, reaper);
         WiredLinks links = WiredLinks.only(distances);
         RunningVariant running =
             RunningVariant.start(
                 variant,
                 variant.name(),
-                new Surroundings(
-                    lifeguard,
+                new LaunchContext(
+                    reaper,
                     Optional.ofNullable(server),
                     TierFlags.jvm(Jit.TIERED),
                     logs.path(),
-                    Surroundings.READY_LIMIT,
+                    LaunchContext.READY_LIMIT,
                     links))) {
       announce(running);
       CompletableFuture.anyOf(
@@ -156,8 +156,8 @@ final class StartCommand implements Callable<Integer> {
         SignIn.password("u00042"));
   }
 
-  private DatabaseServer server(Variant variant, Lifeguard lifeguard) {
-    return variant.databases().isEmpty() ? null : DatabaseServer.of(database.address(), lifeguard);
+  private DatabaseServer server(Variant variant, ProcessReaper reaper) {
+    return variant.databases().isEmpty() ? null : DatabaseServer.of(database.address(), reaper);
   }
 
   private Path descriptor() {

@@ -1,6 +1,6 @@
 package hoplab.cli;
 
-import hoplab.experiment.BundleCheck;
+import hoplab.validation.BundleCheck;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

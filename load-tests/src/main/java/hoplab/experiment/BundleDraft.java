@@ -1,18 +1,18 @@
 package hoplab.experiment;
 
-import hoplab.report.Distributions;
+import hoplab.process.ProcessReaper;
+import hoplab.process.TemporaryFolder;
 import hoplab.report.HtmlReport;
+import hoplab.report.plot.Distributions;
 import hoplab.result.Bundle;
 import hoplab.result.LabException;
 import hoplab.result.Run;
-import hoplab.topology.Lifeguard;
-import hoplab.topology.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A bundle that is being written aside: it appears whole, by one rename, or not at all. */
-final class BundleDraft implements AutoCloseable {
+public final class BundleDraft implements AutoCloseable {
 
   private final Path results;
   private final TemporaryFolder aside;
@@ -27,16 +27,16 @@ final class BundleDraft implements AutoCloseable {
    *
    * @throws LabException if the folder cannot be written to
    */
-  static BundleDraft begin(Path results, Lifeguard lifeguard) {
-    return new BundleDraft(results, TemporaryFolder.createIn(results, "bundle", lifeguard));
+  public static BundleDraft begin(Path results, ProcessReaper reaper) {
+    return new BundleDraft(results, TemporaryFolder.createIn(results, "bundle", reaper));
   }
 
-  Path folder() {
+  public Path folder() {
     return aside.path();
   }
 
   /** Adds {@code run.json} and the report, and lets the bundle appear. */
-  Path publish(Run run) {
+  public Path publish(Run run) {
     try {
       Bundle.write(folder(), run);
       Files.writeString(

@@ -1,6 +1,9 @@
 package hoplab.experiment;
 
 import hoplab.result.Source;
+import hoplab.trial.Pace;
+import hoplab.trial.Progress;
+import hoplab.trial.RunOptions;
 import java.nio.file.Path;
 
 /** One question: what to run, and what to compute from it. */
@@ -20,12 +23,12 @@ public interface Experiment {
   /**
    * Runs it and leaves a bundle.
    *
-   * @param order what the user asked for
+   * @param options what the user asked for
    * @param source the code that is measured
    * @param results the folder that takes the bundle
    * @param progress hears how far it has come
    * @return the folder of the bundle
    * @throws hoplab.result.LabException if it cannot be run
    */
-  Path run(Order order, Source source, Path results, Progress progress);
+  Path run(RunOptions options, Source source, Path results, Progress progress);
 }

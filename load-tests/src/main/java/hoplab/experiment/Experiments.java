@@ -2,17 +2,13 @@ package hoplab.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
-/** The experiments that the lab offers. */
+/** The experiments that the lab offers: those that {@code META-INF/services} lists. */
 public final class Experiments {
 
   private static final List<Experiment> ALL =
-      List.of(
-          new HopExperiment(),
-          new LedgerExperiment(),
-          new NetworkExperiment(),
-          new CorsExperiment(),
-          new LadderExperiment());
+      ServiceLoader.load(Experiment.class).stream().map(ServiceLoader.Provider::get).toList();
 
   private Experiments() {}
 

@@ -1,5 +1,6 @@
 package hoplab.experiment;
 
+import hoplab.analysis.Findings;
 import hoplab.result.Bundle;
 import hoplab.result.Database;
 import hoplab.result.Machine;
@@ -9,32 +10,33 @@ import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.Source;
 import hoplab.result.Warning;
+import hoplab.trial.RunOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** What a run states of itself, whatever its experiment found out. */
-final class RunFrame {
+public final class RunFrame {
 
   private final Instant startedAt = Instant.now();
   private final Machine machine = MachineFingerprint.read();
   private final String experiment;
-  private final Order order;
+  private final RunOptions options;
   private final Source source;
 
-  private RunFrame(Experiment experiment, Order order, Source source) {
+  private RunFrame(Experiment experiment, RunOptions options, Source source) {
     this.experiment = experiment.name();
-    this.order = order;
+    this.options = options;
     this.source = source;
   }
 
   /** The run begins; the machine is looked at before anything burdens it. */
-  static RunFrame begin(Experiment experiment, Order order, Source source) {
-    return new RunFrame(experiment, order, source);
+  public static RunFrame begin(Experiment experiment, RunOptions options, Source source) {
+    return new RunFrame(experiment, options, source);
   }
 
   /** The run has ended; what it found out is to be added. */
-  RunBuilder end(Plan plan, Database database, List<Warning> warnings) {
+  public RunBuilder end(Plan plan, Database database, List<Warning> warnings) {
     return RunBuilder.builder()
         .schemaVersion(Run.SCHEMA_VERSION)
         .experiment(experiment)
@@ -42,7 +44,7 @@ final class RunFrame {
         .startedAt(startedAt)
         .durationMillis(Duration.between(startedAt, Instant.now()).toMillis())
         .valid(Findings.valid(warnings))
-        .seed(order.seed())
+        .seed(options.seed())
         .source(source)
         .plan(plan)
         .machine(machine)

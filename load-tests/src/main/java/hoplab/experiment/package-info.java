@@ -1,2 +1,5 @@
-/** One class per question: what to run, and what to compute from it. */
+/**
+ * The experiments and their registry: what to run, and which bundle it leaves. Each experiment is a
+ * package of its own beneath this one.
+ */
 package hoplab.experiment;

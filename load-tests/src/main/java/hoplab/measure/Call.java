@@ -29,7 +29,7 @@ public final class Call {
    * @param arrival number of the arriving user
    * @param choices draws the user asked for and the order of the targets
    */
-  public Call(CallSink sink, LongSupplier nanoClock, int arrival, Choices choices) {
+  public Call(CallSink sink, LongSupplier nanoClock, int arrival, UserChoices choices) {
     this(sink, nanoClock, arrival, choices.userId(arrival), choices.order(arrival));
   }
 

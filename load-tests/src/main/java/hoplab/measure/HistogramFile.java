@@ -14,11 +14,6 @@ public final class HistogramFile {
 
   private HistogramFile() {}
 
-  /** The file name of a target's histogram; the prime of a duplicate is spelled out. */
-  public static String nameFor(String target) {
-    return target.replace("'", "-prime") + ".hlog";
-  }
-
   /**
    * Writes a log of one interval; its values are nanoseconds, its printed maximum milliseconds.
    *

@@ -100,13 +100,13 @@ public final class Recording implements CallSink {
   }
 
   /** How late the users started against the plan; one entry per user. */
-  public Sorted lag() {
-    return new Sorted(Arrays.stream(lagNanos));
+  public SortedTimes lag() {
+    return new SortedTimes(Arrays.stream(lagNanos));
   }
 
   /** Time from the wish to send until the write, of every good answer. */
-  public Sorted handOver() {
-    return new Sorted(
+  public SortedTimes handOver() {
+    return new SortedTimes(
         IntStream.range(0, targets.size())
             .mapToObj(target -> where(target, handOverNanos[target], 0, arrivals.count()))
             .flatMapToLong(times -> times));
@@ -114,7 +114,7 @@ public final class Recording implements CallSink {
 
   /** What was found of one target, under the given name of its histogram file. */
   public TargetRecording target(int target, String histogramFile) {
-    Sorted all = latencies(target, 0, arrivals.count());
+    SortedTimes all = latencies(target, 0, arrivals.count());
     long called = Arrays.stream(latencyNanos[target]).filter(nanos -> nanos != 0).count();
     return new TargetRecording(
         targets.get(target),
@@ -148,7 +148,7 @@ public final class Recording implements CallSink {
     List<Double> medians = new ArrayList<>();
     for (int block = 0; block < arrivals.blocks(); block++) {
       int from = block * arrivals.perBlock();
-      Sorted times = latencies(target, from, from + arrivals.perBlock());
+      SortedTimes times = latencies(target, from, from + arrivals.perBlock());
       if (times.count() > 0) {
         medians.add(times.micros(0.5));
       }
@@ -156,8 +156,8 @@ public final class Recording implements CallSink {
     return medians;
   }
 
-  private Sorted latencies(int target, int from, int to) {
-    return new Sorted(where(target, latencyNanos[target], from, to));
+  private SortedTimes latencies(int target, int from, int to) {
+    return new SortedTimes(where(target, latencyNanos[target], from, to));
   }
 
   private LongStream where(int target, long[] values, int from, int to) {

@@ -1,5 +1,11 @@
 package hoplab.report;
 
+import hoplab.report.plot.ForestPlot;
+import hoplab.report.text.Figures;
+import hoplab.report.text.Lookup;
+import hoplab.report.text.Quantiles;
+import hoplab.report.text.Sentences;
+import hoplab.report.text.Times;
 import hoplab.result.Comparison;
 import hoplab.result.Run;
 import io.quarkus.qute.RawString;
@@ -27,7 +33,7 @@ record ComparisonSection(RawString headline, List<Panel> others, List<Group> gro
   /** One difference. */
   record Row(String quantile, String difference, String interval, String floor, String verdict) {}
 
-  static ComparisonSection of(Run run, Notes notes) {
+  static ComparisonSection of(Run run, WarningNotes notes) {
     RawString headline = null;
     List<Panel> others = new ArrayList<>();
     for (String quantile : quantiles(run)) {
@@ -54,7 +60,7 @@ record ComparisonSection(RawString headline, List<Panel> others, List<Group> gro
     return present;
   }
 
-  private static List<Group> groups(Run run, Notes notes) {
+  private static List<Group> groups(Run run, WarningNotes notes) {
     List<Group> groups = new ArrayList<>();
     List<Comparison> pairs =
         quantiles(run).stream().flatMap(q -> Lookup.comparisons(run, q).stream()).toList();

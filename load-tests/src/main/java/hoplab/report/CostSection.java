@@ -1,5 +1,9 @@
 package hoplab.report;
 
+import hoplab.report.plot.PartsPlot;
+import hoplab.report.plot.Svg;
+import hoplab.report.text.Figures;
+import hoplab.report.text.Lookup;
 import hoplab.result.Database;
 import hoplab.result.Part;
 import hoplab.result.Run;
@@ -35,7 +39,7 @@ record CostSection(
       String startup,
       boolean total) {}
 
-  static CostSection of(Run run, Notes notes) {
+  static CostSection of(Run run, WarningNotes notes) {
     String plot = PartsPlot.draw(run);
     List<PartRow> parts = new ArrayList<>();
     for (VariantResult variant : run.variants()) {
@@ -48,7 +52,7 @@ record CostSection(
         run.variants().stream().filter(VariantResult::outside).map(VariantResult::name).toList();
     return new CostSection(
         plot == null ? null : new RawString(plot),
-        notes.at(Notes.Place.PARTS),
+        notes.at(WarningNotes.Place.PARTS),
         parts,
         tiers(run),
         String.join(", ", unseen));

@@ -1,5 +1,6 @@
 package hoplab.report;
 
+import hoplab.report.text.Figures;
 import hoplab.result.Database;
 import hoplab.result.Machine;
 import hoplab.result.Plan;
@@ -33,12 +34,12 @@ record Facts(String heading, List<Entry> entries) {
     return this;
   }
 
-  static List<Facts> of(Run run, Notes notes) {
+  static List<Facts> of(Run run, WarningNotes notes) {
     return List.of(
         machine(run.machine(), notes), plan(run), source(run, notes), database(run.database()));
   }
 
-  private static Facts machine(Machine machine, Notes notes) {
+  private static Facts machine(Machine machine, WarningNotes notes) {
     String load =
         machine.loadAverageBefore() == null ? null : FIGURES.number(machine.loadAverageBefore(), 2);
     return new Facts("Machine")
@@ -57,7 +58,7 @@ record Facts(String heading, List<Entry> entries) {
         .add(
             "busy before",
             FIGURES.percent(machine.busyShareBefore(), 1),
-            notes.outsideTrials(Notes.Place.MACHINE));
+            notes.outsideTrials(WarningNotes.Place.MACHINE));
   }
 
   private static Facts plan(Run run) {
@@ -79,7 +80,7 @@ record Facts(String heading, List<Entry> entries) {
         .add("sign-in", plan.signIn());
   }
 
-  private static Facts source(Run run, Notes notes) {
+  private static Facts source(Run run, WarningNotes notes) {
     String dirty =
         run.source().dirty() ? ", with changes that no commit holds" : ", nothing uncommitted";
     return new Facts("Run")
@@ -87,7 +88,7 @@ record Facts(String heading, List<Entry> entries) {
         .add("started", run.startedAt().toString())
         .add("took", FIGURES.duration(run.durationMillis()))
         .add("seed", Long.toString(run.seed()))
-        .add("commit", run.source().commit() + dirty, notes.at(Notes.Place.SOURCE))
+        .add("commit", run.source().commit() + dirty, notes.at(WarningNotes.Place.SOURCE))
         .add("flags of every tier", String.join(" ", run.plan().jvmFlags()))
         .add("niceness of every tier", Integer.toString(run.plan().tierNiceness()))
         .add("flags of the injector", String.join(" ", run.plan().injectorJvmFlags()))

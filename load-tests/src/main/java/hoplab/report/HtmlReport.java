@@ -1,5 +1,6 @@
 package hoplab.report;
 
+import hoplab.report.plot.Distributions;
 import hoplab.result.Run;
 
 /**

@@ -1,5 +1,7 @@
 package hoplab.report;
 
+import hoplab.report.text.Figures;
+import hoplab.report.text.Times;
 import hoplab.result.LadderStep;
 import hoplab.result.Run;
 import hoplab.result.SignInCost;

@@ -1,5 +1,6 @@
 package hoplab.report;
 
+import hoplab.report.text.Figures;
 import hoplab.result.Chain;
 import hoplab.result.LedgerRow;
 import hoplab.result.Run;

@@ -1,5 +1,7 @@
 package hoplab.report;
 
+import hoplab.report.text.Figures;
+import hoplab.report.text.Times;
 import hoplab.result.Comparison;
 import hoplab.result.Growth;
 import hoplab.result.NetworkPoint;

@@ -1,5 +1,9 @@
 package hoplab.report;
 
+import hoplab.report.plot.Distributions;
+import hoplab.report.text.Answer;
+import hoplab.report.text.Caption;
+import hoplab.report.text.Figures;
 import hoplab.result.Run;
 import hoplab.result.Warning;
 import io.quarkus.qute.RawString;
@@ -32,7 +36,7 @@ record Page(
   record WarningRow(int number, String code, String scope, boolean invalidates, String message) {}
 
   static Page of(Run run, Distributions distributions) {
-    Notes notes = new Notes(run);
+    WarningNotes notes = new WarningNotes(run);
     return new Page(
         "Hoplab: " + run.experiment() + ", " + run.id(),
         question(run),

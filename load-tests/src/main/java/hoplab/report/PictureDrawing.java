@@ -1,5 +1,18 @@
 package hoplab.report;
 
+import hoplab.report.plot.Axis;
+import hoplab.report.plot.DifferenceRange;
+import hoplab.report.plot.LinearScale;
+import hoplab.report.plot.Marker;
+import hoplab.report.plot.Svg;
+import hoplab.report.plot.TickLabels;
+import hoplab.report.plot.VariantStyle;
+import hoplab.report.text.Answer;
+import hoplab.report.text.Figures;
+import hoplab.report.text.Lookup;
+import hoplab.report.text.Quantiles;
+import hoplab.report.text.Sentences;
+import hoplab.report.text.Times;
 import hoplab.result.Comparison;
 import hoplab.result.Machine;
 import hoplab.result.Run;
@@ -106,7 +119,7 @@ final class PictureDrawing {
 
   private void median(LinearScale x, VariantResult variant, double middle, double thickness) {
     double p50 = variant.userFetch().p50Micros();
-    Look look = Look.of(run, variant.name());
+    VariantStyle look = VariantStyle.of(run, variant.name());
     svg.name(BARS_FROM - 10, middle + 4, BARS_FROM - 10 - MARGIN / 2, variant.name());
     if (!Double.isFinite(p50)) {
       return;
@@ -157,7 +170,7 @@ final class PictureDrawing {
 
   private void difference(LinearScale x, Comparison c, double middle) {
     Sentences sentences = new Sentences(run, FIGURES);
-    String style = Look.of(run, c.variant()).style();
+    String style = VariantStyle.of(run, c.variant()).style();
     svg.name(DOTS_FROM - 10, middle + 4, 96, c.variant());
     if (Lookup.hasInterval(c)) {
       svg.line(x.at(c.ciLowMicros()), middle, x.at(c.ciHighMicros()), middle, "ci " + style);

@@ -1,5 +1,8 @@
 package hoplab.report;
 
+import hoplab.report.text.Figures;
+import hoplab.report.text.PreflightSentences;
+import hoplab.report.text.Times;
 import hoplab.result.PreflightCost;
 import hoplab.result.PreflightCount;
 import hoplab.result.Run;

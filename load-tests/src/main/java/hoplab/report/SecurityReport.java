@@ -1,5 +1,8 @@
 package hoplab.report;
 
+import hoplab.report.text.Figures;
+import hoplab.report.text.TerminalText;
+import hoplab.report.text.TextTable;
 import hoplab.result.SecurityFinding;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package hoplab.report;
 
+import hoplab.report.text.Figures;
 import hoplab.result.SecurityFinding;
 import hoplab.result.SecurityState;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package hoplab.report;
 
+import hoplab.report.text.Figures;
 import hoplab.result.Part;
 import hoplab.result.Run;
 import hoplab.result.TimeSum;

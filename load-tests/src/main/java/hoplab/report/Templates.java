@@ -1,5 +1,6 @@
 package hoplab.report;
 
+import hoplab.report.plot.Markup;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.RawString;

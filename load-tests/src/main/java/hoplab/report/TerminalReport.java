@@ -1,5 +1,13 @@
 package hoplab.report;
 
+import hoplab.report.text.Answer;
+import hoplab.report.text.Caption;
+import hoplab.report.text.Figures;
+import hoplab.report.text.Lookup;
+import hoplab.report.text.Sentences;
+import hoplab.report.text.TerminalText;
+import hoplab.report.text.TextTable;
+import hoplab.report.text.Times;
 import hoplab.result.Comparison;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;

@@ -1,6 +1,7 @@
 package hoplab.report;
 
-import hoplab.report.Notes.Place;
+import hoplab.report.WarningNotes.Place;
+import hoplab.report.text.Figures;
 import hoplab.result.Injection;
 import hoplab.result.Run;
 import hoplab.result.TargetRecording;
@@ -46,7 +47,7 @@ record TrialSection(List<Row> rows, List<Target> targets) {
       String exceeding,
       RawString notes) {}
 
-  static TrialSection of(Run run, Notes notes) {
+  static TrialSection of(Run run, WarningNotes notes) {
     return new TrialSection(
         run.trials().stream().map(t -> row(t, notes)).toList(),
         run.trials().stream()
@@ -54,7 +55,7 @@ record TrialSection(List<Row> rows, List<Target> targets) {
             .toList());
   }
 
-  private static Row row(TrialResult trial, Notes notes) {
+  private static Row row(TrialResult trial, WarningNotes notes) {
     Injection injection = trial.injection();
     int n = trial.number();
     String ended =
@@ -94,7 +95,7 @@ record TrialSection(List<Row> rows, List<Target> targets) {
         notes.at(Place.STOLEN, n));
   }
 
-  private static Target target(TrialResult trial, TargetRecording target, Notes notes) {
+  private static Target target(TrialResult trial, TargetRecording target, WarningNotes notes) {
     int n = trial.number();
     return new Target(
         n,

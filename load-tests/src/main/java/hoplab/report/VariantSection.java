@@ -1,5 +1,13 @@
 package hoplab.report;
 
+import hoplab.report.plot.Distributions;
+import hoplab.report.plot.PercentilePlot;
+import hoplab.report.plot.Svg;
+import hoplab.report.plot.TrialPlot;
+import hoplab.report.plot.VariantStyle;
+import hoplab.report.text.Figures;
+import hoplab.report.text.Lookup;
+import hoplab.report.text.Quantiles;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import io.quarkus.qute.RawString;
@@ -32,7 +40,7 @@ record VariantSection(
   /** A variant's mark and name. */
   record Legend(RawString mark, String name) {}
 
-  static VariantSection of(Run run, Distributions distributions, Notes notes) {
+  static VariantSection of(Run run, Distributions distributions, WarningNotes notes) {
     String percentiles = PercentilePlot.draw(run, distributions);
     String trials = TrialPlot.draw(run);
     return new VariantSection(
@@ -42,7 +50,7 @@ record VariantSection(
         trials == null ? null : new RawString(trials));
   }
 
-  private static Row row(Run run, VariantResult variant, Notes notes) {
+  private static Row row(Run run, VariantResult variant, WarningNotes notes) {
     Figures figures = Figures.TYPOGRAPHIC;
     List<Cell> cells =
         Quantiles.NAMES.stream()
@@ -56,11 +64,11 @@ record VariantSection(
         variant.name(),
         role(run, variant),
         new RawString(
-            notes.at(Notes.Place.CONTRACT, variant.name()).getValue()
-                + notes.at(Notes.Place.IN_FLIGHT, variant.name()).getValue()),
+            notes.at(WarningNotes.Place.CONTRACT, variant.name()).getValue()
+                + notes.at(WarningNotes.Place.IN_FLIGHT, variant.name()).getValue()),
         figures.count(variant.userFetch().count()),
         figures.count(variant.userFetch().errors()),
-        notes.at(Notes.Place.ERRORS, variant.name()),
+        notes.at(WarningNotes.Place.ERRORS, variant.name()),
         cells);
   }
 
@@ -75,7 +83,7 @@ record VariantSection(
   }
 
   private static Legend legend(Run run, VariantResult variant) {
-    Look look = Look.of(run, variant.name());
+    VariantStyle look = VariantStyle.of(run, variant.name());
     Svg svg = Svg.decoration("key", 34, 14).line(0, 7, 34, 7, look.lineClass());
     look.marker().draw(svg, 17, 7, 4.5, look.markClass());
     return new Legend(new RawString(svg.end()), variant.name());

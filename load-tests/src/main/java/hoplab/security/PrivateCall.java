@@ -3,7 +3,7 @@ package hoplab.security;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import hoplab.contract.SignIn;
-import hoplab.wire.Overheard;
+import hoplab.wire.CapturedBytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,7 +35,7 @@ record PrivateCall(Service service, Ask ask) {
       deed.run();
       List<PrivateCall> calls = new ArrayList<>();
       for (Service service : subject.services()) {
-        for (Overheard one : service.wire().overheard()) {
+        for (CapturedBytes one : service.wire().overheard()) {
           parse(new String(one.up(), ISO_8859_1))
               .forEach(ask -> calls.add(new PrivateCall(service, ask)));
         }

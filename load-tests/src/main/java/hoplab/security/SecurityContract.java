@@ -1,9 +1,9 @@
 package hoplab.security;
 
+import hoplab.launch.RunningVariant;
 import hoplab.result.LabException;
 import hoplab.result.SecurityFinding;
 import hoplab.result.SecurityState;
-import hoplab.topology.RunningVariant;
 import hoplab.wire.Wire;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
 package hoplab.security;
 
 import hoplab.contract.SignIn;
-import hoplab.topology.Link;
-import hoplab.topology.RunningTier;
-import hoplab.topology.RunningVariant;
-import hoplab.topology.Variant;
+import hoplab.descriptor.Link;
+import hoplab.descriptor.Variant;
+import hoplab.launch.RunningTier;
+import hoplab.launch.RunningVariant;
+import hoplab.result.LinkKind;
 import hoplab.wire.Wire;
 import java.net.URI;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class Subjects {
   private static List<Service> services(RunningVariant running, Map<String, Wire> wires) {
     List<Service> services = new ArrayList<>();
     for (Link link : running.variant().links()) {
-      if (link.kind() == Link.Kind.PRIVATE) {
+      if (link.kind() == LinkKind.PRIVATE) {
         URI direct =
             running.tiers().stream()
                 .filter(tier -> tier.name().equals(link.to()))

@@ -26,12 +26,12 @@ final class Calls {
   private static final int STATUS_OK = 200;
 
   private final List<Target> targets;
-  private final SignedIn signedIn;
+  private final StaffSignIn signedIn;
 
   /**
    * @param signedIn says what each request shows, in a step that no report takes note of
    */
-  Calls(List<Target> targets, SignedIn signedIn) {
+  Calls(List<Target> targets, StaffSignIn signedIn) {
     this.targets = targets;
     this.signedIn = signedIn;
   }

@@ -9,7 +9,7 @@ import static io.gatling.javaapi.core.CoreDsl.rendezVous;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import hoplab.measure.Call;
-import hoplab.measure.Choices;
+import hoplab.measure.UserChoices;
 import hoplab.result.Injection;
 import hoplab.statistics.Steadiness;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -34,12 +34,13 @@ public class HopSimulation extends Simulation {
   private static final String CALLS = "calls";
 
   private final HopSettings settings = HopSettings.from(System.getProperties());
-  private final Marks marks = new Marks(System.out);
-  private final SignedIn signedIn = new SignedIn(settings.targets());
+  private final ProgressMarks marks = new ProgressMarks(System.out);
+  private final StaffSignIn signedIn = new StaffSignIn(settings.targets());
   private final Calls calls = new Calls(settings.targets(), signedIn);
   private final Measurement measurement = new Measurement(settings, marks);
-  private final int openingUsers = EventLoops.count() * Knobs.CONNECTIONS_PER_EVENT_LOOP;
-  private final int burstUsers = EventLoops.count() * Knobs.BURST_USERS_PER_EVENT_LOOP;
+  private final int openingUsers =
+      EventLoops.count() * SimulationDefaults.CONNECTIONS_PER_EVENT_LOOP;
+  private final int burstUsers = EventLoops.count() * SimulationDefaults.BURST_USERS_PER_EVENT_LOOP;
   private final WarmUpRounds warmUp =
       new WarmUpRounds(
           burstUsers,
@@ -63,7 +64,7 @@ public class HopSimulation extends Simulation {
 
   @Override
   public void before() {
-    Outcome.clear(settings.output());
+    SimulationOutput.clear(settings.output());
     signedIn.begin();
     warmUp.begin();
     Preheat preheat = new Preheat(settings, signedIn, System::nanoTime, marks);
@@ -74,7 +75,7 @@ public class HopSimulation extends Simulation {
   public void after() {
     try {
       Injection injection = measurement.sumUp(warmUp.result());
-      new Outcome(settings, injection).write(measurement);
+      new SimulationOutput(settings, injection).write(measurement);
       System.out.print(Summary.of(injection, measurement.recording().handOver()));
       System.out.println("written to " + settings.output().toAbsolutePath());
     } catch (IOException e) {
@@ -87,7 +88,8 @@ public class HopSimulation extends Simulation {
   }
 
   private ScenarioBuilder warmUpScenario() {
-    Choices choices = new Choices(~settings.seed(), settings.users(), settings.targets().size());
+    UserChoices choices =
+        new UserChoices(~settings.seed(), settings.users(), settings.targets().size());
     ChainBuilder newCall =
         exec(
             session ->
@@ -97,10 +99,10 @@ public class HopSimulation extends Simulation {
         asLongAs(session -> warmUp.inBurst())
             .on(newCall, calls.each(true))
             .exec(session -> session.set(ROUND, warmUp.burstDone()))
-            .exec(pause(Duration.ofMillis(Knobs.GAP_MILLIS)))
+            .exec(pause(Duration.ofMillis(SimulationDefaults.GAP_MILLIS)))
             .exec(
                 asLongAs(session -> warmUp.isOpen(session.getInt(ROUND)))
-                    .on(pause(Duration.ofMillis(Knobs.LOOK_AGAIN_MILLIS))));
+                    .on(pause(Duration.ofMillis(SimulationDefaults.LOOK_AGAIN_MILLIS))));
     int[] sameForAll = IntStream.range(0, settings.targets().size()).toArray();
     ChainBuilder opening =
         exec(
@@ -124,7 +126,8 @@ public class HopSimulation extends Simulation {
   }
 
   private ScenarioBuilder measuredScenario() {
-    Choices choices = new Choices(settings.seed(), settings.users(), settings.targets().size());
+    UserChoices choices =
+        new UserChoices(settings.seed(), settings.users(), settings.targets().size());
     return scenario("hop")
         .exec(
             session ->

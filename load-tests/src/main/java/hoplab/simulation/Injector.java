@@ -82,7 +82,7 @@ public final class Injector {
    * @throws SimulationException if it left nothing
    */
   public static Injection read(Path output) {
-    return Outcome.read(output);
+    return SimulationOutput.read(output);
   }
 
   private static List<String> classPath() {

@@ -2,7 +2,7 @@ package hoplab.simulation;
 
 import hoplab.measure.Arrivals;
 import hoplab.measure.Recording;
-import hoplab.measure.Sorted;
+import hoplab.measure.SortedTimes;
 import hoplab.result.Injection;
 import hoplab.result.TargetRecording;
 import hoplab.result.WarmUp;
@@ -28,14 +28,14 @@ final class Measurement {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final HopSettings settings;
-  private final Marks marks;
+  private final ProgressMarks marks;
   private final Arrivals arrivals;
   private final Recording recording;
   private final long[] plannedNanos;
   private final AtomicReference<Window> window = new AtomicReference<>();
   private volatile long lastArrivalNanos;
 
-  Measurement(HopSettings settings, Marks marks) {
+  Measurement(HopSettings settings, ProgressMarks marks) {
     this.settings = settings;
     this.marks = marks;
     arrivals =
@@ -97,7 +97,7 @@ final class Measurement {
       throw new SimulationException(
           "only " + recording.usersDone() + " of " + arrivals.count() + " users came to an end");
     }
-    Sorted lag = recording.lag();
+    SortedTimes lag = recording.lag();
     return new Injection(
         warmUp,
         settings.ratePerSecond(),
@@ -129,8 +129,8 @@ final class Measurement {
 
   private synchronized Window open() {
     if (window.get() == null) {
-      long start = System.nanoTime() + Knobs.LEAD_NANOS;
-      long millis = System.currentTimeMillis() + Knobs.LEAD_NANOS / NANOS_PER_MILLI;
+      long start = System.nanoTime() + SimulationDefaults.LEAD_NANOS;
+      long millis = System.currentTimeMillis() + SimulationDefaults.LEAD_NANOS / NANOS_PER_MILLI;
       long planned = settings.measuredMillis() * NANOS_PER_MILLI;
       Observer observer = new Observer(recording, marks, start, planned, settings.seed());
       window.set(new Window(start, millis, observer.start()));

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Observer {
 
   private final Recording recording;
-  private final Marks marks;
+  private final ProgressMarks marks;
   private final long startNanos;
   private final long plannedNanos;
   private final SplittableRandom random;
@@ -25,7 +25,8 @@ final class Observer {
    * @param startNanos start of the first block, on {@link System#nanoTime}
    * @param plannedNanos planned length of the measurement
    */
-  Observer(Recording recording, Marks marks, long startNanos, long plannedNanos, long seed) {
+  Observer(
+      Recording recording, ProgressMarks marks, long startNanos, long plannedNanos, long seed) {
     this.recording = recording;
     this.marks = marks;
     this.startNanos = startNanos;
@@ -56,7 +57,7 @@ final class Observer {
 
   private void watch() {
     System.gc(); // now, while no one measures, so that the next pause comes as late as possible
-    waitUntil(startNanos - Knobs.MARK_AHEAD_NANOS);
+    waitUntil(startNanos - SimulationDefaults.MARK_AHEAD_NANOS);
     marks.measuring();
     waitUntil(startNanos);
     long nextProgress = startNanos;
@@ -65,12 +66,12 @@ final class Observer {
       long now = System.nanoTime();
       if (now - nextProgress >= 0) {
         marks.progress(Math.min(1, (double) (now - startNanos) / plannedNanos));
-        nextProgress += Knobs.PROGRESS_NANOS;
+        nextProgress += SimulationDefaults.PROGRESS_NANOS;
       }
       LockSupport.parkNanos(
-          Knobs.OBSERVE_NANOS
-              - Knobs.OBSERVE_JITTER_NANOS
-              + random.nextLong(2 * Knobs.OBSERVE_JITTER_NANOS));
+          SimulationDefaults.OBSERVE_NANOS
+              - SimulationDefaults.OBSERVE_JITTER_NANOS
+              + random.nextLong(2 * SimulationDefaults.OBSERVE_JITTER_NANOS));
     }
     endNanos = System.nanoTime();
     marks.measured();

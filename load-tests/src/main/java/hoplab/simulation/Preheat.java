@@ -1,7 +1,7 @@
 package hoplab.simulation;
 
-import hoplab.measure.Choices;
 import hoplab.measure.Processors;
+import hoplab.measure.UserChoices;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -28,27 +28,28 @@ final class Preheat {
   private static final int TIMEOUT_MILLIS = 2_000;
 
   private final HopSettings settings;
-  private final SignedIn signedIn;
+  private final StaffSignIn signedIn;
   private final LongSupplier nanoClock;
-  private final Marks marks;
-  private final Choices choices;
+  private final ProgressMarks marks;
+  private final UserChoices choices;
   private final AtomicInteger turns = new AtomicInteger();
   private final Processors processors;
 
-  Preheat(HopSettings settings, SignedIn signedIn, LongSupplier nanoClock, Marks marks) {
+  Preheat(HopSettings settings, StaffSignIn signedIn, LongSupplier nanoClock, ProgressMarks marks) {
     this.settings = settings;
     this.signedIn = signedIn;
     this.nanoClock = nanoClock;
     this.marks = marks;
     this.processors = new Processors(nanoClock);
-    this.choices = new Choices(~settings.seed(), settings.users(), settings.targets().size());
+    this.choices = new UserChoices(~settings.seed(), settings.users(), settings.targets().size());
   }
 
   /** Returns how often it called each target; failed calls count, for they warm something too. */
   int run() {
     long begin = nanoClock.getAsLong();
-    long limit = begin + (long) (settings.warmUpLimitMillis() * 1e6 * Knobs.PREHEAT_SHARE);
-    ExecutorService threads = Executors.newFixedThreadPool(Knobs.PREHEAT_THREADS);
+    long limit =
+        begin + (long) (settings.warmUpLimitMillis() * 1e6 * SimulationDefaults.PREHEAT_SHARE);
+    ExecutorService threads = Executors.newFixedThreadPool(SimulationDefaults.PREHEAT_THREADS);
     try {
       while (turns.get() < settings.warmRequests() && nanoClock.getAsLong() < limit) {
         burst(threads, Math.min(nanoClock.getAsLong() + burstNanos(), limit));
@@ -65,12 +66,12 @@ final class Preheat {
   }
 
   private static long burstNanos() {
-    return TimeUnit.MILLISECONDS.toNanos(Knobs.PREHEAT_BURST_MILLIS);
+    return TimeUnit.MILLISECONDS.toNanos(SimulationDefaults.PREHEAT_BURST_MILLIS);
   }
 
   private void burst(ExecutorService threads, long until) throws InterruptedException {
     List<Future<?>> running = new ArrayList<>();
-    for (int i = 0; i < Knobs.PREHEAT_THREADS; i++) {
+    for (int i = 0; i < SimulationDefaults.PREHEAT_THREADS; i++) {
       running.add(threads.submit(() -> callUntil(until)));
     }
     for (Future<?> one : running) {

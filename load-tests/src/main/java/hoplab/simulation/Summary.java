@@ -1,6 +1,6 @@
 package hoplab.simulation;
 
-import hoplab.measure.Sorted;
+import hoplab.measure.SortedTimes;
 import hoplab.result.Injection;
 import hoplab.result.Latency;
 import hoplab.result.TargetRecording;
@@ -11,7 +11,7 @@ final class Summary {
 
   private Summary() {}
 
-  static String of(Injection injection, Sorted handOver) {
+  static String of(Injection injection, SortedTimes handOver) {
     StringBuilder text = new StringBuilder();
     line(
         text,

@@ -1,7 +1,7 @@
 package hoplab.simulation;
 
 import hoplab.contract.SignIn;
-import hoplab.measure.HistogramFile;
+import hoplab.result.BundlePaths;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -69,7 +69,7 @@ public record Target(
 
   /** Name of the file that holds its histogram. */
   public String histogramFile() {
-    return HistogramFile.nameFor(name);
+    return BundlePaths.histogram(name);
   }
 
   private static boolean isHttp(String url) {

@@ -23,7 +23,7 @@ final class WarmUpRounds implements CallSink {
   private final double leastRequests;
   private final LongSupplier nanoClock;
   private final Predicate<double[]> steady;
-  private final Marks marks;
+  private final ProgressMarks marks;
 
   private final AtomicLong startNanos = new AtomicLong();
   private final AtomicLong burstStartNanos = new AtomicLong();
@@ -53,17 +53,17 @@ final class WarmUpRounds implements CallSink {
       int warmRequests,
       LongSupplier nanoClock,
       Predicate<double[]> steady,
-      Marks marks) {
+      ProgressMarks marks) {
     this.users = users;
     this.targets = targets;
     this.limitNanos = limitMillis * 1_000_000L;
-    this.leastRequests = Knobs.SHARE_BEFORE_STEADY * warmRequests;
+    this.leastRequests = SimulationDefaults.SHARE_BEFORE_STEADY * warmRequests;
     this.nanoClock = nanoClock;
     this.steady = steady;
     this.marks = marks;
     answersInAll = new AtomicIntegerArray(targets);
     answersInRound = new AtomicIntegerArray(targets);
-    times = new long[targets][Knobs.SAMPLES_PER_ROUND];
+    times = new long[targets][SimulationDefaults.SAMPLES_PER_ROUND];
     for (int target = 0; target < targets; target++) {
       medians.add(new ArrayList<>());
     }
@@ -101,7 +101,8 @@ final class WarmUpRounds implements CallSink {
   boolean inBurst() {
     long now = nanoClock.getAsLong();
     burstStartNanos.compareAndSet(0, now);
-    return now - burstStartNanos.get() < Knobs.BURST_NANOS && now - startNanos.get() < limitNanos;
+    return now - burstStartNanos.get() < SimulationDefaults.BURST_NANOS
+        && now - startNanos.get() < limitNanos;
   }
 
   /** A user has ended their burst; the last one closes the round. Returns the round's number. */
@@ -128,7 +129,8 @@ final class WarmUpRounds implements CallSink {
   private void closeRound() {
     boolean everyMedianSteady = true;
     for (int target = 0; target < targets; target++) {
-      int count = Math.min(answersInRound.getAndSet(target, 0), Knobs.SAMPLES_PER_ROUND);
+      int count =
+          Math.min(answersInRound.getAndSet(target, 0), SimulationDefaults.SAMPLES_PER_ROUND);
       Arrays.sort(times[target], 0, count);
       if (count > 0) {
         medians.get(target).add((double) times[target][count / 2]);
@@ -146,7 +148,7 @@ final class WarmUpRounds implements CallSink {
     round = closed;
     if (everyMedianSteady) {
       ended = summary(WarmUp.Ended.STEADY);
-    } else if (spent + Knobs.GAP_MILLIS * 1_000_000 >= limitNanos) {
+    } else if (spent + SimulationDefaults.GAP_MILLIS * 1_000_000 >= limitNanos) {
       ended = summary(WarmUp.Ended.TIME_LIMIT);
     }
   }
@@ -166,7 +168,7 @@ final class WarmUpRounds implements CallSink {
       int arrival, int target, long nanos, long handOver, List<String> serverTiming) {
     answersInAll.incrementAndGet(target);
     int place = answersInRound.getAndIncrement(target);
-    if (place < Knobs.SAMPLES_PER_ROUND) {
+    if (place < SimulationDefaults.SAMPLES_PER_ROUND) {
       times[target][place] = nanos;
     }
   }

@@ -27,35 +27,35 @@ final class Relay {
 
   private final SocketChannel near;
   private final Supplier<Distance> distance;
-  private final Courtesy upCourtesy;
-  private final Courtesy downCourtesy;
-  private final Tally tally;
+  private final SenderYield upCourtesy;
+  private final SenderYield downCourtesy;
+  private final TrafficCounter counter;
   private final Tap tap;
   private final long acceptedNanos = System.nanoTime();
   private final long opening;
   private SocketChannel far;
-  private Lane up;
-  private Lane down;
+  private DelayLine up;
+  private DelayLine down;
   private boolean nearSpoke;
   private boolean nearEnded;
   private boolean farEnded;
   private int endsHandedOn;
   private long upNanos;
-  private Tally.Open crossing; // null unless tracing
+  private TrafficCounter.Open crossing; // null unless tracing
   private boolean crossed;
 
   Relay(
       SocketChannel near,
       Supplier<Distance> distance,
-      Courtesy upCourtesy,
-      Courtesy downCourtesy,
-      Tally tally,
+      SenderYield upCourtesy,
+      SenderYield downCourtesy,
+      TrafficCounter counter,
       Tap tap) {
     this.near = near;
     this.distance = distance;
     this.upCourtesy = upCourtesy;
     this.downCourtesy = downCourtesy;
-    this.tally = tally;
+    this.counter = counter;
     this.tap = tap;
     this.opening = distance.get().roundTrip().toNanos();
   }
@@ -63,7 +63,7 @@ final class Relay {
   /** Connects the far end; the near end's bytes wait for it. */
   void begin(
       InetSocketAddress farEnd, Class<? extends SocketChannel> type, SplittableRandom random) {
-    tally.opened();
+    counter.opened();
     Bootstrap bootstrap =
         new Bootstrap()
             .group(near.eventLoop())
@@ -74,9 +74,9 @@ final class Relay {
             .handler(new FarEnd());
     ChannelFuture connecting = bootstrap.connect(farEnd);
     far = (SocketChannel) connecting.channel();
-    up = new Lane(near, far, distance, random.split(), upCourtesy, this::handedOnEnd);
+    up = new DelayLine(near, far, distance, random.split(), upCourtesy, this::handedOnEnd);
     up.notBefore(acceptedNanos + opening);
-    down = new Lane(far, near, distance, random.split(), downCourtesy, this::handedOnEnd);
+    down = new DelayLine(far, near, distance, random.split(), downCourtesy, this::handedOnEnd);
     down.notBefore(acceptedNanos + opening + opening / 2);
     down.open();
     near.pipeline().addLast(new NearEnd());
@@ -108,22 +108,22 @@ final class Relay {
       upNanos = now;
       crossing = null;
     }
-    tally.up(bytes.readableBytes());
+    counter.up(bytes.readableBytes());
     tap.heard(this, true, bytes);
     up.take(bytes, now);
   }
 
   private void heardFar(ByteBuf bytes) {
     long now = System.nanoTime();
-    tally.down(bytes.readableBytes());
+    counter.down(bytes.readableBytes());
     tap.heard(this, false, bytes);
     if (nearSpoke) {
       nearSpoke = false;
-      tally.turned();
-      crossing = tally.tracing() ? tally.answered(upNanos, now, !crossed) : null;
+      counter.turned();
+      crossing = counter.tracing() ? counter.answered(upNanos, now, !crossed) : null;
       crossed = true;
     } else if (crossing != null) {
-      tally.continued(crossing, now);
+      counter.continued(crossing, now);
     }
     down.take(bytes, now);
   }

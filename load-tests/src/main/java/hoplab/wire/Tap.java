@@ -39,14 +39,14 @@ final class Tap {
     }
   }
 
-  List<Overheard> overheard() {
+  List<CapturedBytes> overheard() {
     synchronized (kept) {
       if (overflown) {
         throw new IllegalStateException(
             "more has crossed than was to be kept: listen for a shorter time, or to more bytes");
       }
       return kept.values().stream()
-          .map(one -> new Overheard(one.up.toByteArray(), one.down.toByteArray()))
+          .map(one -> new CapturedBytes(one.up.toByteArray(), one.down.toByteArray()))
           .toList();
     }
   }

@@ -20,17 +20,17 @@ import java.util.function.Supplier;
  */
 public final class Wire implements AutoCloseable {
 
-  private final Tally tally = new Tally();
+  private final TrafficCounter counter = new TrafficCounter();
   private final Tap tap = new Tap();
   private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
   private final SplittableRandom random;
-  private final Courtesy up;
-  private final Courtesy down;
+  private final SenderYield up;
+  private final SenderYield down;
   private final Channel listener;
   private volatile Distance distance = Distance.NONE;
 
   private Wire(
-      Transport transport, InetSocketAddress farEnd, long seed, Supplier<Courtesy> courtesy) {
+      Transport transport, InetSocketAddress farEnd, long seed, Supplier<SenderYield> courtesy) {
     this.up = courtesy.get();
     this.down = courtesy.get();
     this.random = new SplittableRandom(seed);
@@ -59,11 +59,11 @@ public final class Wire implements AutoCloseable {
    * @param seed source of jitter
    */
   public static Wire open(Transport transport, InetSocketAddress farEnd, long seed) {
-    return open(transport, farEnd, seed, Courtesy::new);
+    return open(transport, farEnd, seed, SenderYield::new);
   }
 
   static Wire open(
-      Transport transport, InetSocketAddress farEnd, long seed, Supplier<Courtesy> courtesy) {
+      Transport transport, InetSocketAddress farEnd, long seed, Supplier<SenderYield> courtesy) {
     return new Wire(transport, farEnd, seed, courtesy);
   }
 
@@ -79,7 +79,7 @@ public final class Wire implements AutoCloseable {
 
   /** What has crossed so far. */
   public Traffic traffic() {
-    return tally.traffic();
+    return counter.traffic();
   }
 
   /**
@@ -88,12 +88,12 @@ public final class Wire implements AutoCloseable {
    * @see #crossings
    */
   public void trace(boolean on) {
-    tally.trace(on);
+    counter.trace(on);
   }
 
   /** Round trips since {@link #trace}, in the order in which their answers began. */
-  public List<Crossing> crossings() {
-    return tally.crossings();
+  public List<RoundTrip> crossings() {
+    return counter.crossings();
   }
 
   /**
@@ -111,7 +111,7 @@ public final class Wire implements AutoCloseable {
    *
    * @throws IllegalStateException if it was more than was to be kept
    */
-  public List<Overheard> overheard() {
+  public List<CapturedBytes> overheard() {
     return tap.overheard();
   }
 
@@ -139,7 +139,7 @@ public final class Wire implements AutoCloseable {
 
   private void accept(
       SocketChannel near, InetSocketAddress farEnd, Class<? extends SocketChannel> type) {
-    Relay relay = new Relay(near, () -> distance, up, down, tally, tap);
+    Relay relay = new Relay(near, () -> distance, up, down, counter, tap);
     relays.add(relay);
     near.closeFuture().addListener(closed -> relays.remove(relay));
     SplittableRandom own;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import hoplab.experiment.BundleCheck;
+import hoplab.validation.BundleCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package hoplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoplab.experiment.Rigor;
+import hoplab.trial.Rigor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,6 +3,7 @@ package hoplab.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import hoplab.result.BundlePaths;
 import hoplab.result.Part;
 import hoplab.result.TargetRecording;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ class RecordingTest {
   @Test
   void writesALogThatOthersRead(@TempDir Path folder) throws Exception {
     IntStream.range(0, USERS).forEach(user -> answer(user, 0, (user + 1) * 1_000L));
-    Path file = folder.resolve(HistogramFile.nameFor("all-in'"));
+    Path file = folder.resolve(BundlePaths.histogram("all-in'"));
 
     HistogramFile.write(
         file, "all-in'", recording.histogram(0), 1_700_000_000_000L, 1_700_000_010_000L);

@@ -2,6 +2,10 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.report.plot.Distributions;
+import hoplab.report.text.Figures;
+import hoplab.report.text.Sentences;
+import hoplab.report.text.Times;
 import hoplab.result.Comparison;
 import hoplab.result.Plan;
 import hoplab.result.Run;

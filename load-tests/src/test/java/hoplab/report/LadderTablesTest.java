@@ -2,6 +2,8 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.report.plot.Distributions;
+import hoplab.report.text.Figures;
 import hoplab.result.LadderStep;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;

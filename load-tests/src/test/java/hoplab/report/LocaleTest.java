@@ -2,6 +2,7 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.report.plot.Distributions;
 import hoplab.result.Run;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,6 @@ class LocaleTest {
   private static String everything(Run run, Distributions distributions) {
     return HtmlReport.render(run, distributions)
         + TerminalReport.render(run, 80, false)
-        + MarkdownReport.render(run)
         + Picture.svg(run);
   }
 }

@@ -1,5 +1,8 @@
 package hoplab.report;
 
+import hoplab.report.plot.Curve;
+import hoplab.report.plot.Distributions;
+import hoplab.report.text.Quantiles;
 import hoplab.result.Comparison;
 import hoplab.result.Database;
 import hoplab.result.Injection;
@@ -27,7 +30,7 @@ import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 
 /** A run as a real one looks, made up from a seed; every piece can be exchanged. */
-final class SampleRun {
+public final class SampleRun {
   private static final int REQUESTS_PER_TRIAL = 2_000;
   private static final double HALF_WIDTH_IN_RANGES = 0.9;
 
@@ -39,13 +42,13 @@ final class SampleRun {
   String governor = "performance";
   List<Warning> warnings = new ArrayList<>();
   List<SampleVariant> variants = new ArrayList<>(SampleVariant.THE_FOUR);
-  String histogramPrefix = "";
+  public String histogramPrefix = "";
   Verdict ruler = Verdict.INDISTINGUISHABLE;
 
   private final Random random = new Random(7);
   private final List<Curve> curves = new ArrayList<>();
 
-  Run run() {
+  public Run run() {
     List<TrialResult> results = new ArrayList<>();
     for (int trial = 1; trial <= trials; trial++) {
       results.add(trial(trial));
@@ -74,7 +77,7 @@ final class SampleRun {
     return new Distributions(curves);
   }
 
-  List<Curve> curves() {
+  public List<Curve> curves() {
     return curves;
   }
 

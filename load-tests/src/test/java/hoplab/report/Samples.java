@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The runs that a report must cope with. */
-final class Samples {
+public final class Samples {
   static final String HOSTILE = "<script>alert('x')</script>&\" | \n\u0000\u001b[31m{page.title}";
 
   private Samples() {}
 
-  static SampleRun ordinary() {
+  public static SampleRun ordinary() {
     return new SampleRun();
   }
 
@@ -62,7 +62,7 @@ final class Samples {
     return sample;
   }
 
-  static SampleRun bentRuler() {
+  public static SampleRun bentRuler() {
     SampleRun sample = new SampleRun();
     sample.ruler = Verdict.REAL;
     sample.warnings.add(
@@ -84,7 +84,7 @@ final class Samples {
     return sample;
   }
 
-  static SampleRun empty() {
+  public static SampleRun empty() {
     SampleRun sample = new SampleRun();
     sample.variants = new ArrayList<>();
     sample.warnings.add(

@@ -2,6 +2,7 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.report.text.Figures;
 import hoplab.result.SecurityFinding;
 import hoplab.result.SecurityState;
 import java.util.List;

@@ -69,7 +69,6 @@ class TerminalReportTest {
     sample.jvmFlags = List.of(Plan.C1_ONLY);
     assertThat(TerminalReport.render(sample.run(), 90, false))
         .contains("code is that of Java's first compiler alone");
-    assertThat(MarkdownReport.render(sample.run())).contains("first compiler only");
   }
 
   @Test

@@ -14,10 +14,10 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads pages and drawings strictly: what is not well-formed fails the test. */
-final class Xml {
+public final class Xml {
   private Xml() {}
 
-  static Document parse(String text) {
+  public static Document parse(String text) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -35,7 +35,7 @@ final class Xml {
     }
   }
 
-  static List<Element> elements(Document document, String name) {
+  public static List<Element> elements(Document document, String name) {
     NodeList nodes = document.getElementsByTagName(name);
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < nodes.getLength(); i++) {

@@ -2,7 +2,7 @@ package hoplab.security;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hoplab.contract.SignIn;
-import hoplab.topology.RunningVariant;
+import hoplab.launch.RunningVariant;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package hoplab.security;
 
-import hoplab.topology.Variant;
-import hoplab.topology.VariantFile;
+import hoplab.descriptor.Variant;
+import hoplab.descriptor.VariantFile;
 import java.nio.file.Path;
 
 /** A variant of the project, as the build has packaged it. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import hoplab.contract.SignIn;
-import hoplab.experiment.Jit;
-import hoplab.experiment.TierFlags;
-import hoplab.topology.DatabaseServer;
-import hoplab.topology.Lifeguard;
-import hoplab.topology.RunningVariant;
-import hoplab.topology.Surroundings;
+import hoplab.database.DatabaseServer;
+import hoplab.launch.LaunchContext;
+import hoplab.launch.RunningVariant;
+import hoplab.process.ProcessReaper;
+import hoplab.trial.Jit;
+import hoplab.trial.TierFlags;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class PageInABrowserIT {
   private static final By MESSAGE = By.id("message");
 
   @TempDir private static Path logs;
-  private static Lifeguard lifeguard;
+  private static ProcessReaper reaper;
   private static DatabaseServer database;
 
   private ChromeDriver browser;
@@ -55,15 +55,15 @@ class PageInABrowserIT {
     assumeTrue(
         Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
         "skipped: Debian's chromium and chromium-driver are not installed");
-    lifeguard = Lifeguard.start();
-    database = DatabaseServer.embedded(lifeguard);
+    reaper = ProcessReaper.start();
+    database = DatabaseServer.embedded(reaper);
   }
 
   @AfterAll
   static void end() {
-    if (lifeguard != null) {
+    if (reaper != null) {
       database.close();
-      lifeguard.close();
+      reaper.close();
     }
   }
 
@@ -96,7 +96,7 @@ class PageInABrowserIT {
         RunningVariant.start(
             PackagedVariant.named(name),
             name,
-            Surroundings.direct(lifeguard, Optional.of(database), TierFlags.jvm(Jit.C1), logs))) {
+            LaunchContext.direct(reaper, Optional.of(database), TierFlags.jvm(Jit.C1), logs))) {
       browser.get(running.page().orElseThrow().toString());
 
       waitFor().until(ExpectedConditions.elementToBeClickable(SIGN_IN)).click();

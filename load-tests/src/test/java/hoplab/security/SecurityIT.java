@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoplab.contract.Chapter;
 import hoplab.contract.Law;
 import hoplab.contract.LawCheck;
-import hoplab.experiment.Jit;
-import hoplab.experiment.TierFlags;
-import hoplab.experiment.WiredLinks;
+import hoplab.database.DatabaseServer;
+import hoplab.launch.LaunchContext;
+import hoplab.launch.RunningTier;
+import hoplab.launch.RunningVariant;
+import hoplab.launch.WiredLinks;
+import hoplab.process.ProcessReaper;
 import hoplab.result.SecurityFinding;
 import hoplab.result.SecurityState;
-import hoplab.topology.DatabaseServer;
-import hoplab.topology.Lifeguard;
-import hoplab.topology.RunningTier;
-import hoplab.topology.RunningVariant;
-import hoplab.topology.Surroundings;
+import hoplab.trial.Jit;
+import hoplab.trial.TierFlags;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -56,14 +56,14 @@ class SecurityIT {
       EnumSet.of(Chapter.USER_FETCH, Chapter.STATEMENT, Chapter.HEADERS);
 
   @TempDir private static Path logs;
-  private static Lifeguard lifeguard;
+  private static ProcessReaper reaper;
   private static DatabaseServer database;
   private static WiredLinks links;
 
   @BeforeAll
   static void begin() {
-    lifeguard = Lifeguard.start();
-    database = DatabaseServer.embedded(lifeguard);
+    reaper = ProcessReaper.start();
+    database = DatabaseServer.embedded(reaper);
     links = WiredLinks.everywhere(1);
   }
 
@@ -71,22 +71,22 @@ class SecurityIT {
   static void end() {
     links.close();
     database.close();
-    lifeguard.close();
+    reaper.close();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"all-in", "bff-hybrid", "decoupled"})
   void keepsItsPromisesAndItsTemper(String name) throws Exception {
-    Surroundings surroundings =
-        new Surroundings(
-            lifeguard,
+    LaunchContext context =
+        new LaunchContext(
+            reaper,
             Optional.of(database),
             TierFlags.jvm(Jit.C1),
             logs,
-            Surroundings.READY_LIMIT,
+            LaunchContext.READY_LIMIT,
             links);
     try (RunningVariant running =
-        RunningVariant.start(PackagedVariant.named(name), name, surroundings)) {
+        RunningVariant.start(PackagedVariant.named(name), name, context)) {
       Subject subject = Subjects.of(running, links.byLink(name));
       keepsItsPromises(subject);
       bearsHostileRequests(running, subject);

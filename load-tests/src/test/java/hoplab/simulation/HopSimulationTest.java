@@ -3,7 +3,7 @@ package hoplab.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import hoplab.measure.Choices;
+import hoplab.measure.UserChoices;
 import hoplab.result.Injection;
 import hoplab.result.Latency;
 import hoplab.result.Part;
@@ -117,7 +117,7 @@ class HopSimulationTest {
                       Collectors.mapping(
                           entry -> Integer.parseInt(entry.substring(0, entry.indexOf('/'))),
                           Collectors.toList())));
-      Choices choices = new Choices(SEED, STORED_USERS, servers.size());
+      UserChoices choices = new UserChoices(SEED, STORED_USERS, servers.size());
       Map<String, List<Integer>> drawn =
           IntStream.range(0, ARRIVALS)
               .boxed()

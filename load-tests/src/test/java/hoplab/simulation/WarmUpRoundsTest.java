@@ -19,7 +19,8 @@ class WarmUpRoundsTest {
   private static final long CALL_NANOS = 50_000;
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-  private final Marks marks = new Marks(new PrintStream(said, true, StandardCharsets.UTF_8));
+  private final ProgressMarks marks =
+      new ProgressMarks(new PrintStream(said, true, StandardCharsets.UTF_8));
   private long now = 1;
 
   @Test
@@ -39,8 +40,8 @@ class WarmUpRoundsTest {
     assertThat(warmUp.ended()).isEqualTo(WarmUp.Ended.STEADY);
     assertThat(warmUp.rounds()).isEqualTo(3);
     assertThat(warmUp.requests())
-        .isGreaterThan(2 * (long) (Knobs.SHARE_BEFORE_STEADY * WARM_REQUESTS));
-    assertThat(warmUp.millis()).isGreaterThan(3 * Knobs.BURST_NANOS / 1e6);
+        .isGreaterThan(2 * (long) (SimulationDefaults.SHARE_BEFORE_STEADY * WARM_REQUESTS));
+    assertThat(warmUp.millis()).isGreaterThan(3 * SimulationDefaults.BURST_NANOS / 1e6);
     assertThat(judged.get(judged.size() - 1)).containsOnly(CALL_NANOS);
     assertThat(said.toString(StandardCharsets.UTF_8).lines())
         .hasSize(3)
@@ -115,7 +116,7 @@ class WarmUpRoundsTest {
       for (int user = 0; user < USERS; user++) {
         rounds.burstDone();
       }
-      now += Knobs.GAP_MILLIS * 1_000_000;
+      now += SimulationDefaults.GAP_MILLIS * 1_000_000;
     }
   }
 }

@@ -120,7 +120,7 @@ class WireTest {
   @Test
   void letsTheSenderGoFirstUnlessADistanceLetsItSleepAnyway() throws IOException {
     AtomicInteger times = new AtomicInteger();
-    Supplier<Courtesy> counted = () -> new Courtesy(System::nanoTime, times::incrementAndGet);
+    Supplier<SenderYield> counted = () -> new SenderYield(System::nanoTime, times::incrementAndGet);
     try (Wire courteous = Wire.open(transport, server.address(), 1, counted);
         Socket socket =
             new Socket(courteous.nearEnd().getAddress(), courteous.nearEnd().getPort())) {
@@ -221,8 +221,8 @@ class WireTest {
       wire.trace(true);
       echo(socket, "one");
       echo(socket, "two");
-      List<Crossing> crossings = wire.crossings();
-      assertThat(crossings).hasSize(2).noneMatch(Crossing::opening);
+      List<RoundTrip> crossings = wire.crossings();
+      assertThat(crossings).hasSize(2).noneMatch(RoundTrip::opening);
       assertThat(crossings).allMatch(crossing -> crossing.nanos() >= 0);
       assertThat(crossings.get(1).upNanos()).isGreaterThanOrEqualTo(crossings.get(0).downNanos());
       wire.trace(false);
@@ -238,7 +238,7 @@ class WireTest {
       echo(socket, "one");
       echo(socket, "two");
     }
-    assertThat(wire.crossings()).extracting(Crossing::opening).containsExactly(true, false);
+    assertThat(wire.crossings()).extracting(RoundTrip::opening).containsExactly(true, false);
   }
 
   private Socket connect() throws IOException {

@@ -1,0 +1,46 @@
+package hoplab.analysis;
+
+import hoplab.result.Chain;
+import hoplab.result.LedgerRow;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Round trips of a repeated visit, on all links of one kind. */
+record CountedRoundTrips(String baseline, List<LedgerRow> ledger, List<Chain> chains) {
+
+  /** Those that follow one another. */
+  int inARow(String variant, String useCase, String kind) {
+    return chains.stream()
+        .filter(chain -> chain.variant().equals(original(variant)))
+        .filter(chain -> chain.useCase().equals(useCase))
+        .filter(chain -> chain.visit().equals(LedgerRow.REPEATED) && chain.kind().equals(kind))
+        .mapToInt(Chain::length)
+        .sum();
+  }
+
+  /**
+   * Those on all links, times distance, in microseconds.
+   *
+   * @param millis distance by kind of link, 0 or more
+   */
+  double micros(String variant, String useCase, ToDoubleFunction<String> millis) {
+    return MeasuredPoints.KINDS.stream()
+        .mapToDouble(kind -> inARow(variant, useCase, kind) * millis.applyAsDouble(kind) * 1e3)
+        .sum();
+  }
+
+  /** Those, and the ones beside them. */
+  long inAll(String variant, String useCase, String kind) {
+    return ledger.stream()
+        .filter(row -> row.variant().equals(original(variant)))
+        .filter(row -> row.useCase().equals(useCase))
+        .filter(row -> row.visit().equals(LedgerRow.REPEATED) && row.kind().equals(kind))
+        .mapToLong(LedgerRow::roundTrips)
+        .sum();
+  }
+
+  /** The duplicate has the ledger of what it duplicates. */
+  private String original(String variant) {
+    return variant.equals(Findings.duplicateOf(baseline)) ? baseline : variant;
+  }
+}

@@ -1,0 +1,104 @@
+package hoplab.analysis;
+
+import hoplab.result.Comparison;
+import hoplab.result.Latency;
+import hoplab.result.Plan;
+import hoplab.result.TargetRecording;
+import hoplab.result.TrialResult;
+import hoplab.statistics.Interval;
+import hoplab.statistics.Judgement;
+import hoplab.statistics.Sample;
+import hoplab.statistics.TrialInterval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Differences to the baseline, paired within each trial, where both were measured together. */
+final class Differences {
+
+  private Differences() {}
+
+  static List<Comparison> of(Set<String> names, Plan plan, List<TrialResult> trials) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (String name : names) {
+      if (!name.equals(plan.baseline())) {
+        comparisons.addAll(between(name, plan.baseline(), plan, trials));
+      }
+    }
+    return comparisons;
+  }
+
+  /**
+   * The differences between two of a run, at every figure; none without two trials that hold both.
+   * The floor is that of the run's baseline and its duplicate.
+   */
+  static List<Comparison> between(
+      String name, String baseline, Plan plan, List<TrialResult> trials) {
+    String duplicate = Findings.duplicateOf(plan.baseline());
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Figure figure : Figure.values()) {
+      double[] toDuplicate = perTrial(duplicate, plan.baseline(), figure, trials);
+      double[] differences = perTrial(name, baseline, figure, trials);
+      if (toDuplicate.length >= 2 && differences.length >= 2) {
+        double floor = name.equals(duplicate) ? 0 : Math.abs(Sample.mean(toDuplicate));
+        comparisons.add(comparison(name, baseline, figure.label(), plan, differences, floor));
+      }
+    }
+    return comparisons;
+  }
+
+  /**
+   * One difference to the run's baseline.
+   *
+   * @param quantile as in {@link Comparison}
+   * @param differences one for each trial, at least 2
+   */
+  static Comparison comparison(
+      String name, String quantile, Plan plan, double[] differences, double floor) {
+    return comparison(name, plan.baseline(), quantile, plan, differences, floor);
+  }
+
+  private static Comparison comparison(
+      String name,
+      String baseline,
+      String quantile,
+      Plan plan,
+      double[] differences,
+      double floor) {
+    double difference = Sample.mean(differences);
+    Interval interval = TrialInterval.of(differences, plan.confidence());
+    return new Comparison(
+        name,
+        baseline,
+        quantile,
+        difference,
+        interval.low(),
+        interval.high(),
+        floor,
+        Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros()));
+  }
+
+  /** One difference for each trial that holds both. */
+  private static double[] perTrial(
+      String name, String baseline, Figure figure, List<TrialResult> trials) {
+    return trials.stream()
+        .flatMap(
+            trial ->
+                latency(trial, name)
+                    .flatMap(
+                        one ->
+                            latency(trial, baseline)
+                                .map(other -> figure.microsOf(one) - figure.microsOf(other)))
+                    .stream())
+        .mapToDouble(Double::doubleValue)
+        .toArray();
+  }
+
+  private static Optional<Latency> latency(TrialResult trial, String name) {
+    return trial.injection().targets().stream()
+        .filter(target -> target.name().equals(name))
+        .map(TargetRecording::latency)
+        .findFirst();
+  }
+}

@@ -1,0 +1,123 @@
+package hoplab.analysis;
+
+import hoplab.result.NetworkPoint;
+import hoplab.result.PointFigures;
+import hoplab.result.PointTrial;
+import hoplab.statistics.RandomEffects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * One figure of latency, such as its median, at any distance: the time at distance 0, plus round
+ * trips in a row times distance, plus what waking costs. Who waits longer than a moment falls
+ * asleep, and is woken dearly, on virtual machines above all: once a kind of link is longer at all,
+ * whoever crosses it pays that, however long it is.
+ *
+ * <p>The time at distance 0 and waking are what the points of the fit leave of their times once
+ * round trips are taken away: {@link RandomEffects}, with a base for each variant and use case and
+ * an effect for each kind of link that it crosses. So a statement, whose time scatters by more than
+ * waking costs, is not made longer by its own noise. No held-out point is looked at.
+ */
+final class DistanceModel {
+
+  /** One variant in one use case; the kinds are those whose waking can be told. */
+  private record Series(
+      String variant, String useCase, List<String> kinds, RandomEffects.Group group) {}
+
+  private record Fitted(Series series, List<RandomEffects.Fit> trials) {}
+
+  private final CountedRoundTrips counted;
+  private final List<Fitted> all = new ArrayList<>();
+
+  /**
+   * @param figure which figure of a trial
+   */
+  DistanceModel(
+      MeasuredPoints points, CountedRoundTrips counted, ToDoubleFunction<PointTrial> figure) {
+    this.counted = counted;
+    List<Series> series = new ArrayList<>();
+    List<Double> noises = new ArrayList<>();
+    for (NetworkPoint loopback : points.loopbacks()) {
+      List<Series> ofUseCase =
+          loopback.variants().stream()
+              .map(one -> series(points, loopback, one.name(), figure))
+              .toList();
+      double noise = RandomEffects.noise(ofUseCase.stream().map(Series::group).toList());
+      ofUseCase.forEach(one -> noises.add(noise));
+      series.addAll(ofUseCase);
+    }
+    double spread =
+        RandomEffects.spread(
+            series.stream().map(Series::group).toList(),
+            noises.stream().mapToDouble(Double::doubleValue).toArray());
+    for (int i = 0; i < noises.size(); i++) {
+      Series one = series.get(i);
+      all.add(new Fitted(one, RandomEffects.fit(one.group(), noises.get(i), spread)));
+    }
+  }
+
+  private Series series(
+      MeasuredPoints points,
+      NetworkPoint loopback,
+      String variant,
+      ToDoubleFunction<PointTrial> figure) {
+    String useCase = loopback.useCase();
+    List<NetworkPoint> fit =
+        Stream.concat(Stream.of(loopback), points.fitted(useCase).stream()).toList();
+    List<String> kinds =
+        MeasuredPoints.KINDS.stream()
+            .filter(kind -> counted.inARow(variant, useCase, kind) > 0)
+            .filter(kind -> fit.stream().anyMatch(point -> isLonger(point, kind)))
+            .toList();
+    boolean[][] present = new boolean[fit.size()][kinds.size()];
+    double[] weights = new double[fit.size()];
+    double[][] values = new double[fit.size()][];
+    for (int i = 0; i < fit.size(); i++) {
+      NetworkPoint point = fit.get(i);
+      PointFigures one = MeasuredPoints.find(point, variant).orElseThrow();
+      for (int k = 0; k < kinds.size(); k++) {
+        present[i][k] = isLonger(point, kinds.get(k));
+      }
+      double roundTrips =
+          counted.micros(variant, useCase, kind -> MeasuredPoints.millis(point, kind));
+      weights[i] = one.trials().stream().mapToLong(PointTrial::count).sum();
+      values[i] = one.trials().stream().mapToDouble(figure).map(t -> t - roundTrips).toArray();
+    }
+    return new Series(variant, useCase, kinds, new RandomEffects.Group(present, weights, values));
+  }
+
+  private static boolean isLonger(NetworkPoint point, String kind) {
+    return MeasuredPoints.millis(point, kind) > 0;
+  }
+
+  /**
+   * What each trial lets expect, in microseconds.
+   *
+   * @param millis distance by kind of link, 0 or more
+   */
+  double[] trials(String variant, String useCase, ToDoubleFunction<String> millis) {
+    Fitted found =
+        all.stream()
+            .filter(one -> one.series().variant().equals(variant))
+            .filter(one -> one.series().useCase().equals(useCase))
+            .findFirst()
+            .orElseThrow();
+    double roundTrips = counted.micros(variant, useCase, millis);
+    return found.trials().stream()
+        .mapToDouble(fit -> fit.base() + roundTrips + waking(found.series().kinds(), fit, millis))
+        .toArray();
+  }
+
+  private static double waking(
+      List<String> kinds, RandomEffects.Fit fit, ToDoubleFunction<String> millis) {
+    double micros = 0;
+    for (int k = 0; k < kinds.size(); k++) {
+      if (millis.applyAsDouble(kinds.get(k)) > 0) {
+        micros += fit.effects()[k];
+      }
+    }
+    return micros;
+  }
+}

@@ -1,0 +1,95 @@
+package hoplab.analysis;
+
+import hoplab.result.Comparison;
+import hoplab.result.Plan;
+import hoplab.result.TrialResult;
+import hoplab.result.VariantResult;
+import hoplab.result.Warning;
+import hoplab.statistics.Verdict;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What follows from the trials of a run, and from nothing else: computed when the run is made, and
+ * once more, by the same code, when a bundle is checked.
+ *
+ * @param variants the baseline, its duplicate, then the others by name
+ * @param comparisons the differences to the baseline: by variant, then p50, p90, p99, p99.9, mean
+ */
+public record Findings(List<VariantResult> variants, List<Comparison> comparisons) {
+
+  public Findings {
+    variants = List.copyOf(variants);
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /** The name of the duplicate of {@code baseline}: the same with a prime. */
+  public static String duplicateOf(String baseline) {
+    return baseline + "'";
+  }
+
+  /**
+   * Computes the findings, before any doubt about the run has a say.
+   *
+   * <p>A figure of a variant is the mean over trials of each trial's own figure, with its interval
+   * over trials; counts are summed. A variant that a trial lacks is judged by the others. With a
+   * single trial of a variant its intervals are null and it is compared with nothing; without the
+   * baseline and its duplicate in at least two common trials there is no floor, and so no
+   * comparison at all.
+   *
+   * @param plan names the baseline, the confidence, and the smallest difference of interest
+   * @param outside names of the variants that ran already
+   * @param trials at least one
+   */
+  public static Findings of(Plan plan, Set<String> outside, List<TrialResult> trials) {
+    if (trials.isEmpty()) {
+      throw new IllegalArgumentException("findings need at least 1 trial, got none");
+    }
+    Set<String> names = names(plan.baseline(), trials);
+    List<VariantResult> variants =
+        names.stream()
+            .map(name -> VariantFigures.of(name, plan, outside.contains(name), trials))
+            .toList();
+    return new Findings(variants, Differences.of(names, plan, trials));
+  }
+
+  /**
+   * The same figures under the doubts that were raised: if any of them invalidates the run, no
+   * verdict stands.
+   */
+  public Findings under(List<Warning> warnings) {
+    if (valid(warnings)) {
+      return this;
+    }
+    return new Findings(variants, comparisons.stream().map(Findings::invalid).toList());
+  }
+
+  /** Whether a run with these warnings may be published or compared. */
+  public static boolean valid(List<Warning> warnings) {
+    return warnings.stream().noneMatch(Warning::invalidates);
+  }
+
+  /** In an order that does not depend on the lot that decided who was started first. */
+  private static Set<String> names(String baseline, List<TrialResult> trials) {
+    Set<String> present = new TreeSet<>();
+    trials.forEach(trial -> trial.injection().targets().forEach(one -> present.add(one.name())));
+    Set<String> names = new LinkedHashSet<>(List.of(baseline, duplicateOf(baseline)));
+    names.retainAll(present);
+    names.addAll(present);
+    return names;
+  }
+
+  static Comparison invalid(Comparison given) {
+    return new Comparison(
+        given.variant(),
+        given.baseline(),
+        given.quantile(),
+        given.differenceMicros(),
+        given.ciLowMicros(),
+        given.ciHighMicros(),
+        given.floorMicros(),
+        Verdict.INVALID);
+  }
+}

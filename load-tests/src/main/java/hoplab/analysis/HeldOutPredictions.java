@@ -1,0 +1,47 @@
+package hoplab.analysis;
+
+import hoplab.result.NetworkPoint;
+import hoplab.result.PointFigures;
+import hoplab.result.PointTrial;
+import hoplab.result.Prediction;
+import hoplab.statistics.Sample;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the model gives, against what was measured where nothing of the model came from. */
+record HeldOutPredictions(MeasuredPoints points, CountedRoundTrips counted) {
+
+  List<Prediction> all() {
+    DistanceModel p50 = new DistanceModel(points, counted, PointTrial::p50Micros);
+    DistanceModel p90 = new DistanceModel(points, counted, PointTrial::p90Micros);
+    DistanceModel p99 = new DistanceModel(points, counted, PointTrial::p99Micros);
+    List<Prediction> predictions = new ArrayList<>();
+    for (NetworkPoint point : points.all()) {
+      if (point.role().equals(NetworkPoint.HELD_OUT)) {
+        for (PointFigures one : point.variants()) {
+          if (!points.isDuplicate(one.name())) {
+            predictions.add(
+                new Prediction(
+                    one.name(),
+                    point.useCase(),
+                    point.edgeRttMillis(),
+                    point.privateRttMillis(),
+                    point.dataRttMillis(),
+                    predicted(p50, point, one),
+                    MeasuredPoints.mean(one, PointTrial::p50Micros),
+                    predicted(p90, point, one),
+                    MeasuredPoints.mean(one, PointTrial::p90Micros),
+                    predicted(p99, point, one),
+                    MeasuredPoints.mean(one, PointTrial::p99Micros)));
+          }
+        }
+      }
+    }
+    return predictions;
+  }
+
+  private static double predicted(DistanceModel model, NetworkPoint point, PointFigures one) {
+    return Sample.mean(
+        model.trials(one.name(), point.useCase(), kind -> MeasuredPoints.millis(point, kind)));
+  }
+}

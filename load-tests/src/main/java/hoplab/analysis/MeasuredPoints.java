@@ -1,0 +1,78 @@
+package hoplab.analysis;
+
+import hoplab.result.NetworkPoint;
+import hoplab.result.Plan;
+import hoplab.result.PointFigures;
+import hoplab.result.PointTrial;
+import hoplab.result.UseCase;
+import hoplab.statistics.Sample;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** The points of a network experiment, and how to find one's way among them. */
+record MeasuredPoints(Plan plan, List<NetworkPoint> all) {
+
+  /** The kinds of links, each of which has a distance of its own. */
+  static final List<String> KINDS = List.of("edge", "private", "data");
+
+  List<NetworkPoint> loopbacks() {
+    return all.stream()
+        .filter(point -> point.role().equals(NetworkPoint.LOOPBACK))
+        .sorted(Comparator.comparing(point -> !point.useCase().equals(UseCase.USER_FETCH.label())))
+        .toList();
+  }
+
+  NetworkPoint loopback(String useCase) {
+    return loopbacks().stream()
+        .filter(point -> point.useCase().equals(useCase))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Those at which one kind of link is longer. */
+  List<NetworkPoint> fitted(String useCase) {
+    return all.stream()
+        .filter(point -> point.role().equals(NetworkPoint.FIT) && point.useCase().equals(useCase))
+        .toList();
+  }
+
+  static Optional<PointFigures> find(NetworkPoint point, String variant) {
+    return point.variants().stream().filter(one -> one.name().equals(variant)).findFirst();
+  }
+
+  static double millis(NetworkPoint point, String kind) {
+    return switch (kind) {
+      case "edge" -> point.edgeRttMillis();
+      case "private" -> point.privateRttMillis();
+      default -> point.dataRttMillis();
+    };
+  }
+
+  static double mean(PointFigures one, ToDoubleFunction<PointTrial> figure) {
+    return Sample.mean(one.trials().stream().mapToDouble(figure).toArray());
+  }
+
+  /** Trial by trial, for those that both have. */
+  static double[] differences(
+      PointFigures one, PointFigures other, ToDoubleFunction<PointTrial> figure) {
+    return one.trials().stream()
+        .flatMap(
+            mine ->
+                other.trials().stream()
+                    .filter(theirs -> theirs.trial() == mine.trial())
+                    .map(theirs -> figure.applyAsDouble(mine) - figure.applyAsDouble(theirs)))
+        .mapToDouble(Double::doubleValue)
+        .toArray();
+  }
+
+  /** Whether a variant is the baseline or its duplicate, which have nothing to be compared with. */
+  boolean isBaseline(String variant) {
+    return variant.equals(plan.baseline()) || isDuplicate(variant);
+  }
+
+  boolean isDuplicate(String variant) {
+    return variant.equals(Findings.duplicateOf(plan.baseline()));
+  }
+}

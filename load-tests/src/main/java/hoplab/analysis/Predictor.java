@@ -1,0 +1,156 @@
+package hoplab.analysis;
+
+import hoplab.result.LabException;
+import hoplab.result.NetworkPoint;
+import hoplab.result.PointFigures;
+import hoplab.result.PointTrial;
+import hoplab.result.Run;
+import hoplab.result.UseCase;
+import hoplab.result.VariantResult;
+import hoplab.statistics.Interval;
+import hoplab.statistics.Sample;
+import hoplab.statistics.TrialInterval;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Says what {@link DistanceModel} gives for a bundle. Of a run without distances only round trips
+ * in a row times distance are known, and what waking costs is not.
+ */
+public final class Predictor {
+
+  /**
+   * One predicted latency.
+   *
+   * @param variant name of the variant
+   * @param useCase what the client does
+   * @param p50Micros median
+   * @param p90Micros 90th percentile
+   * @param p99Micros 99th percentile
+   * @param p50 interval of the median over the trials of the bundle
+   */
+  public record Predicted(
+      String variant,
+      String useCase,
+      double p50Micros,
+      double p90Micros,
+      double p99Micros,
+      Optional<Interval> p50) {}
+
+  private final Run run;
+  private final CountedRoundTrips counted;
+
+  /**
+   * @param run with a ledger
+   * @throws LabException if it has none
+   */
+  public Predictor(Run run) {
+    if (run.chains().isEmpty() || run.trials().isEmpty()) {
+      throw new LabException(
+          run.id() + " holds no ledger or no times: run ./lab run network, or name another bundle");
+    }
+    this.run = run;
+    this.counted = new CountedRoundTrips(run.plan().baseline(), run.ledger(), run.chains());
+  }
+
+  /** The latency of every variant and use case that the bundle has times of. */
+  public List<Predicted> at(Duration edge, Duration privateLinks, Duration data) {
+    Map<String, Duration> roundTrips = Map.of("edge", edge, "private", privateLinks, "data", data);
+    ToDoubleFunction<String> millis = kind -> roundTrips.get(kind).toNanos() / 1e6;
+    return run.network() == null ? ofVariants(millis) : ofPoints(millis);
+  }
+
+  private List<Predicted> ofVariants(ToDoubleFunction<String> millis) {
+    List<Predicted> all = new ArrayList<>();
+    for (VariantResult variant : run.variants()) {
+      if (variant.duplicateOf() == null && !variant.outside()) {
+        double distance = counted.micros(variant.name(), UseCase.USER_FETCH.label(), millis);
+        all.add(
+            new Predicted(
+                variant.name(),
+                UseCase.USER_FETCH.label(),
+                variant.userFetch().p50Micros() + distance,
+                variant.userFetch().p90Micros() + distance,
+                variant.userFetch().p99Micros() + distance,
+                Optional.ofNullable(variant.userFetch().intervals())
+                    .map(intervals -> shifted(intervals.p50Micros(), distance))));
+      }
+    }
+    return all;
+  }
+
+  private List<Predicted> ofPoints(ToDoubleFunction<String> millis) {
+    MeasuredPoints points = new MeasuredPoints(run.plan(), run.network().points());
+    DistanceModel p50 = new DistanceModel(points, counted, PointTrial::p50Micros);
+    DistanceModel p90 = new DistanceModel(points, counted, PointTrial::p90Micros);
+    DistanceModel p99 = new DistanceModel(points, counted, PointTrial::p99Micros);
+    List<Predicted> all = new ArrayList<>();
+    for (NetworkPoint point : points.loopbacks()) {
+      for (PointFigures one : point.variants()) {
+        if (!points.isDuplicate(one.name())) {
+          double[] medians = p50.trials(one.name(), point.useCase(), millis);
+          all.add(
+              new Predicted(
+                  one.name(),
+                  point.useCase(),
+                  Sample.mean(medians),
+                  Sample.mean(p90.trials(one.name(), point.useCase(), millis)),
+                  Sample.mean(p99.trials(one.name(), point.useCase(), millis)),
+                  interval(medians)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * What of these distances lies outside of what the bundle has verified, in words; empty if
+   * nothing does.
+   */
+  public List<String> extrapolations(Duration edge, Duration privateLinks, Duration data) {
+    List<String> beyond = new ArrayList<>();
+    beyond("edge", edge, NetworkPoint::edgeRttMillis, beyond);
+    beyond("private", privateLinks, NetworkPoint::privateRttMillis, beyond);
+    beyond("data", data, NetworkPoint::dataRttMillis, beyond);
+    return beyond;
+  }
+
+  /** Use cases that the bundle's ledger counts but that it has no times of. */
+  public Set<String> untimed() {
+    Set<String> untimed = new LinkedHashSet<>();
+    run.chains().forEach(chain -> untimed.add(chain.useCase()));
+    at(Duration.ZERO, Duration.ZERO, Duration.ZERO)
+        .forEach(predicted -> untimed.remove(predicted.useCase()));
+    return untimed;
+  }
+
+  private void beyond(
+      String kind, Duration asked, ToDoubleFunction<NetworkPoint> millis, List<String> sentences) {
+    double most =
+        run.network() == null
+            ? 0
+            : run.network().points().stream().mapToDouble(millis).max().orElse(0);
+    if (asked.toNanos() / 1e6 > most) {
+      sentences.add(
+          most == 0
+              ? "no " + kind + " distance was measured in this bundle"
+              : "the longest %s distance that was measured is %s ms".formatted(kind, most));
+    }
+  }
+
+  private Optional<Interval> interval(double[] trials) {
+    return trials.length < 2
+        ? Optional.empty()
+        : Optional.of(TrialInterval.of(trials, run.plan().confidence()));
+  }
+
+  private static Interval shifted(Interval interval, double micros) {
+    return new Interval(interval.low() + micros, interval.high() + micros);
+  }
+}

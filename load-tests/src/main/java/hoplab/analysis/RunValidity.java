@@ -1,0 +1,127 @@
+package hoplab.analysis;
+
+import hoplab.result.Comparison;
+import hoplab.result.Latency;
+import hoplab.result.Part;
+import hoplab.result.Plan;
+import hoplab.result.TargetRecording;
+import hoplab.result.TrialResult;
+import hoplab.result.VariantResult;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
+import hoplab.statistics.LittlesLaw;
+import hoplab.statistics.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What must hold over all trials of a run. */
+final class RunValidity {
+
+  private RunValidity() {}
+
+  static List<Warning> warnings(Plan plan, Findings findings) {
+    List<Warning> warnings = new ArrayList<>();
+    for (VariantResult variant : findings.variants()) {
+      checkErrors(variant, warnings);
+      checkUnexplained(variant, warnings);
+    }
+    String duplicate = Findings.duplicateOf(plan.baseline());
+    for (Comparison comparison : findings.comparisons()) {
+      if (comparison.variant().equals(duplicate) && comparison.verdict() == Verdict.REAL) {
+        warnings.add(bentRuler(comparison));
+      }
+    }
+    return warnings;
+  }
+
+  private static void checkErrors(VariantResult variant, List<Warning> warnings) {
+    Latency latency = variant.userFetch();
+    if (latency.errors() > ValidityLimits.ERRORS_SHARE * latency.count()) {
+      warnings.add(
+          doubt(
+              WarningCode.ERRORS,
+              true,
+              variant.name(),
+              "%d of %d requests failed, one in a thousand is tolerated",
+              latency.errors(),
+              latency.count()));
+    }
+  }
+
+  /** What runs outside reports no parts, so that none are missed. */
+  private static void checkUnexplained(VariantResult variant, List<Warning> warnings) {
+    double unexplained =
+        variant.parts().stream()
+            .filter(part -> part.kind().equals("unexplained"))
+            .mapToDouble(Part::meanMicros)
+            .sum();
+    double mean = variant.userFetch().meanMicros();
+    if (!variant.outside() && unexplained > ValidityLimits.UNEXPLAINED_SHARE * mean) {
+      warnings.add(
+          doubt(
+              WarningCode.UNEXPLAINED_TIME,
+              false,
+              variant.name(),
+              "no tier explains %.0f of the mean %.0f us",
+              unexplained,
+              mean));
+    }
+  }
+
+  private static Warning bentRuler(Comparison comparison) {
+    return doubt(
+        WarningCode.RULER_BENT,
+        false,
+        comparison.variant(),
+        "at %s two identical processes differ by %.0f us, interval %.0f to %.0f us",
+        comparison.quantile(),
+        comparison.differenceMicros(),
+        comparison.ciLowMicros(),
+        comparison.ciHighMicros());
+  }
+
+  /** The law once more over all trials together, where it sees what is too small for one trial. */
+  static List<Warning> littlesLaw(List<TrialResult> trials, Findings findings) {
+    List<Warning> warnings = new ArrayList<>();
+    for (VariantResult variant : findings.variants()) {
+      LittlesLaw law = pooled(trials, variant.name());
+      if (!law.holds()) {
+        warnings.add(
+            doubt(
+                WarningCode.LITTLES_LAW,
+                true,
+                variant.name(),
+                TrialValidity.LAW,
+                law.observed(),
+                law.expected()));
+      }
+    }
+    return warnings;
+  }
+
+  private static LittlesLaw pooled(List<TrialResult> trials, String variant) {
+    double windowMillis = 0;
+    double requestMicros = 0;
+    double seen = 0;
+    long samples = 0;
+    for (TrialResult trial : trials) {
+      for (TargetRecording target : trial.injection().targets()) {
+        if (target.name().equals(variant)) {
+          windowMillis += trial.injection().measuredMillis();
+          requestMicros += target.latency().count() * target.latency().meanMicros();
+          seen += target.meanInFlight() * target.inFlightSamples();
+          samples += target.inFlightSamples();
+        }
+      }
+    }
+    return LittlesLaw.of(
+        1e3 / windowMillis, requestMicros, samples == 0 ? 0 : seen / samples, samples);
+  }
+
+  private static Warning doubt(
+      WarningCode code, boolean invalidates, String variant, String message, Object... figures) {
+    return new Warning(
+        code, invalidates, null, variant, String.format(Locale.ROOT, message, figures));
+  }
+}

@@ -1,0 +1,144 @@
+package hoplab.analysis;
+
+import hoplab.result.Injection;
+import hoplab.result.TargetRecording;
+import hoplab.result.TrialResult;
+import hoplab.result.WarmUp;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
+import hoplab.statistics.LittlesLaw;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What must hold within one trial. */
+final class TrialValidity {
+
+  /** The sentence of a failed law, with what was seen and what was to be seen. */
+  static final String LAW = "%.4f requests were in flight where rate times time says %.4f";
+
+  private final TrialResult trial;
+  private final List<Warning> warnings = new ArrayList<>();
+
+  private TrialValidity(TrialResult trial) {
+    this.trial = trial;
+  }
+
+  static List<Warning> warnings(TrialResult trial) {
+    TrialValidity physics = new TrialValidity(trial);
+    physics.checkInjection(trial.injection());
+    physics.checkMachine();
+    trial.injection().targets().forEach(physics::checkTarget);
+    return physics.warnings;
+  }
+
+  private void checkInjection(Injection injection) {
+    double asked = injection.askedPerSecond();
+    if (Math.abs(injection.achievedPerSecond() - asked)
+        > ValidityLimits.RATE_MISSED_SHARE * asked) {
+      doubt(
+          WarningCode.RATE_MISSED,
+          true,
+          null,
+          "%.1f users arrived per second where %.1f were asked for",
+          injection.achievedPerSecond(),
+          asked);
+    }
+    if (injection.lagP99Micros() > ValidityLimits.INJECTOR_LATE_P99_MICROS) {
+      doubt(
+          WarningCode.INJECTOR_LATE,
+          true,
+          null,
+          "one user in a hundred started %.1f ms late or more, %.0f ms are tolerated",
+          injection.lagP99Micros() / 1e3,
+          ValidityLimits.INJECTOR_LATE_P99_MICROS / 1e3);
+    }
+    if (injection.warmUp().ended() == WarmUp.Ended.TIME_LIMIT) {
+      doubt(
+          WarningCode.NOT_STEADY,
+          false,
+          null,
+          "the medians were not yet steady when the warm-up ended by its limit after %.1f s: --warm-up allows"
+              + " more",
+          injection.warmUp().millis() / 1e3);
+    }
+  }
+
+  private void checkMachine() {
+    if (trial.busyElsewhereShare() > ValidityLimits.BUSY_ELSEWHERE_SHARE) {
+      doubt(
+          WarningCode.MACHINE_BUSY,
+          true,
+          null,
+          "something else used %.0f%% of the machine's processors, %.0f%% are tolerated",
+          100 * trial.busyElsewhereShare(),
+          100 * ValidityLimits.BUSY_ELSEWHERE_SHARE);
+    }
+    if (trial.busyShare() != null && trial.busyShare() > ValidityLimits.BUSY_SHARE) {
+      doubt(
+          WarningCode.SATURATED,
+          true,
+          null,
+          "the processors were busy %.0f%% of the time, %.0f%% are tolerated: ask for a lower --rate, or allow"
+              + " a longer --warm-up",
+          100 * trial.busyShare(),
+          100 * ValidityLimits.BUSY_SHARE);
+    }
+    if (trial.stolenShare() > ValidityLimits.STOLEN_SHARE) {
+      doubt(
+          WarningCode.PROCESSOR_STOLEN,
+          trial.stolenShare() > ValidityLimits.STOLEN_INVALIDATES_SHARE,
+          null,
+          "the hypervisor took %.1f%% of the machine's processor time",
+          100 * trial.stolenShare());
+    }
+  }
+
+  private void checkTarget(TargetRecording target) {
+    long most =
+        trial.injection().targets().stream().mapToLong(t -> t.latency().count()).max().orElse(0);
+    if (target.latency().count() < most * (1 - ValidityLimits.RATE_MISSED_SHARE)) {
+      doubt(
+          WarningCode.RATE_MISSED,
+          true,
+          target.name(),
+          "%d requests were measured where another variant got %d",
+          target.latency().count(),
+          most);
+    }
+    if (target.partsExceedingWhole()
+        > ValidityLimits.PARTS_EXCEED_WHOLE_SHARE * target.latency().count()) {
+      doubt(
+          WarningCode.PARTS_EXCEED_WHOLE,
+          true,
+          target.name(),
+          "in %d of %d requests the tiers report more time than the client waited",
+          target.partsExceedingWhole(),
+          target.latency().count());
+    }
+    LittlesLaw law = littlesLaw(target, trial.injection().measuredMillis());
+    if (!law.holds()) {
+      doubt(WarningCode.LITTLES_LAW, true, target.name(), LAW, law.observed(), law.expected());
+    }
+  }
+
+  /** All requests of the window, the failed among them: each was in flight. */
+  static LittlesLaw littlesLaw(TargetRecording target, double windowMillis) {
+    return LittlesLaw.of(
+        target.latency().count() * 1e3 / windowMillis,
+        target.latency().meanMicros(),
+        target.meanInFlight(),
+        target.inFlightSamples());
+  }
+
+  private void doubt(
+      WarningCode code, boolean invalidates, String variant, String message, Object... figures) {
+    warnings.add(
+        new Warning(
+            code,
+            invalidates,
+            trial.number(),
+            variant,
+            String.format(Locale.ROOT, message, figures)));
+  }
+}

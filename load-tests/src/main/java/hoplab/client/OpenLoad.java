@@ -1,0 +1,120 @@
+package hoplab.client;
+
+import io.netty.channel.EventLoop;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets users arrive at planned moments, whatever became of those before them (an open model), and
+ * records their visits.
+ */
+public final class OpenLoad {
+
+  private static final long LEAD_NANOS = 5_000_000;
+
+  private final Client client;
+  private final EventLoop loop;
+
+  /**
+   * @param client whose connections all users share
+   */
+  public OpenLoad(Client client) {
+    this.client = client;
+    this.loop = client.loop();
+  }
+
+  /**
+   * Runs one block of several kinds of users at the same time.
+   *
+   * @param block its number in each stream's arrivals, from 0
+   * @param blockNanos its length
+   * @return completes when the last user of the block has ended, with the time from the start of
+   *     the block until then, in nanoseconds
+   */
+  public CompletableFuture<Long> block(List<UserStream> streams, int block, long blockNanos) {
+    Block running = new Block(streams, block, blockNanos);
+    loop.execute(running::begin);
+    return running.over;
+  }
+
+  private final class Block {
+    private final List<UserStream> streams;
+    private final int number;
+    private final long blockNanos;
+    private final CompletableFuture<Long> over = new CompletableFuture<>();
+    private long startNanos;
+    private int missing;
+
+    Block(List<UserStream> streams, int number, long blockNanos) {
+      this.streams = streams;
+      this.number = number;
+      this.blockNanos = blockNanos;
+      this.missing = streams.stream().mapToInt(stream -> stream.arrivals().perBlock()).sum();
+    }
+
+    void begin() {
+      startNanos = System.nanoTime() + LEAD_NANOS;
+      for (UserStream stream : streams) {
+        int perBlock = stream.arrivals().perBlock();
+        for (int user = number * perBlock; user < (number + 1) * perBlock; user++) {
+          plan(stream, user);
+        }
+      }
+    }
+
+    private void plan(UserStream stream, int user) {
+      long planned = startNanos + stream.arrivals().offsetNanos(user) - number * blockNanos;
+      loop.schedule(
+          () -> {
+            stream.recording().started(user, System.nanoTime() - planned);
+            next(stream, user, stream.choices().order(user), 0);
+          },
+          planned - System.nanoTime(),
+          TimeUnit.NANOSECONDS);
+    }
+
+    private void next(UserStream stream, int user, int[] order, int position) {
+      if (position == order.length) {
+        stream.recording().finished();
+        missing--;
+        if (missing == 0) {
+          over.complete(System.nanoTime() - startNanos);
+        }
+        return;
+      }
+      int target = order[position];
+      List<Request> requests = stream.targets().get(target).apply(stream.choices().userId(user));
+      Visit.go(
+          client,
+          requests,
+          new Visit.Listener() {
+            private boolean sent;
+
+            @Override
+            public void begins() {
+              sent = true;
+              stream.recording().sent(target);
+            }
+
+            @Override
+            public void ends(Optional<Visit.Outcome> outcome, String failure) {
+              if (outcome.filter(Visit.Outcome::isOk).isPresent()) {
+                stream
+                    .recording()
+                    .answered(
+                        user,
+                        target,
+                        outcome.get().nanos(),
+                        outcome.get().waitedNanos(),
+                        outcome.get().replies().get(0).all("server-timing"));
+              } else {
+                stream.recording().failed(user, target, sent);
+              }
+              next(stream, user, order, position + 1);
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package hoplab.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that stands still until it is put. */
+public final class SimulatedClock implements InstantSource {
+
+  private Instant now = Instant.EPOCH;
+
+  /** Puts the clock at a time since its beginning. */
+  public void put(Duration sinceBeginning) {
+    now = Instant.EPOCH.plus(sinceBeginning);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+}

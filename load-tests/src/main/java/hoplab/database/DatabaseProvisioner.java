@@ -1,0 +1,48 @@
+package hoplab.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** One database per owner, in any server. */
+final class DatabaseProvisioner {
+
+  private static final String NAME = "[a-z][a-z0-9_]{0,62}";
+  private static final String DUPLICATE_DATABASE = "42P04";
+
+  private DatabaseProvisioner() {}
+
+  /** Creates the database unless it is there. */
+  static void createIfMissing(Connection connection, String owner) throws SQLException {
+    if (!owner.matches(NAME)) {
+      throw new IllegalArgumentException("not a name of a database: " + owner);
+    }
+    if (exists(connection, owner)) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create database " + owner);
+    } catch (SQLException e) {
+      if (!DUPLICATE_DATABASE.equals(e.getSQLState())) {
+        throw e;
+      }
+    }
+  }
+
+  /** The version, as {@code PostgreSQL 18.1}. */
+  static String version(Connection connection) throws SQLException {
+    return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
+  }
+
+  private static boolean exists(Connection connection, String owner) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+      query.setString(1, owner);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+}

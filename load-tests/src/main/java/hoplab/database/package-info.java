@@ -1,0 +1,2 @@
+/** The PostgreSQL server that variants share, and a database of its own for each owner. */
+package hoplab.database;

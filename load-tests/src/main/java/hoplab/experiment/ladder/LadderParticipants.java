@@ -1,0 +1,107 @@
+package hoplab.experiment.ladder;
+
+import hoplab.analysis.Findings;
+import hoplab.analysis.PlannedStep;
+import hoplab.contract.SignIn;
+import hoplab.descriptor.Variant;
+import hoplab.result.LinkKind;
+import hoplab.trial.Participant;
+import hoplab.trial.Participants;
+import hoplab.trial.RequestTemplate;
+import hoplab.trial.RunOptions.WrongOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rungs of the ladder, each with processes of its own, and the steps between them, each of
+ * which adds one thing. The first step that names a rung is the one that the rung is there for.
+ *
+ * @param participants the rungs, the bare first variant as the baseline
+ * @param steps in the order in which one climbs
+ */
+record LadderParticipants(Participants participants, List<PlannedStep> steps) {
+
+  private static final String BARE = "-bare";
+  private static final String DASHBOARD = "dashboard";
+
+  LadderParticipants {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * Of the variants of a lineup, the first at the foot.
+   *
+   * @throws WrongOrder if one of them cannot be climbed
+   */
+  static LadderParticipants of(Participants asked) {
+    List<Participant> rungs = new ArrayList<>();
+    List<PlannedStep> steps = new ArrayList<>();
+    String foot = asked.baseline().name();
+    for (Participant one : asked.asked()) {
+      requireSwitch(one);
+      Variant variant = one.variant();
+      String name = variant.name();
+      rungs.add(
+          rung(
+              name + BARE,
+              variant.with(Map.of(Variant.SIGN_IN, "off")),
+              RequestTemplate.USER_FETCH));
+      rungs.add(rung(name, guarded(variant), RequestTemplate.USER_FETCH));
+      if (name.equals(foot)) {
+        steps.add(new PlannedStep("duplicate", Findings.duplicateOf(foot + BARE), foot + BARE));
+        steps.add(new PlannedStep("sign-in", name, name + BARE));
+        continue;
+      }
+      String step = isApart(variant) ? "private-hop" : "other-origin";
+      steps.add(new PlannedStep(step, name + BARE, foot + BARE));
+      if (signIn(one).equals(signIn(asked.baseline()))) { // else they differ in two things
+        steps.add(new PlannedStep(step, name, foot));
+      }
+      steps.add(new PlannedStep("sign-in", name, name + BARE));
+      if (isApart(variant) && isOneLook(variant)) {
+        String path = variant.useCases().get(DASHBOARD).get(0).split(" ")[1];
+        rungs.add(rung(name + "-" + DASHBOARD, variant, new RequestTemplate(path, false)));
+        steps.add(new PlannedStep("aggregation", name + "-" + DASHBOARD, name));
+      }
+      if (variant.page().filter(page -> !page.equals(variant.api())).isPresent()) {
+        rungs.add(rung(name + "-preflight", variant, new RequestTemplate("", true)));
+        steps.add(new PlannedStep("preflight", name + "-preflight", name));
+      }
+    }
+    return new LadderParticipants(new Participants(rungs), steps);
+  }
+
+  private static Participant rung(String name, Variant variant, RequestTemplate request) {
+    return Participant.of(variant).named(name).on(request);
+  }
+
+  private static Variant guarded(Variant variant) {
+    return variant.with(Map.of(Variant.SIGN_IN, "on"));
+  }
+
+  private static Optional<SignIn> signIn(Participant one) {
+    return guarded(one.variant()).effectiveSignIn();
+  }
+
+  private static boolean isApart(Variant variant) {
+    return variant.links().stream().anyMatch(link -> link.kind() == LinkKind.PRIVATE);
+  }
+
+  private static boolean isOneLook(Variant variant) {
+    List<String> lines = variant.useCases().getOrDefault(DASHBOARD, List.of());
+    return lines.size() == 1 && lines.get(0).startsWith("GET ");
+  }
+
+  private static void requireSwitch(Participant one) {
+    if (one.outside()) {
+      throw new WrongOrder("nothing can be switched off in what runs already: leave --target out");
+    }
+    if (!one.variant().settings().containsKey(Variant.SIGN_IN)) {
+      throw new WrongOrder(
+          "%s cannot climb: its variant.yaml has no setting '%s' to switch off"
+              .formatted(one.name(), Variant.SIGN_IN));
+    }
+  }
+}

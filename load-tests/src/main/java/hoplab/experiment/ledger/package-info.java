@@ -1,0 +1,2 @@
+/** What a visit costs on each link, counted. */
+package hoplab.experiment.ledger;

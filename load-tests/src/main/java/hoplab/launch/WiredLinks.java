@@ -1,0 +1,93 @@
+package hoplab.launch;
+
+import hoplab.descriptor.Address;
+import hoplab.descriptor.Link;
+import hoplab.result.LinkKind;
+import hoplab.wire.Distance;
+import hoplab.wire.Transport;
+import hoplab.wire.Wire;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/** Puts wires on the links of every variant that is started with it. */
+public final class WiredLinks implements LinkResolver, AutoCloseable {
+
+  /** Two, so that one that waits for a moment does not hold up the other. */
+  private static final int THREADS = 2;
+
+  /**
+   * A link with its wire.
+   *
+   * @param label of the variant that was started
+   * @param link from its descriptor
+   * @param wire in its place
+   */
+  public record Wired(String label, Link link, Wire wire) {}
+
+  private final Transport transport = Transport.start("wire", THREADS);
+  private final List<Wired> all = new CopyOnWriteArrayList<>();
+  private final long seed;
+  private final Map<String, Distance> only; // null for all links, at distance 0
+
+  private WiredLinks(long seed, Map<String, Distance> only) {
+    this.seed = seed;
+    this.only = only;
+  }
+
+  /**
+   * A wire on every link, at distance 0.
+   *
+   * @param seed source of jitter
+   */
+  public static WiredLinks everywhere(long seed) {
+    return new WiredLinks(seed, null);
+  }
+
+  /** A wire on each of the links that are named, at its distance. */
+  public static WiredLinks only(Map<String, Distance> distances) {
+    return new WiredLinks(0, Map.copyOf(distances));
+  }
+
+  @Override
+  public Address connect(String label, Link link, Address farEnd) {
+    if (only != null && !only.containsKey(link.name())) {
+      return farEnd;
+    }
+    Wire wire =
+        Wire.open(
+            transport,
+            new InetSocketAddress(farEnd.host(), farEnd.port()),
+            seed + label.hashCode() * 31L + link.name().hashCode());
+    if (only != null) {
+      wire.put(only.get(link.name()));
+    }
+    all.add(new Wired(label, link, wire));
+    return Address.loopback(wire.nearEnd().getPort());
+  }
+
+  /** The wires of one variant, in the order of its links. */
+  public List<Wired> of(String label) {
+    return all.stream().filter(wired -> wired.label().equals(label)).toList();
+  }
+
+  /** The same wires by the names of their links. */
+  public Map<String, Wire> byLink(String label) {
+    return of(label).stream().collect(Collectors.toMap(wired -> wired.link().name(), Wired::wire));
+  }
+
+  /** Puts the same distance on all links of a kind, of all variants. */
+  public void put(LinkKind kind, Distance distance) {
+    all.stream()
+        .filter(wired -> wired.link().kind() == kind)
+        .forEach(wired -> wired.wire().put(distance));
+  }
+
+  @Override
+  public void close() {
+    all.forEach(wired -> wired.wire().close());
+    transport.close();
+  }
+}

@@ -1,0 +1,100 @@
+package hoplab.report;
+
+import hoplab.result.Run;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
+import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Numbers the warnings of a run and hands out references to stand beside what they touch. */
+final class WarningNotes {
+  /** Kinds of numbers that a warning can touch. */
+  enum Place {
+    RATE,
+    LAG,
+    WARM_UP,
+    ERRORS,
+    IN_FLIGHT,
+    PARTS,
+    MACHINE,
+    STOLEN,
+    RULER,
+    CONTRACT,
+    SOURCE
+  }
+
+  private final List<Warning> warnings;
+
+  WarningNotes(Run run) {
+    warnings = run.warnings();
+  }
+
+  /** Whatever touches this kind of number, in all trials and variants. */
+  RawString at(Place place) {
+    return references(w -> place(w.code()) == place);
+  }
+
+  /** Whatever touches this kind of number outside of the trials. */
+  RawString outsideTrials(Place place) {
+    return references(w -> place(w.code()) == place && w.trial() == null);
+  }
+
+  /** Whatever touches this kind of number in one trial. */
+  RawString at(Place place, int trial) {
+    return references(w -> place(w.code()) == place && inTrial(w, trial));
+  }
+
+  /** Whatever touches this kind of number of one variant. */
+  RawString at(Place place, String variant) {
+    return references(w -> place(w.code()) == place && ofVariant(w, variant));
+  }
+
+  /** Whatever touches this kind of number of one variant in one trial. */
+  RawString at(Place place, int trial, String variant) {
+    return references(w -> place(w.code()) == place && inTrial(w, trial) && ofVariant(w, variant));
+  }
+
+  /** Whatever names this variant; for the check of the ruler, the bent ruler too. */
+  RawString naming(String variant, boolean ruler) {
+    return references(
+        w -> variant.equals(w.variant()) || (ruler && place(w.code()) == Place.RULER));
+  }
+
+  private static boolean inTrial(Warning warning, int trial) {
+    return warning.trial() == null || warning.trial() == trial;
+  }
+
+  private static boolean ofVariant(Warning warning, String variant) {
+    return warning.variant() == null || warning.variant().equals(variant);
+  }
+
+  private RawString references(Predicate<Warning> which) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < warnings.size(); i++) {
+      if (which.test(warnings.get(i))) {
+        int number = i + 1;
+        out.append("<a class=\"note\" href=\"#w").append(number);
+        out.append("\" aria-label=\"warning ").append(number).append("\">!");
+        out.append(number).append("</a>");
+      }
+    }
+    return new RawString(out.toString());
+  }
+
+  private static Place place(WarningCode code) {
+    return switch (code) {
+      case RATE_MISSED -> Place.RATE;
+      case INJECTOR_LATE -> Place.LAG;
+      case NOT_STEADY -> Place.WARM_UP;
+      case ERRORS -> Place.ERRORS;
+      case LITTLES_LAW -> Place.IN_FLIGHT;
+      case PARTS_EXCEED_WHOLE, UNEXPLAINED_TIME -> Place.PARTS;
+      case MACHINE_BUSY, SATURATED -> Place.MACHINE;
+      case PROCESSOR_STOLEN -> Place.STOLEN;
+      case RULER_BENT -> Place.RULER;
+      case CONTRACT_BROKEN -> Place.CONTRACT;
+      case UNCOMMITTED_CHANGES -> Place.SOURCE;
+    };
+  }
+}

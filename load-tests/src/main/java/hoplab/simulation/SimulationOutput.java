@@ -1,0 +1,64 @@
+package hoplab.simulation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import hoplab.measure.HistogramFile;
+import hoplab.result.Injection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The files that a simulation leaves: a histogram per target, then {@code injection.json}. Readers
+ * go by the latter; it appears last and whole, or not at all.
+ */
+record SimulationOutput(HopSettings settings, Injection injection) {
+
+  private static final String INJECTION = "injection.json";
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  /** Takes an older outcome away, so that nobody takes it for the new one. */
+  static void clear(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.deleteIfExists(folder.resolve(INJECTION));
+    } catch (IOException e) {
+      throw new SimulationException(
+          "the folder " + folder + " cannot be used: say -Dhoplab.output=FOLDER", e);
+    }
+  }
+
+  /** Writes everything. */
+  void write(Measurement measurement) throws IOException {
+    long startMillis = measurement.startMillis();
+    long endMillis = startMillis + Math.round(injection.measuredMillis());
+    for (int i = 0; i < settings.targets().size(); i++) {
+      Target target = settings.targets().get(i);
+      HistogramFile.write(
+          settings.output().resolve(target.histogramFile()),
+          target.name(),
+          measurement.recording().histogram(i),
+          startMillis,
+          endMillis);
+    }
+    Path aside = settings.output().resolve(INJECTION + ".part");
+    JSON.writerWithDefaultPrettyPrinter().writeValue(aside.toFile(), injection);
+    Files.move(aside, settings.output().resolve(INJECTION), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Reads what a simulation left in a folder. */
+  static Injection read(Path folder) {
+    Path file = folder.resolve(INJECTION);
+    if (!Files.exists(file)) {
+      throw new SimulationException(
+          "the simulation left no " + INJECTION + " in " + folder + ": see its output for why");
+    }
+    try {
+      return JSON.readValue(file.toFile(), Injection.class);
+    } catch (IOException e) {
+      throw new SimulationException(
+          file + " is not what a simulation leaves: run it again with the same version", e);
+    }
+  }
+}

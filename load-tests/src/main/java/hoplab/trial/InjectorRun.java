@@ -1,0 +1,118 @@
+package hoplab.trial;
+
+import hoplab.launch.ClassArchive;
+import hoplab.process.ChildProcess;
+import hoplab.process.ProcessReaper;
+import hoplab.result.BundlePaths;
+import hoplab.result.Injection;
+import hoplab.result.LabException;
+import hoplab.result.Plan;
+import hoplab.result.TargetRecording;
+import hoplab.simulation.HopSettings;
+import hoplab.simulation.Injector;
+import hoplab.simulation.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleConsumer;
+
+/** Runs the injector, a Java process of its own, once for each trial. */
+final class InjectorRun {
+
+  /** What a trial takes besides warm-up and measurement; far more, and the injector hangs. */
+  private static final long SLACK_MILLIS = 90_000;
+
+  private final Plan plan;
+  private final Path bundle;
+  private final ProcessReaper reaper;
+
+  /**
+   * @param bundle the folder that takes the histograms and Gatling's own reports
+   */
+  InjectorRun(Plan plan, Path bundle, ProcessReaper reaper) {
+    this.plan = plan;
+    this.bundle = bundle;
+    this.reaper = reaper;
+  }
+
+  /**
+   * Warms up and measures.
+   *
+   * @param usage is told when the measurement begins and ends
+   * @param progress hears the share that is done, 0 to 1
+   * @throws LabException if the injector fails, with the end of its log
+   */
+  Injection run(
+      int trial, List<Target> targets, long seed, UsageTracker usage, DoubleConsumer progress) {
+    Path output = bundle.resolve("trial" + trial);
+    HopSettings settings =
+        new HopSettings(
+            targets,
+            plan.ratePerSecond(),
+            plan.blocksPerTrial(),
+            plan.blockMillis(),
+            seed,
+            plan.users(),
+            plan.warmUpLimitMillis(),
+            Jit.of(plan).warmRequests(),
+            output);
+    Optional<ClassArchive> archive = Injector.jar().map(ClassArchive::of);
+    List<String> arguments =
+        new ArrayList<>(archive.map(ClassArchive::flagsOrMaking).orElse(List.of()));
+    arguments.addAll(
+        Injector.arguments(settings, bundle.resolve("gatling").resolve("trial" + trial)));
+    CompletableFuture<ChildProcess> self = new CompletableFuture<>();
+    InjectorMarks marks = new InjectorMarks(plan, usage, self, progress);
+    try (ChildProcess child =
+        ChildProcess.java(
+            arguments,
+            bundle,
+            bundle.resolve("logs").resolve("injector.trial" + trial + ".log"),
+            reaper,
+            marks)) {
+      self.complete(child);
+      int exit =
+          child
+              .waitFor(plan.warmUpLimitMillis() + plan.measuredMillisPerTrial() + SLACK_MILLIS)
+              .orElseThrow(
+                  () ->
+                      new LabException("the injector hangs; it last said:\n" + child.lastLines()));
+      if (exit != 0) {
+        throw new LabException(
+            "the injector failed with exit code " + exit + "; it last said:\n" + child.lastLines());
+      }
+      archive.ifPresent(ClassArchive::adopt);
+      return adopted(trial, Injector.read(output), output);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted");
+    } catch (IOException e) {
+      throw new LabException("the recording of trial " + trial + " cannot be kept: " + e, e);
+    } finally {
+      archive.ifPresent(ClassArchive::discard);
+    }
+  }
+
+  /** Moves the histograms into the bundle, under names that tell the trials apart. */
+  private Injection adopted(int trial, Injection injection, Path output) throws IOException {
+    for (TargetRecording target : injection.targets()) {
+      Files.move(
+          output.resolve(target.histogram()),
+          bundle.resolve(BundlePaths.histogram(target.name(), trial)));
+    }
+    try (var left = Files.list(output)) {
+      for (Path file : left.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(output);
+    return injection.withTargets(
+        injection.targets().stream()
+            .map(target -> target.withHistogram(BundlePaths.histogram(target.name(), trial)))
+            .toList());
+  }
+}

@@ -1,0 +1,135 @@
+package hoplab.trial;
+
+import hoplab.analysis.Findings;
+import hoplab.contract.SignIn;
+import hoplab.descriptor.VariantFile;
+import hoplab.launch.ClassArchive;
+import hoplab.result.LinkKind;
+import hoplab.result.Plan;
+import hoplab.simulation.HopSettings;
+import hoplab.trial.RunOptions.WrongOrder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who takes part in a run: what was asked for, and the duplicate of the first, the baseline.
+ *
+ * @param asked in the order of the user; the first is the baseline
+ */
+public record Participants(List<Participant> asked) {
+
+  public Participants {
+    asked = List.copyOf(asked);
+  }
+
+  /**
+   * Reads the descriptors of an order.
+   *
+   * @throws WrongOrder if two have the same name
+   * @throws hoplab.result.LabException if a descriptor is refused
+   */
+  public static Participants of(RunOptions options) {
+    List<Participant> asked = new ArrayList<>();
+    for (var file : options.descriptors()) {
+      asked.add(Participant.of(options.signIn().in(VariantFile.read(file))));
+    }
+    options
+        .targets()
+        .forEach(
+            (name, url) ->
+                asked.add(
+                    new Participant(
+                        name,
+                        null,
+                        url,
+                        Optional.ofNullable(options.targetSignIns().get(name)),
+                        RequestTemplate.USER_FETCH)));
+    Set<String> names = new HashSet<>();
+    for (Participant participant : asked) {
+      if (!names.add(participant.name())) {
+        throw new WrongOrder(
+            "two variants are called '%s': give one another name".formatted(participant.name()));
+      }
+    }
+    return new Participants(asked);
+  }
+
+  public Participant baseline() {
+    return asked.get(0);
+  }
+
+  public String duplicateName() {
+    return Findings.duplicateOf(baseline().name());
+  }
+
+  /**
+   * Everyone who is called in a trial.
+   *
+   * @param swapped whether the process that starts second is called the baseline
+   */
+  public List<Participant> everyone(boolean swapped) {
+    List<Participant> everyone = new ArrayList<>();
+    everyone.add(swapped ? baseline().named(duplicateName()) : baseline());
+    everyone.add(swapped ? baseline() : baseline().named(duplicateName()));
+    everyone.addAll(asked.subList(1, asked.size()));
+    return everyone;
+  }
+
+  public Set<String> outsideNames() {
+    return everyone(false).stream()
+        .filter(Participant::outside)
+        .map(Participant::name)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Makes sure that every distance has a link that it can be put on.
+   *
+   * @throws WrongOrder if no variant has a link of a kind that a distance is asked for
+   */
+  public void requireLinks(Distances distances) {
+    for (LinkKind kind : LinkKind.values()) {
+      boolean there =
+          asked.stream()
+              .flatMap(participant -> participant.variant().links().stream())
+              .anyMatch(link -> link.kind() == kind);
+      if (!there && distances.of(kind).size() > 1) {
+        throw new WrongOrder(
+            "no variant that takes part has a %s link: say --%s-rtt 0"
+                .formatted(kind.label(), kind.label()));
+      }
+    }
+  }
+
+  /**
+   * Makes sure that nobody has to sign in again within a trial of the injector.
+   *
+   * @throws WrongOrder if a token would not hold so long
+   */
+  void requireShortTrials(Plan plan) {
+    if (asked.stream().anyMatch(one -> one.signIn().equals(Optional.of(SignIn.BEARER)))) {
+      HopSettings.outlives(plan.warmUpLimitMillis(), plan.measuredMillisPerTrial())
+          .ifPresent(
+              sentence -> {
+                throw new WrongOrder(sentence);
+              });
+    }
+  }
+
+  /** What a run does first, in a few words. */
+  public String counting() {
+    boolean archiving =
+        asked.stream()
+            .filter(participant -> !participant.outside())
+            .anyMatch(participant -> ClassArchive.isMissingFor(participant.variant()));
+    return archiving ? "archiving the classes of new jars, then counting" : "counting";
+  }
+
+  boolean needsDatabase() {
+    return asked.stream().anyMatch(p -> !p.outside() && !p.variant().databases().isEmpty());
+  }
+}

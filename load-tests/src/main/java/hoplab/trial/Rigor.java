@@ -1,0 +1,51 @@
+package hoplab.trial;
+
+import java.time.Duration;
+
+/**
+ * How much a run does to be believed: the one home of these defaults. Most of a trial is warm-up:
+ * on two cores, the compilers of five busy processes want about a minute of processor time, and
+ * half as much again on a slow virtual machine. Where there is no such time, the second compiler,
+ * which wants nearly all of it, stays away: code that is being compiled is measured by nobody. The
+ * other limits are far off on purpose: a warm-up ends as soon as it is steady.
+ */
+public enum Rigor {
+  /** For a first look: three short trials, about two minutes, of code that is ready soon. */
+  QUICK(3, Duration.ofSeconds(7), Duration.ofSeconds(11), Jit.C1),
+  /** For a decision. */
+  STANDARD(5, Duration.ofSeconds(20), Duration.ofSeconds(120), Jit.TIERED),
+  /** For publication. */
+  PUBLISH(10, Duration.ofSeconds(40), Duration.ofSeconds(180), Jit.TIERED);
+
+  private final int trials;
+  private final Duration measurement;
+  private final Duration warmUpLimit;
+  private final Jit jit;
+
+  Rigor(int trials, Duration measurement, Duration warmUpLimit, Jit jit) {
+    this.trials = trials;
+    this.measurement = measurement;
+    this.warmUpLimit = warmUpLimit;
+    this.jit = jit;
+  }
+
+  /** Number of fresh starts of every process. */
+  public int trials() {
+    return trials;
+  }
+
+  /** How long each trial measures. */
+  public Duration measurement() {
+    return measurement;
+  }
+
+  /** The warm-up of a trial ends at the latest after this time. */
+  public Duration warmUpLimit() {
+    return warmUpLimit;
+  }
+
+  /** Which compilers the tiers have. */
+  public Jit jit() {
+    return jit;
+  }
+}

@@ -1,0 +1,98 @@
+package hoplab.trial;
+
+import hoplab.contract.SignIn;
+import hoplab.result.LabException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the user asked for.
+ *
+ * @param rigor the set of defaults that the rest departs from
+ * @param jit which compilers the tiers have
+ * @param pace that of the experiment, which the rest may depart from, too
+ * @param trials fresh starts of every process, 2 to 100
+ * @param ratePerSecond users that arrive per second, 1 to 10,000
+ * @param measurement length of the measurement of one trial, 1 s to 1 h
+ * @param warmUpLimit longest warm-up of one trial, 1 s to 10 min
+ * @param seed source of every random choice
+ * @param descriptors files that describe variants; the first one's variant is the baseline
+ * @param targets what runs already, by name
+ * @param targetSignIns how to sign in at those of them that want to know who asks
+ * @param signIn whether variants that can ask who somebody is do so
+ * @param database address of an existing server, or empty for an embedded one
+ * @param distances what is put between the tiers, where that is the question
+ */
+public record RunOptions(
+    Rigor rigor,
+    Jit jit,
+    Pace pace,
+    int trials,
+    double ratePerSecond,
+    Duration measurement,
+    Duration warmUpLimit,
+    long seed,
+    List<Path> descriptors,
+    Map<String, URI> targets,
+    Map<String, SignIn> targetSignIns,
+    SignInSwitch signIn,
+    Optional<String> database,
+    Distances distances) {
+
+  public RunOptions {
+    between("--trials", trials, 2, 100);
+    between("--rate", ratePerSecond, 1, 10_000);
+    between("--measure", measurement.toMillis() / 1e3, 1, 3_600);
+    between("--warm-up", warmUpLimit.toMillis() / 1e3, 1, 600);
+    descriptors = List.copyOf(descriptors);
+    targetSignIns
+        .keySet()
+        .forEach(
+            name -> {
+              if (!targets.containsKey(name)) {
+                throw new WrongOrder("--target-sign-in names '" + name + "', which is no --target");
+              }
+            });
+    if (descriptors.isEmpty() && targets.isEmpty()) {
+      throw new WrongOrder("nothing to measure: name at least one variant or target");
+    }
+  }
+
+  private static void between(String option, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      throw new WrongOrder(
+          "%s must be %s to %s, not %s"
+              .formatted(option, shortest(least), shortest(most), shortest(value)));
+    }
+  }
+
+  private static String shortest(double value) {
+    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+  }
+
+  /** The name of the rigor, or {@code custom} if the order departs from it. */
+  public String rigorName() {
+    boolean asIs =
+        trials == rigor.trials()
+            && jit == rigor.jit()
+            && measurement.equals(rigor.measurement())
+            && warmUpLimit.equals(pace.warmUpLimit(rigor));
+    return asIs ? rigor.name().toLowerCase(Locale.ROOT) : "custom";
+  }
+
+  /** Wrong use, not a failure of the run. */
+  public static final class WrongOrder extends LabException {
+
+    private static final long serialVersionUID = 1;
+
+    public WrongOrder(String message) {
+      super(message);
+    }
+  }
+}

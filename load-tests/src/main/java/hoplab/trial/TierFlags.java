@@ -1,0 +1,36 @@
+package hoplab.trial;
+
+import hoplab.measure.LargePages;
+import hoplab.process.Niceness;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How every tier is run: the same for all variants, the one home of it. */
+public final class TierFlags {
+
+  /**
+   * A fixed heap that a service of this size needs, and the collector that costs least on one or
+   * two processors; pages touched at the start, so that no request pays for them.
+   */
+  private static final List<String> HEAP =
+      List.of("-Xms128m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch", "-Xshare:auto");
+
+  /**
+   * While load is driven, all tiers stand back for who drives it. On two processors five JVMs that
+   * compile keep an equal from its turn for 60 ms and more, and that would be taken for the time of
+   * whoever was called; among each other the tiers are equals as before.
+   */
+  private static final int NICENESS_UNDER_LOAD = 10;
+
+  private TierFlags() {}
+
+  /** The flags, in the order in which they are given. */
+  public static List<String> jvm(Jit jit) {
+    return Stream.of(HEAP, LargePages.flags(), jit.flags()).flatMap(List::stream).toList();
+  }
+
+  /** The niceness of the tiers while load is driven; 0 where the system knows no such thing. */
+  public static int nicenessUnderLoad() {
+    return Niceness.granted(NICENESS_UNDER_LOAD);
+  }
+}

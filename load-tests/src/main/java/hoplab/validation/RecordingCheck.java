@@ -1,0 +1,41 @@
+package hoplab.validation;
+
+import hoplab.result.Latency;
+import hoplab.result.Part;
+import hoplab.result.TargetRecording;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether the figures that one target has in one trial agree with each other. */
+final class RecordingCheck {
+
+  /** Sums of the same nanoseconds in another order. */
+  private static final double ROUNDING_SHARE = 1e-6;
+
+  private RecordingCheck() {}
+
+  static List<String> problems(TargetRecording target) {
+    List<String> problems = new ArrayList<>();
+    Latency latency = target.latency();
+    double sum = target.parts().stream().mapToDouble(Part::meanMicros).sum();
+    if (Math.abs(sum - latency.meanMicros()) > ROUNDING_SHARE * latency.meanMicros()) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "the parts of the time add up to %.3f us, the mean is %.3f us",
+              sum,
+              latency.meanMicros()));
+    }
+    List<Double> medians = target.blockP50Micros();
+    if (!medians.isEmpty()
+        && (latency.p50Micros() < Collections.min(medians)
+            || latency.p50Micros() > Collections.max(medians))) {
+      problems.add(
+          "the median lies beyond the medians of all blocks, which is impossible: "
+              + latency.p50Micros());
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,71 @@
+package hoplab.wire;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Lets whoever has just sent finish and fall asleep before the wire wakes up the receiver.
+ *
+ * <p>A sender wakes the wire in the middle of its own call, often on its own processor. If the wire
+ * hands on at once, the receiver has to be woken on another processor, which on a virtual machine
+ * takes 40 to 50 us, and its answer came 0.1 ms later than over a distance, where the sender has
+ * long been asleep. So a wire without a distance was slower by itself than one with, and every
+ * distance seemed that much too short. A wire that waits awake for a short distance keeps the
+ * sender from its sleep likewise.
+ *
+ * <p>Where processors are busy, letting others go first takes a whole slice of theirs, milliseconds
+ * (with as many other busy threads as processors, 12 ms for a call). So after one that took long
+ * the wire does without for some hand-ons, and for twice as many after each further long one. And
+ * where requests come thick and fast there is none at all: whoever is to be woken is awake anyway,
+ * and at thousands a second it cost throughput.
+ *
+ * <p>For one direction of one wire, whose connections live on several threads; when two meet here,
+ * a count may get lost.
+ */
+final class SenderYield {
+
+  static final long RARE_NANOS = 500_000;
+  static final long LONG_NANOS = 200_000;
+  static final int FEWEST_WITHOUT = 16;
+  static final int MOST_WITHOUT = 1_024;
+
+  private final LongSupplier nanoTime;
+  private final Runnable yield;
+  private final AtomicLong lastNanos;
+  private final AtomicInteger without = new AtomicInteger();
+  private volatile int withoutNext = FEWEST_WITHOUT;
+
+  SenderYield() {
+    this(System::nanoTime, Thread::yield);
+  }
+
+  /**
+   * @param nanoTime the clock
+   * @param yield lets others have this processor, if any want it
+   */
+  SenderYield(LongSupplier nanoTime, Runnable yield) {
+    this.nanoTime = nanoTime;
+    this.yield = yield;
+    this.lastNanos = new AtomicLong(nanoTime.getAsLong() - RARE_NANOS);
+  }
+
+  /** Returns once others have gone first, or at once if they need not. */
+  void letOthersGoFirst() {
+    long begin = nanoTime.getAsLong();
+    if (begin - lastNanos.getAndSet(begin) < RARE_NANOS) {
+      return;
+    }
+    if (without.get() > 0) {
+      without.decrementAndGet();
+      return;
+    }
+    yield.run();
+    if (nanoTime.getAsLong() - begin > LONG_NANOS) {
+      without.set(withoutNext);
+      withoutNext = Math.min(2 * withoutNext, MOST_WITHOUT);
+    } else {
+      withoutNext = FEWEST_WITHOUT;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package hoplab.analysis;
+
+import hoplab.result.Latency;
+import hoplab.result.Part;
+import hoplab.result.TargetRecording;
+import java.util.List;
+
+/** A target as an honest trial of ten seconds records it, with single figures to be spoilt. */
+final class ExampleTarget {
+
+  final String name;
+  Latency latency;
+  double inFlightFactor = 1;
+  long samples = 10_000;
+  long partsExceedingWhole = 0;
+  double unexplainedShare = 0.4;
+  List<Double> blockP50Micros;
+
+  ExampleTarget(String name, Latency latency) {
+    this.name = name;
+    this.latency = latency;
+    this.blockP50Micros = List.of(latency.p50Micros() - 5, latency.p50Micros() + 5);
+  }
+
+  ExampleTarget(String name, double p50Micros) {
+    this(name, latency(1_000, 0, p50Micros));
+  }
+
+  static Latency latency(long count, long errors, double p50Micros) {
+    return new Latency(
+        count,
+        errors,
+        p50Micros,
+        1.5 * p50Micros,
+        3 * p50Micros,
+        6 * p50Micros,
+        1.2 * p50Micros,
+        null);
+  }
+
+  TargetRecording recording(int trial, double windowMillis) {
+    double inFlight = latency.count() * latency.meanMicros() / (windowMillis * 1e3);
+    double unexplained = unexplainedShare * latency.meanMicros();
+    double db = 0.25 * latency.meanMicros();
+    return new TargetRecording(
+        name,
+        latency,
+        blockP50Micros,
+        inFlight * inFlightFactor,
+        samples,
+        List.of(
+            new Part("app", "db", db),
+            new Part("app", "app", latency.meanMicros() - db - unexplained),
+            new Part("client", "unexplained", unexplained)),
+        partsExceedingWhole,
+        name.replace("'", "-prime") + ".trial" + trial + ".hlog");
+  }
+}

@@ -1,0 +1,107 @@
+package hoplab.analysis;
+
+import hoplab.result.Injection;
+import hoplab.result.Plan;
+import hoplab.result.TierResult;
+import hoplab.result.TrialResult;
+import hoplab.result.TrialTier;
+import hoplab.result.WarmUp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** An honest trial at 100 users/s, with single figures to be spoilt. */
+public final class ExampleTrial {
+
+  static final double WINDOW_MILLIS = 10_000;
+
+  final int number;
+  final List<ExampleTarget> targets;
+  double achievedPerSecond = 100;
+  double lagP99Micros = 900;
+  WarmUp.Ended ended = WarmUp.Ended.STEADY;
+  Double busyShare = 0.4;
+  double busyElsewhereShare = 0.02;
+  double stolenShare = 0;
+
+  ExampleTrial(int number, ExampleTarget... targets) {
+    this.number = number;
+    this.targets = new ArrayList<>(List.of(targets));
+  }
+
+  /** Three trials of all-in, its duplicate and bff-hybrid, 300 us slower. */
+  static List<ExampleTrial> three() {
+    return IntStream.rangeClosed(1, 3)
+        .mapToObj(
+            number ->
+                new ExampleTrial(
+                    number,
+                    new ExampleTarget("all-in", 600 + 20 * number),
+                    new ExampleTarget("all-in'", 608 + 15 * number),
+                    new ExampleTarget("bff-hybrid", 900 + 18 * number)))
+        .toList();
+  }
+
+  public static Plan plan(int trials) {
+    return plan(trials, List.of("-Xmx256m"));
+  }
+
+  public static Plan plan(int trials, List<String> jvmFlags) {
+    return new Plan(
+        "quick",
+        trials,
+        100,
+        2,
+        5_000,
+        20_000,
+        10_000,
+        10,
+        0.95,
+        "all-in",
+        "on",
+        10,
+        jvmFlags,
+        List.of("-Xmx512m"));
+  }
+
+  static List<TrialResult> results(List<ExampleTrial> trials) {
+    return trials.stream().map(ExampleTrial::result).toList();
+  }
+
+  TrialResult result() {
+    Injection injection =
+        new Injection(
+            new WarmUp(8, 1_600, 12_000, ended),
+            100,
+            achievedPerSecond,
+            WINDOW_MILLIS,
+            100,
+            lagP99Micros,
+            lagP99Micros + 2_000,
+            targets.stream().map(target -> target.recording(number, WINDOW_MILLIS)).toList());
+    List<TrialTier> tiers = targets.stream().flatMap(this::tiers).toList();
+    return new TrialResult(
+        number,
+        1 + number % 2,
+        tiers.stream().map(tier -> tier.variant() + "/" + tier.cost().name()).toList(),
+        tiers.size(),
+        injection,
+        tiers,
+        150.0 + number,
+        busyShare,
+        busyElsewhereShare,
+        stolenShare);
+  }
+
+  private Stream<TrialTier> tiers(ExampleTarget target) {
+    List<String> names =
+        target.name.equals("bff-hybrid") ? List.of("bff", "user-service") : List.of("app");
+    return names.stream()
+        .map(
+            name ->
+                new TrialTier(
+                    target.name,
+                    new TierResult(name, 200 + 3 * number, 150_000_001 + number, 1_400 + number)));
+  }
+}

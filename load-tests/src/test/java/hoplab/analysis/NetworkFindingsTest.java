@@ -1,0 +1,211 @@
+package hoplab.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import hoplab.result.Chain;
+import hoplab.result.LedgerRow;
+import hoplab.result.NetworkPoint;
+import hoplab.result.Plan;
+import hoplab.result.PointFigures;
+import hoplab.result.PointTrial;
+import hoplab.result.Prediction;
+import hoplab.result.Slope;
+import hoplab.result.Threshold;
+import hoplab.statistics.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Times that follow the model exactly, but for what differs between trials. */
+class NetworkFindingsTest {
+
+  private static final double WAKING_MICROS = 300;
+  private static final double[] TRIAL_MICROS = {-4, 1, 3};
+
+  private final NetworkFindings findings = NetworkFindings.of(plan(), points(), ledger(), chains());
+
+  @Test
+  void findsTheHopsThatTheLedgerCounts() {
+    assertThat(findings.network().slopes())
+        .filteredOn(slope -> slope.kind().equals("private"))
+        .allSatisfy(
+            slope ->
+                assertThat(slope.effectiveHops())
+                    .isCloseTo(slope.variant().equals("bff") ? 1 : 0, within(1e-9)));
+    Slope data = slope("bff", "data");
+    assertThat(data.effectiveHops()).isCloseTo(1, within(1e-9));
+    assertThat(data.countedInARow()).isEqualTo(1);
+    assertThat(data.countedInAll()).isEqualTo(2);
+  }
+
+  @Test
+  void growthIsRealOnlyWhereTheLinkIs() {
+    NetworkPoint far = point(0, 2, 0);
+    assertThat(variant(far, "bff").growth().verdict()).isEqualTo(Verdict.REAL);
+    assertThat(variant(far, "bff").growth().differenceMicros()).isCloseTo(2_000, within(1e-9));
+    assertThat(variant(far, "one").growth().verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
+    assertThat(variant(point(0, 0, 0), "bff").growth()).isNull();
+  }
+
+  @Test
+  void predictsWhatTheModelGives() {
+    assertThat(findings.predictions()).hasSize(2);
+    for (Prediction prediction : findings.predictions()) {
+      assertThat(prediction.predictedP50Micros())
+          .isCloseTo(prediction.measuredP50Micros(), within(1e-6));
+      assertThat(prediction.predictedP99Micros())
+          .isCloseTo(prediction.measuredP99Micros(), within(1e-6));
+    }
+  }
+
+  @Test
+  void predictsWhatWakingCostsFromThePointsOfTheFit() {
+    List<NetworkPoint> apart =
+        points().stream()
+            .map(
+                point ->
+                    point.edgeRttMillis() > 0
+                        ? point.with(
+                            point.variants().stream().map(NetworkFindingsTest::woken).toList(),
+                            List.of())
+                        : point)
+            .toList();
+    assertThat(errors(apart))
+        .hasSize(2)
+        .allSatisfy(error -> assertThat(error).isCloseTo(0, within(1e-3)));
+  }
+
+  private static List<Double> errors(List<NetworkPoint> points) {
+    return NetworkFindings.of(plan(), points, ledger(), chains()).predictions().stream()
+        .map(one -> one.predictedP50Micros() - one.measuredP50Micros())
+        .toList();
+  }
+
+  private static PointFigures woken(PointFigures one) {
+    return figures(one.name(), one.trials().get(0).p50Micros() - TRIAL_MICROS[0] + WAKING_MICROS);
+  }
+
+  @Test
+  void saysFromWhichDistanceOnTheHopCostsAMillisecond() {
+    // 600 us at distance 0, and one hop: a millisecond at 0.4 ms, three at 2.4 ms
+    assertThat(findings.network().thresholds()).extracting(Threshold::variant).containsOnly("bff");
+    assertThat(findings.network().thresholds().get(0).rttMillis()).isCloseTo(0.4, within(1e-9));
+    assertThat(findings.network().thresholds().get(1).rttMillis()).isCloseTo(2.4, within(1e-9));
+  }
+
+  @Test
+  void comparesAtEveryPointAndJudgesTheDuplicateWithoutAFloor() {
+    assertThat(point(0, 2, 0).comparisons())
+        .filteredOn(c -> c.variant().equals("one'") && c.quantile().equals("p50"))
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.floorMicros()).isZero();
+              assertThat(c.verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
+            });
+    assertThat(point(0, 2, 0).comparisons())
+        .filteredOn(c -> c.variant().equals("bff") && c.quantile().equals("p50"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.differenceMicros()).isCloseTo(2_600, within(1e-6)));
+  }
+
+  @Test
+  void letsNoVerdictStandInARunThatIsInvalid() {
+    NetworkFindings invalid = findings.under(false);
+    assertThat(invalid.network().points())
+        .flatExtracting(NetworkPoint::comparisons)
+        .allMatch(c -> c.verdict() == Verdict.INVALID);
+    assertThat(invalid.network().points())
+        .flatExtracting(NetworkPoint::variants)
+        .filteredOn(one -> one.growth() != null)
+        .allMatch(one -> one.growth().verdict() == Verdict.INVALID);
+  }
+
+  @Test
+  void findsTheSameInWhatItFound() {
+    NetworkFindings again =
+        NetworkFindings.of(plan(), findings.network().points(), ledger(), chains());
+    assertThat(again).isEqualTo(findings);
+  }
+
+  private Slope slope(String variant, String kind) {
+    return findings.network().slopes().stream()
+        .filter(slope -> slope.variant().equals(variant) && slope.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private NetworkPoint point(double edge, double privateLinks, double data) {
+    return findings.network().points().stream()
+        .filter(p -> p.edgeRttMillis() == edge)
+        .filter(p -> p.privateRttMillis() == privateLinks && p.dataRttMillis() == data)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static PointFigures variant(NetworkPoint point, String name) {
+    return point.variants().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static List<NetworkPoint> points() {
+    return List.of(
+        at(0, 0, 0, NetworkPoint.LOOPBACK),
+        at(0, 1, 0, NetworkPoint.FIT),
+        at(0, 2, 0, NetworkPoint.FIT),
+        at(20, 0, 0, NetworkPoint.FIT),
+        at(0, 0, 3, NetworkPoint.FIT),
+        at(10, 0.5, 1.5, NetworkPoint.HELD_OUT));
+  }
+
+  private static NetworkPoint at(double edge, double privateLinks, double data, String role) {
+    double one = 400 + 1e3 * edge + 1e3 * data;
+    double bff = 1_000 + 1e3 * edge + 1e3 * privateLinks + 1e3 * data;
+    return new NetworkPoint(
+        edge,
+        privateLinks,
+        data,
+        role,
+        "user-fetch",
+        List.of(figures("one", one), figures("one'", one), figures("bff", bff)),
+        List.of());
+  }
+
+  private static PointFigures figures(String name, double micros) {
+    List<PointTrial> trials = new ArrayList<>();
+    for (int trial = 1; trial <= TRIAL_MICROS.length; trial++) {
+      double p50 = micros + TRIAL_MICROS[trial - 1];
+      trials.add(new PointTrial(trial, 100, 0, p50, p50 + 100, p50 + 300));
+    }
+    return new PointFigures(name, 0, 0, 0, 0, 0, null, trials);
+  }
+
+  static List<Chain> chains() {
+    return List.of(
+        chain("one", "edge", 1),
+        chain("one", "data", 1),
+        chain("bff", "edge", 1),
+        chain("bff", "private", 1),
+        chain("bff", "data", 1));
+  }
+
+  private static Chain chain(String variant, String kind, int length) {
+    return new Chain(variant, "user-fetch", "repeated", kind, length, 2, true);
+  }
+
+  private static List<LedgerRow> ledger() {
+    return List.of(row("users-data"), row("orders-data"));
+  }
+
+  private static LedgerRow row(String link) {
+    return new LedgerRow("bff", "user-fetch", "repeated", link, "data", 0, 1, 51, 90, 4, List.of());
+  }
+
+  static Plan plan() {
+    return new Plan(
+        "custom", 3, 25, 4, 1_000, 1_000, 10_000, 10, 0.95, "one", "on", 0, List.of(), List.of());
+  }
+}

@@ -1,0 +1,133 @@
+package hoplab.experiment.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hoplab.analysis.PlannedStep;
+import hoplab.descriptor.VariantFile;
+import hoplab.trial.Participant;
+import hoplab.trial.Participants;
+import hoplab.trial.RequestTemplate;
+import hoplab.trial.RunOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LadderParticipantsTest {
+
+  private static final String ONE =
+      """
+      name: one
+      title: One process
+      settings: {sign-in: "on"}
+      signIn: session
+      tiers:
+        app: {command: [app], ready: {path: /}}
+      links:
+        - {name: edge, kind: edge, from: client, to: app}
+      api: app
+      page: app
+      useCases:
+        user-fetch: ["GET /api/user/{id}"]
+        dashboard: ["GET /api/user/{id}/dashboard"]
+      """;
+
+  private static final String APART =
+      ONE.replace("name: one", "name: apart")
+          .replace("links:\n", "links:\n  - {name: in, kind: private, from: app, to: back}\n")
+          .replace("tiers:\n", "tiers:\n  back: {command: [back], ready: {path: /}}\n");
+
+  private static final String ELSEWHERE =
+      ONE.replace("name: one", "name: elsewhere")
+          .replace("signIn: session", "signIn: bearer")
+          .replace("page: app", "page: web")
+          .replace("tiers:\n", "tiers:\n  web: {command: [web], ready: {path: /}}\n");
+
+  @TempDir Path folder;
+
+  @Test
+  void climbsFromTheFirstVariantInStepsOfOneThing() {
+    LadderParticipants ladder = LadderParticipants.of(participants(ONE, APART, ELSEWHERE));
+    assertThat(ladder.steps())
+        .containsExactly(
+            new PlannedStep("duplicate", "one-bare'", "one-bare"),
+            new PlannedStep("sign-in", "one", "one-bare"),
+            new PlannedStep("private-hop", "apart-bare", "one-bare"),
+            new PlannedStep("private-hop", "apart", "one"),
+            new PlannedStep("sign-in", "apart", "apart-bare"),
+            new PlannedStep("aggregation", "apart-dashboard", "apart"),
+            new PlannedStep("other-origin", "elsewhere-bare", "one-bare"),
+            new PlannedStep("sign-in", "elsewhere", "elsewhere-bare"),
+            new PlannedStep("preflight", "elsewhere-preflight", "elsewhere"));
+  }
+
+  @Test
+  void comparesWithSignInWhereBothSignInAlike() {
+    assertThat(
+            LadderParticipants.of(participants(ONE, ELSEWHERE.replace("bearer", "session")))
+                .steps())
+        .contains(new PlannedStep("other-origin", "elsewhere", "one"));
+  }
+
+  @Test
+  void givesEachRungProcessesOfItsOwn() {
+    Participants participants =
+        LadderParticipants.of(participants(ONE, APART, ELSEWHERE)).participants();
+    assertThat(participants.everyone(false))
+        .extracting(Participant::name)
+        .containsExactly(
+            "one-bare",
+            "one-bare'",
+            "one",
+            "apart-bare",
+            "apart",
+            "apart-dashboard",
+            "elsewhere-bare",
+            "elsewhere",
+            "elsewhere-preflight");
+    assertThat(participants.everyone(false))
+        .allSatisfy(
+            one ->
+                assertThat(one.signIn().isPresent())
+                    .as(one.name())
+                    .isNotEqualTo(one.name().contains("-bare")));
+    assertThat(participants.asked())
+        .extracting(Participant::request)
+        .filteredOn(request -> !request.equals(RequestTemplate.USER_FETCH))
+        .containsExactly(
+            new RequestTemplate("/api/user/{id}/dashboard", false), new RequestTemplate("", true));
+  }
+
+  @Test
+  void refusesWhatHasNothingToSwitchOff() {
+    String open = ONE.replace("settings: {sign-in: \"on\"}\n", "");
+    assertThatThrownBy(() -> LadderParticipants.of(participants(open)))
+        .isInstanceOf(RunOptions.WrongOrder.class)
+        .hasMessage("one cannot climb: its variant.yaml has no setting 'sign-in' to switch off");
+    Participant outside =
+        new Participant(
+            "x", null, URI.create("http://h"), Optional.empty(), RequestTemplate.USER_FETCH);
+    assertThatThrownBy(() -> LadderParticipants.of(new Participants(List.of(outside))))
+        .isInstanceOf(RunOptions.WrongOrder.class)
+        .hasMessageContaining("leave --target out");
+  }
+
+  private Participants participants(String... descriptors) {
+    List<Participant> asked = new ArrayList<>();
+    try {
+      for (String text : descriptors) {
+        Path file = folder.resolve("variant" + asked.size() + ".yaml");
+        asked.add(Participant.of(VariantFile.read(Files.writeString(file, text))));
+      }
+      return new Participants(asked);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

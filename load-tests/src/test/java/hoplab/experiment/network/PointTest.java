@@ -1,0 +1,69 @@
+package hoplab.experiment.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hoplab.result.LinkKind;
+import hoplab.result.NetworkPoint;
+import hoplab.trial.Distances;
+import hoplab.trial.RunOptions;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PointTest {
+
+  private static final List<Duration> NONE = List.of();
+
+  @Test
+  void makesOneKindOfLinkLongerAfterTheOther() {
+    List<Point> points = Point.all(new Distances(millis(20, 50), millis(1), NONE));
+    assertThat(points).extracting(Point::role).startsWith("loopback", "fit", "fit", "fit");
+    assertThat(points.get(0).millis(LinkKind.EDGE)).isZero();
+    assertThat(points.get(2).millis(LinkKind.EDGE)).isEqualTo(50);
+    assertThat(points.get(2).millis(LinkKind.PRIVATE)).isZero();
+    assertThat(points.get(3).millis(LinkKind.PRIVATE)).isEqualTo(1);
+  }
+
+  @Test
+  void holdsOutPointsThatNoFitTouches() {
+    List<Point> points = Point.all(new Distances(millis(20, 50), millis(1, 3), NONE));
+    List<Point> heldOut =
+        points.stream().filter(point -> point.role().equals(NetworkPoint.HELD_OUT)).toList();
+    assertThat(heldOut).extracting(p -> p.millis(LinkKind.EDGE)).containsExactly(10.0, 35.0);
+    assertThat(heldOut).extracting(p -> p.millis(LinkKind.PRIVATE)).containsExactly(0.5, 2.0);
+    assertThat(heldOut).extracting(p -> p.millis(LinkKind.DATA)).containsOnly(0.0);
+  }
+
+  @Test
+  void refusesToVaryNothing() {
+    assertThatThrownBy(() -> Point.all(new Distances(NONE, NONE, NONE)))
+        .isInstanceOf(RunOptions.WrongOrder.class)
+        .hasMessageContaining("give one above 0");
+  }
+
+  @Test
+  void distancesAreSortedAndHoldZeroOnce() {
+    assertThat(new Distances(millis(3, 1, 3, 0), NONE, NONE).edge())
+        .containsExactlyElementsOf(millis(0, 1, 3));
+  }
+
+  @Test
+  void distancesRefuseWhatCannotBe() {
+    assertThatThrownBy(() -> new Distances(NONE, millis(-1), NONE))
+        .isInstanceOf(RunOptions.WrongOrder.class)
+        .hasMessage("--private-rtt takes round trips from 0 to 10 s, not -1.0 ms");
+    assertThatThrownBy(() -> new Distances(NONE, NONE, millis(10_001)))
+        .hasMessage("--data-rtt takes round trips from 0 to 10 s, not 10001.0 ms");
+    List<Duration> many = Collections.nCopies(13, 0).stream().map(Duration::ofMillis).toList();
+    assertThat(new Distances(many, NONE, NONE).edge()).hasSize(1);
+    assertThatThrownBy(
+            () -> new Distances(millis(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), NONE, NONE))
+        .hasMessageContaining("up to 12 round trips, got 13");
+  }
+
+  private static List<Duration> millis(int... all) {
+    return java.util.Arrays.stream(all).mapToObj(Duration::ofMillis).toList();
+  }
+}
