@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.Latency;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The figures of a latency that are given an interval and compared. */
@@ -26,5 +27,10 @@ enum Figure {
 
   double microsOf(Latency latency) {
     return micros.applyAsDouble(latency);
+  }
+
+  /** One for each. */
+  double[] of(List<Latency> latencies) {
+    return latencies.stream().mapToDouble(micros).toArray();
   }
 }

@@ -33,6 +33,12 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
 
   /** Computes the findings, before any doubt about the run has a say. */
   public static LadderFindings of(Plan plan, List<PlannedStep> steps, List<TrialResult> trials) {
+    return of(VersionRules.NEWEST, plan, steps, trials);
+  }
+
+  /** The same by the rules of some version. */
+  public static LadderFindings of(
+      VersionRules rules, Plan plan, List<PlannedStep> steps, List<TrialResult> trials) {
     List<Comparison> comparisons = new ArrayList<>();
     List<LadderStep> ladder = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -47,7 +53,7 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
           .flatMap(latency -> ladderStep(step, latency, plan, trials))
           .ifPresent(ladder::add);
     }
-    Findings all = Findings.of(plan, Set.of(), trials);
+    Findings all = Findings.of(rules, plan, Set.of(), trials);
     return new LadderFindings(new Findings(all.variants(), comparisons), ladder);
   }
 
@@ -66,13 +72,23 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
   /** What one sign-in takes, from the medians of the trials; at least 2. */
   public static SignInCost signInCost(
       String variant, int signInsPerTrial, List<Double> trialP50Micros, double confidence) {
+    return signInCost(VersionRules.NEWEST, variant, signInsPerTrial, trialP50Micros, confidence);
+  }
+
+  /** The same by the rules of some version. */
+  public static SignInCost signInCost(
+      VersionRules rules,
+      String variant,
+      int signInsPerTrial,
+      List<Double> trialP50Micros,
+      double confidence) {
     double[] medians = trialP50Micros.stream().mapToDouble(Double::doubleValue).toArray();
-    Interval interval = TrialInterval.of(medians, confidence);
+    Interval interval = rules.latencyInterval(medians, confidence).orElseThrow();
     return new SignInCost(
         variant,
         signInsPerTrial,
         trialP50Micros,
-        Sample.mean(medians),
+        rules.latency(medians),
         interval.low(),
         interval.high());
   }

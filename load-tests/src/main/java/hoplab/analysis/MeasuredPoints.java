@@ -5,14 +5,13 @@ import hoplab.result.Plan;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.result.UseCase;
-import hoplab.statistics.Sample;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The points of a network experiment, and how to find one's way among them. */
-record MeasuredPoints(Plan plan, List<NetworkPoint> all) {
+record MeasuredPoints(VersionRules rules, Plan plan, List<NetworkPoint> all) {
 
   /** The kinds of links, each of which has a distance of its own. */
   static final List<String> KINDS = List.of("edge", "private", "data");
@@ -50,8 +49,9 @@ record MeasuredPoints(Plan plan, List<NetworkPoint> all) {
     };
   }
 
-  static double mean(PointFigures one, ToDoubleFunction<PointTrial> figure) {
-    return Sample.mean(one.trials().stream().mapToDouble(figure).toArray());
+  /** A latency over trials. */
+  double latency(PointFigures one, ToDoubleFunction<PointTrial> figure) {
+    return rules.latency(one.trials().stream().mapToDouble(figure).toArray());
   }
 
   /** Trial by trial, for those that both have. */

@@ -31,9 +31,9 @@ record PointFigureFindings(MeasuredPoints points) {
         raw.name(),
         raw.trials().stream().mapToLong(PointTrial::count).sum(),
         raw.trials().stream().mapToLong(PointTrial::errors).sum(),
-        MeasuredPoints.mean(raw, PointTrial::p50Micros),
-        MeasuredPoints.mean(raw, PointTrial::p90Micros),
-        MeasuredPoints.mean(raw, PointTrial::p99Micros),
+        points.latency(raw, PointTrial::p50Micros),
+        points.latency(raw, PointTrial::p90Micros),
+        points.latency(raw, PointTrial::p99Micros),
         growth(point, raw),
         raw.trials());
   }

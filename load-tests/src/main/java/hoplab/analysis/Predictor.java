@@ -8,8 +8,6 @@ import hoplab.result.Run;
 import hoplab.result.UseCase;
 import hoplab.result.VariantResult;
 import hoplab.statistics.Interval;
-import hoplab.statistics.Sample;
-import hoplab.statistics.TrialInterval;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,6 +42,7 @@ public final class Predictor {
       Optional<Interval> p50) {}
 
   private final Run run;
+  private final VersionRules rules;
   private final CountedRoundTrips counted;
 
   /**
@@ -56,6 +55,7 @@ public final class Predictor {
           run.id() + " holds no ledger or no times: run ./lab run network, or name another bundle");
     }
     this.run = run;
+    this.rules = new VersionRules(run.schemaVersion());
     this.counted = new CountedRoundTrips(run.plan().baseline(), run.ledger(), run.chains());
   }
 
@@ -86,7 +86,7 @@ public final class Predictor {
   }
 
   private List<Predicted> ofPoints(ToDoubleFunction<String> millis) {
-    MeasuredPoints points = new MeasuredPoints(run.plan(), run.network().points());
+    MeasuredPoints points = new MeasuredPoints(rules, run.plan(), run.network().points());
     DistanceModel p50 = new DistanceModel(points, counted, PointTrial::p50Micros);
     DistanceModel p90 = new DistanceModel(points, counted, PointTrial::p90Micros);
     DistanceModel p99 = new DistanceModel(points, counted, PointTrial::p99Micros);
@@ -99,10 +99,10 @@ public final class Predictor {
               new Predicted(
                   one.name(),
                   point.useCase(),
-                  Sample.mean(medians),
-                  Sample.mean(p90.trials(one.name(), point.useCase(), millis)),
-                  Sample.mean(p99.trials(one.name(), point.useCase(), millis)),
-                  interval(medians)));
+                  rules.latency(medians),
+                  rules.latency(p90.trials(one.name(), point.useCase(), millis)),
+                  rules.latency(p99.trials(one.name(), point.useCase(), millis)),
+                  rules.latencyInterval(medians, run.plan().confidence())));
         }
       }
     }
@@ -142,12 +142,6 @@ public final class Predictor {
               ? "no " + kind + " distance was measured in this bundle"
               : "the longest %s distance that was measured is %s ms".formatted(kind, most));
     }
-  }
-
-  private Optional<Interval> interval(double[] trials) {
-    return trials.length < 2
-        ? Optional.empty()
-        : Optional.of(TrialInterval.of(trials, run.plan().confidence()));
   }
 
   private static Interval shifted(Interval interval, double micros) {

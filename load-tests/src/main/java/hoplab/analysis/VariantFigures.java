@@ -11,8 +11,8 @@ import hoplab.result.TrialTier;
 import hoplab.result.VariantResult;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Sample;
-import hoplab.statistics.TrialInterval;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,8 @@ final class VariantFigures {
 
   private VariantFigures() {}
 
-  static VariantResult of(String name, Plan plan, boolean outside, List<TrialResult> trials) {
+  static VariantResult of(
+      VersionRules rules, String name, Plan plan, boolean outside, List<TrialResult> trials) {
     List<TargetRecording> recordings =
         trials.stream()
             .flatMap(trial -> trial.injection().targets().stream())
@@ -38,34 +39,39 @@ final class VariantFigures {
         name,
         twin,
         outside,
-        latency(latencies, plan.confidence()),
+        latency(rules, latencies, plan.confidence()),
         parts(recordings),
         tiers(name, trials));
   }
 
-  private static Latency latency(List<Latency> trials, double confidence) {
+  private static Latency latency(VersionRules rules, List<Latency> trials, double confidence) {
     return new Latency(
         trials.stream().mapToLong(Latency::count).sum(),
         trials.stream().mapToLong(Latency::errors).sum(),
-        mean(trials, Figure.P50::microsOf),
-        mean(trials, Figure.P90::microsOf),
-        mean(trials, Figure.P99::microsOf),
-        mean(trials, Figure.P999::microsOf),
-        mean(trials, Figure.MEAN::microsOf),
-        trials.size() < 2 ? null : intervals(trials, confidence));
+        rules.latency(Figure.P50.of(trials)),
+        rules.latency(Figure.P90.of(trials)),
+        rules.latency(Figure.P99.of(trials)),
+        rules.latency(Figure.P999.of(trials)),
+        rules.latency(Figure.MEAN.of(trials)),
+        intervals(rules, trials, confidence));
   }
 
-  private static LatencyIntervals intervals(List<Latency> trials, double confidence) {
-    return new LatencyIntervals(
-        interval(trials, Figure.P50, confidence),
-        interval(trials, Figure.P90, confidence),
-        interval(trials, Figure.P99, confidence),
-        interval(trials, Figure.P999, confidence),
-        interval(trials, Figure.MEAN, confidence));
-  }
-
-  private static Interval interval(List<Latency> trials, Figure figure, double confidence) {
-    return TrialInterval.of(trials.stream().mapToDouble(figure::microsOf).toArray(), confidence);
+  private static LatencyIntervals intervals(
+      VersionRules rules, List<Latency> trials, double confidence) {
+    Map<Figure, Interval> intervals = new EnumMap<>(Figure.class);
+    for (Figure figure : Figure.values()) {
+      rules
+          .latencyInterval(figure.of(trials), confidence)
+          .ifPresent(interval -> intervals.put(figure, interval));
+    }
+    return intervals.isEmpty()
+        ? null
+        : new LatencyIntervals(
+            intervals.get(Figure.P50),
+            intervals.get(Figure.P90),
+            intervals.get(Figure.P99),
+            intervals.get(Figure.P999),
+            intervals.get(Figure.MEAN));
   }
 
   /** A part that a trial lacks took no time in it. */

@@ -5,10 +5,10 @@ import hoplab.experiment.Experiment;
 import hoplab.experiment.Experiments;
 import hoplab.process.GitSource;
 import hoplab.report.TerminalReport;
-import hoplab.result.Bundle;
+import hoplab.result.Jit;
 import hoplab.result.Run;
+import hoplab.result.bundle.Bundle;
 import hoplab.trial.Distances;
-import hoplab.trial.Jit;
 import hoplab.trial.Pace;
 import hoplab.trial.Rigor;
 import hoplab.trial.RunOptions;
@@ -96,7 +96,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "TIME",
       converter = HumanDuration.class,
       description =
-          "longest warm-up of a trial; it ends earlier once steady (default: as --rigor, or see below)")
+          "longest warm-up of a trial; it ends earlier once steady (default: as --rigor, or see"
+              + " below)")
   private Duration warmUp;
 
   @Option(
@@ -124,7 +125,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--sign-in",
       paramLabel = "on|off",
       description =
-          "whether variants ask who somebody is, or answer everyone as a bare comparison (default: on)")
+          "whether variants ask who somebody is, or answer everyone as a bare comparison (default:"
+              + " on)")
   private SignInSwitch signIn = SignInSwitch.ON;
 
   @Option(

@@ -1,15 +1,15 @@
 package hoplab.experiment;
 
 import hoplab.analysis.Findings;
-import hoplab.result.Bundle;
+import hoplab.measure.MachineFingerprint;
 import hoplab.result.Database;
 import hoplab.result.Machine;
-import hoplab.result.MachineFingerprint;
 import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.Source;
 import hoplab.result.Warning;
+import hoplab.result.bundle.Bundle;
 import hoplab.trial.RunOptions;
 import java.time.Duration;
 import java.time.Instant;

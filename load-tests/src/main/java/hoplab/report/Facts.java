@@ -77,7 +77,7 @@ record Facts(String heading, List<Entry> entries) {
         .add("of interest from", FIGURES.time(plan.smallestDifferenceMicros()))
         .add("confidence", FIGURES.confidence(plan.confidence()))
         .add("baseline", plan.baseline())
-        .add("sign-in", plan.signIn());
+        .add("sign-in", recorded(plan.signIn()));
   }
 
   private static Facts source(Run run, WarningNotes notes) {
@@ -90,9 +90,14 @@ record Facts(String heading, List<Entry> entries) {
         .add("seed", Long.toString(run.seed()))
         .add("commit", run.source().commit() + dirty, notes.at(WarningNotes.Place.SOURCE))
         .add("flags of every tier", String.join(" ", run.plan().jvmFlags()))
-        .add("niceness of every tier", Integer.toString(run.plan().tierNiceness()))
+        .add("niceness of every tier", recorded(run.plan().tierNiceness()))
+        .add("compilers of every tier", run.plan().compilers().label())
         .add("flags of the injector", String.join(" ", run.plan().injectorJvmFlags()))
         .add("format", "run.json, version " + run.schemaVersion());
+  }
+
+  private static String recorded(Object value) {
+    return value == null ? Figures.NOT_RECORDED : value.toString();
   }
 
   private static Facts database(Database database) {

@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
 
 /** The commands that ask the same question again. */
 final class Reproduction {
-  /** Before this version of the format there was nothing to switch off. */
-  private static final int SWITCH_SINCE = 3;
-
   private Reproduction() {}
 
   static List<String> commands(Run run) {
@@ -41,7 +38,7 @@ final class Reproduction {
       options.append(" --rate ").append(plain(plan.ratePerSecond()));
     }
     options.append(" --seed ").append(run.seed());
-    if (run.schemaVersion() >= SWITCH_SINCE && plan.signIn().equals("off")) {
+    if ("off".equals(plan.signIn())) {
       options.append(" --sign-in off");
     }
     if ("outside".equals(run.database().kind())) {

@@ -1,5 +1,6 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,12 +18,15 @@ import java.util.TreeSet;
  * @param smallestDifferenceMicros a difference below this is of no interest
  * @param confidence level of every interval, 0 to 1
  * @param baseline name of the variant that the others are compared with
- * @param signIn {@code on} if variants that can ask who somebody is did so, else {@code off}
+ * @param signIn {@code on} if variants that can ask who somebody is did so, else {@code off}; null
+ *     before version 3
  * @param tierNiceness by how much every tier stood back for who drove the load, 0 to 19, as in
- *     POSIX {@code nice}; 0 before version 4
+ *     POSIX {@code nice}; null before version 4
+ * @param compilers which of Java's compilers every tier has
  * @param jvmFlags flags of every tier that is a jar
  * @param injectorJvmFlags flags of the process that drives the load
  */
+@RecordBuilder
 public record Plan(
     String rigor,
     int trials,
@@ -35,15 +39,13 @@ public record Plan(
     double confidence,
     String baseline,
     String signIn,
-    int tierNiceness,
+    Integer tierNiceness,
+    Jit compilers,
     List<String> jvmFlags,
     List<String> injectorJvmFlags) {
 
   /** The variants that take part unless someone says otherwise, the baseline first. */
   public static final List<String> USUAL_VARIANTS = List.of("all-in", "bff-hybrid", "decoupled");
-
-  /** The flag by which Java's second compiler stays away. */
-  public static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
 
   private static final Set<String> RIGORS =
       new TreeSet<>(Set.of("quick", "standard", "publish", "custom"));
@@ -62,15 +64,20 @@ public record Plan(
     Rule.require(
         confidence > 0 && confidence < 1, "confidence lies above 0 and below 1", confidence);
     Rule.text("baseline", baseline);
-    Rule.oneOf("signIn", SWITCH, signIn);
-    Rule.within("tierNiceness", 0, 19, tierNiceness);
+    if (signIn != null) {
+      Rule.oneOf("signIn", SWITCH, signIn);
+    }
+    if (tierNiceness != null) {
+      Rule.within("tierNiceness", 0, 19, tierNiceness);
+    }
+    Rule.present("compilers", compilers);
     jvmFlags = List.copyOf(jvmFlags);
     injectorJvmFlags = List.copyOf(injectorJvmFlags);
   }
 
   /** Whether the code of the tiers was that of Java's first compiler only. */
   public boolean firstCompilerOnly() {
-    return jvmFlags.contains(C1_ONLY);
+    return compilers == Jit.C1;
   }
 
   /** Planned length of the measurement of one trial, without start and warm-up. */

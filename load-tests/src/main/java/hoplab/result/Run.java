@@ -64,7 +64,7 @@ public record Run(
     List<SecurityFinding> security) {
 
   /** The version of the format that this code writes. */
-  public static final int SCHEMA_VERSION = 5;
+  public static final int SCHEMA_VERSION = 6;
 
   public Run {
     Rule.within("schemaVersion", 1, SCHEMA_VERSION, schemaVersion);

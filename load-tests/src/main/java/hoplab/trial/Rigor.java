@@ -1,5 +1,6 @@
 package hoplab.trial;
 
+import hoplab.result.Jit;
 import java.time.Duration;
 
 /**

@@ -1,6 +1,7 @@
 package hoplab.trial;
 
 import hoplab.contract.SignIn;
+import hoplab.result.Jit;
 import hoplab.result.LabException;
 import java.math.BigDecimal;
 import java.net.URI;

@@ -6,14 +6,15 @@ import hoplab.analysis.LadderFindings;
 import hoplab.analysis.NetworkFindings;
 import hoplab.analysis.PreflightFindings;
 import hoplab.analysis.ValidityRules;
+import hoplab.analysis.VersionRules;
 import hoplab.result.Database;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
-import hoplab.result.RunCodec;
 import hoplab.result.TrialResult;
 import hoplab.result.VariantResult;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
+import hoplab.result.bundle.RunCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,9 +29,6 @@ final class Recomputation {
   private static final Set<WarningCode> OBSERVED =
       Set.of(WarningCode.CONTRACT_BROKEN, WarningCode.UNCOMMITTED_CHANGES);
 
-  /** Predictions of runs before this version of the format were made by models that are gone. */
-  private static final int MODEL_SINCE = 5;
-
   private Recomputation() {}
 
   static List<String> problems(Run run) {
@@ -43,22 +41,25 @@ final class Recomputation {
   }
 
   private static Run computed(Run run) {
+    VersionRules rules = new VersionRules(run.schemaVersion());
     Set<String> outside =
         run.variants().stream()
             .filter(VariantResult::outside)
             .map(VariantResult::name)
             .collect(Collectors.toSet());
-    LadderFindings ladder = ladder(run);
+    LadderFindings ladder = ladder(rules, run);
     Findings findings =
         run.trials().isEmpty()
             ? new Findings(List.of(), List.of())
-            : ladder == null ? Findings.of(run.plan(), outside, run.trials()) : ladder.findings();
+            : ladder == null
+                ? Findings.of(rules, run.plan(), outside, run.trials())
+                : ladder.findings();
     List<Warning> warnings =
         new ArrayList<>(
             run.warnings().stream().filter(warning -> OBSERVED.contains(warning.code())).toList());
     warnings.addAll(ValidityRules.warnings(run.plan(), run.trials(), findings));
     Findings judged = findings.under(warnings);
-    NetworkFindings network = network(run, Findings.valid(warnings));
+    NetworkFindings network = network(rules, run, Findings.valid(warnings));
     return RunBuilder.builder(run)
         .valid(Findings.valid(warnings))
         .database(database(run))
@@ -66,7 +67,7 @@ final class Recomputation {
         .variants(judged.variants())
         .comparisons(judged.comparisons())
         .network(network.network())
-        .predictions(run.schemaVersion() < MODEL_SINCE ? run.predictions() : network.predictions())
+        .predictions(rules.predictsByModel() ? network.predictions() : run.predictions())
         .preflights(
             run.preflights().stream()
                 .map(row -> PreflightFindings.computed(row, run.seed(), run.plan().users()))
@@ -81,6 +82,7 @@ final class Recomputation {
                 .map(
                     cost ->
                         LadderFindings.signInCost(
+                            rules,
                             cost.variant(),
                             cost.signInsPerTrial(),
                             cost.trialP50Micros(),
@@ -90,16 +92,16 @@ final class Recomputation {
   }
 
   /** Null where no ladder was climbed. */
-  private static LadderFindings ladder(Run run) {
+  private static LadderFindings ladder(VersionRules rules, Run run) {
     return run.ladder().isEmpty()
         ? null
-        : LadderFindings.of(run.plan(), LadderFindings.stepsOf(run.ladder()), run.trials());
+        : LadderFindings.of(rules, run.plan(), LadderFindings.stepsOf(run.ladder()), run.trials());
   }
 
-  private static NetworkFindings network(Run run, boolean valid) {
+  private static NetworkFindings network(VersionRules rules, Run run, boolean valid) {
     return run.network() == null
         ? new NetworkFindings(null, List.of())
-        : NetworkFindings.of(run.plan(), run.network().points(), run.ledger(), run.chains())
+        : NetworkFindings.of(rules, run.plan(), run.network().points(), run.ledger(), run.chains())
             .under(valid);
   }
 

@@ -1,7 +1,6 @@
 package hoplab.analysis;
 
 import hoplab.measure.HistogramFile;
-import hoplab.result.Bundle;
 import hoplab.result.Database;
 import hoplab.result.Latency;
 import hoplab.result.Machine;
@@ -11,6 +10,7 @@ import hoplab.result.RunBuilder;
 import hoplab.result.Source;
 import hoplab.result.TrialResult;
 import hoplab.result.Warning;
+import hoplab.result.bundle.Bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.Injection;
+import hoplab.result.Jit;
 import hoplab.result.Plan;
 import hoplab.result.TierResult;
 import hoplab.result.TrialResult;
@@ -44,10 +45,6 @@ public final class ExampleTrial {
   }
 
   public static Plan plan(int trials) {
-    return plan(trials, List.of("-Xmx256m"));
-  }
-
-  public static Plan plan(int trials, List<String> jvmFlags) {
     return new Plan(
         "quick",
         trials,
@@ -61,7 +58,8 @@ public final class ExampleTrial {
         "all-in",
         "on",
         10,
-        jvmFlags,
+        Jit.TIERED,
+        List.of("-Xmx256m"),
         List.of("-Xmx512m"));
   }
 

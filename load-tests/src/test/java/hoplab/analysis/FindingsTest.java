@@ -12,6 +12,7 @@ import hoplab.result.TrialResult;
 import hoplab.result.VariantResult;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
+import hoplab.statistics.Sample;
 import hoplab.statistics.Verdict;
 import java.util.List;
 import java.util.Set;
@@ -35,14 +36,30 @@ class FindingsTest {
   }
 
   @Test
-  void takesTheMeanOverTrialsOfEachTrialsOwnQuantile() {
+  void takesTheGeometricMeanOverTrialsOfEachTrialsOwnQuantile() {
     Latency latency = variant("all-in").userFetch();
+    double mean = Math.cbrt(620.0 * 640 * 660);
     assertThat(latency.count()).isEqualTo(3_000);
-    assertThat(latency.p50Micros()).isCloseTo(640, within(1e-9));
-    assertThat(latency.p999Micros()).isCloseTo(6 * 640, within(1e-9));
-    double reach = T_OF_3_TRIALS * 20 / Math.sqrt(3);
-    assertThat(latency.intervals().p50Micros().low()).isCloseTo(640 - reach, within(1e-4));
-    assertThat(latency.intervals().p50Micros().high()).isCloseTo(640 + reach, within(1e-4));
+    assertThat(latency.p50Micros()).isCloseTo(mean, within(1e-9));
+    assertThat(latency.p999Micros()).isCloseTo(6 * mean, within(1e-9));
+    double deviation = Sample.standardDeviation(Math.log(620), Math.log(640), Math.log(660));
+    double factor = Math.exp(T_OF_3_TRIALS * deviation / Math.sqrt(3));
+    assertThat(latency.intervals().p50Micros().low()).isCloseTo(mean / factor, within(1e-4));
+    assertThat(latency.intervals().p50Micros().high()).isCloseTo(mean * factor, within(1e-4));
+  }
+
+  @Test
+  void keepsTheIntervalOfALatencyAboveZeroAndItsEstimateWithin() {
+    List<ExampleTrial> scattered = ExampleTrial.three();
+    for (int i = 0; i < 3; i++) {
+      double p50 = new double[] {100, 700, 2_000}[i];
+      scattered.get(i).targets.get(2).latency = ExampleTarget.latency(1_000, 0, p50);
+    }
+    Findings found = Findings.of(ExampleTrial.plan(3), Set.of(), ExampleTrial.results(scattered));
+    Latency latency = found.variants().get(2).userFetch();
+    assertThat(latency.intervals().p99Micros().low()).isPositive();
+    assertThat(latency.intervals().p99Micros().contains(latency.p99Micros())).isTrue();
+    assertThat(latency.p50Micros()).isCloseTo(Math.cbrt(100.0 * 700 * 2_000), within(1e-9));
   }
 
   @Test
@@ -102,11 +119,17 @@ class FindingsTest {
   }
 
   @Test
-  void splitsTheMeanIntoPartsThatAddUpToIt() {
+  void splitsTheMeanIntoPartsThatAddUpToTheArithmeticMeanOfTheTrials() {
     VariantResult bff = variant("bff-hybrid");
+    double mean =
+        trials.stream()
+                .mapToDouble(t -> t.injection().targets().get(2).latency().meanMicros())
+                .sum()
+            / trials.size();
     assertThat(bff.parts()).extracting(Part::kind).containsExactly("db", "app", "unexplained");
     assertThat(bff.parts().stream().mapToDouble(Part::meanMicros).sum())
-        .isCloseTo(bff.userFetch().meanMicros(), within(1e-9));
+        .isCloseTo(mean, within(1e-9))
+        .isGreaterThanOrEqualTo(bff.userFetch().meanMicros());
   }
 
   @Test

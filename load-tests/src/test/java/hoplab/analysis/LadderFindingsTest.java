@@ -77,8 +77,8 @@ class LadderFindingsTest {
   @Test
   void givesSignInTheIntervalOfItsTrials() {
     SignInCost cost = LadderFindings.signInCost("all-in", 20, List.of(90.0, 100.0, 110.0), 0.95);
-    assertThat(cost.p50Micros()).isEqualTo(100);
-    assertThat(cost.ciHighMicros()).isEqualTo(100 + 4.303 * 10 / Math.sqrt(3), within(0.01));
+    assertThat(cost.p50Micros()).isEqualTo(Math.cbrt(90.0 * 100 * 110), within(1e-9));
+    assertThat(cost.ciHighMicros()).isEqualTo(127.89, within(0.01));
   }
 
   private LadderFindings findings() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import hoplab.result.Chain;
+import hoplab.result.Jit;
 import hoplab.result.LedgerRow;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
@@ -206,6 +207,7 @@ class NetworkFindingsTest {
 
   static Plan plan() {
     return new Plan(
-        "custom", 3, 25, 4, 1_000, 1_000, 10_000, 10, 0.95, "one", "on", 0, List.of(), List.of());
+        "custom", 3, 25, 4, 1_000, 1_000, 10_000, 10, 0.95, "one", "on", 0, Jit.C1, List.of(),
+        List.of());
   }
 }

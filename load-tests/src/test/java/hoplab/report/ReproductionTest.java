@@ -2,9 +2,9 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.result.Jit;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
-import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import java.util.List;
@@ -31,7 +31,7 @@ class ReproductionTest {
   void namesTheCompilerOfARunOfItsOwnKind() {
     SampleRun sample = Samples.ordinary();
     sample.trials = 4;
-    sample.jvmFlags = List.of(Plan.C1_ONLY);
+    sample.compilers = Jit.C1;
     assertThat(Reproduction.commands(sample.run()).get(1))
         .startsWith("./lab run hop --jit c1 --trials 4");
   }

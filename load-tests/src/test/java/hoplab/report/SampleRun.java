@@ -6,6 +6,7 @@ import hoplab.report.text.Quantiles;
 import hoplab.result.Comparison;
 import hoplab.result.Database;
 import hoplab.result.Injection;
+import hoplab.result.Jit;
 import hoplab.result.Latency;
 import hoplab.result.LatencyIntervals;
 import hoplab.result.Machine;
@@ -38,7 +39,7 @@ public final class SampleRun {
   boolean valid = true;
   Source source = new Source("0524c66a9d3e5f7081b2c3d4e5f60718293a4b5c", false);
   Database database = new Database("embedded", "PostgreSQL 18.1", 2_930.0, 96.0, 148L << 20);
-  List<String> jvmFlags = List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC");
+  Jit compilers = Jit.TIERED;
   String governor = "performance";
   List<Warning> warnings = new ArrayList<>();
   List<SampleVariant> variants = new ArrayList<>(SampleVariant.THE_FOUR);
@@ -95,7 +96,8 @@ public final class SampleRun {
         "all-in",
         "on",
         10,
-        jvmFlags,
+        compilers,
+        List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC"),
         List.of("-Xmx512m"));
   }
 

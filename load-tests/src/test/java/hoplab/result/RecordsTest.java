@@ -108,6 +108,7 @@ class RecordsTest {
         "a",
         "on",
         0,
+        Jit.TIERED,
         List.of(),
         List.of());
   }

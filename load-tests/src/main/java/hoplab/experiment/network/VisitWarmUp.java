@@ -9,7 +9,7 @@ import hoplab.result.Plan;
 import hoplab.result.UseCase;
 import hoplab.result.WarmUp;
 import hoplab.statistics.Steadiness;
-import hoplab.trial.Jit;
+import hoplab.trial.TierFlags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -66,7 +66,8 @@ final class VisitWarmUp {
 
   private boolean isSteady() {
     int targets = load.streams().get(0).targets().size();
-    return visits / targets >= Math.min(VISITS_BEFORE_STEADY, Jit.of(plan).warmRequests())
+    return visits / targets
+            >= Math.min(VISITS_BEFORE_STEADY, TierFlags.warmRequests(plan.compilers()))
         && medians.stream()
             .allMatch(
                 all -> Steadiness.STANDARD.reached(all.stream().mapToDouble(x -> x).toArray()));

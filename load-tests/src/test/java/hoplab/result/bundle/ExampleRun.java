@@ -1,5 +1,42 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
+import hoplab.result.Chain;
+import hoplab.result.Comparison;
+import hoplab.result.Database;
+import hoplab.result.Growth;
+import hoplab.result.Injection;
+import hoplab.result.Jit;
+import hoplab.result.LadderStep;
+import hoplab.result.Latency;
+import hoplab.result.LatencyIntervals;
+import hoplab.result.LedgerRow;
+import hoplab.result.Machine;
+import hoplab.result.Network;
+import hoplab.result.NetworkPoint;
+import hoplab.result.Part;
+import hoplab.result.Plan;
+import hoplab.result.PointFigures;
+import hoplab.result.PointTrial;
+import hoplab.result.Prediction;
+import hoplab.result.PreflightCost;
+import hoplab.result.PreflightCount;
+import hoplab.result.Run;
+import hoplab.result.RunBuilder;
+import hoplab.result.SecurityFinding;
+import hoplab.result.SecurityState;
+import hoplab.result.SignInCost;
+import hoplab.result.Slope;
+import hoplab.result.Source;
+import hoplab.result.TargetRecording;
+import hoplab.result.Threshold;
+import hoplab.result.TierResult;
+import hoplab.result.TimeSum;
+import hoplab.result.TrialResult;
+import hoplab.result.TrialTier;
+import hoplab.result.VariantResult;
+import hoplab.result.WarmUp;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Verdict;
 import java.time.Instant;
@@ -31,7 +68,7 @@ final class ExampleRun {
   static Run version2() {
     return RunBuilder.builder(version3())
         .schemaVersion(2)
-        .plan(plan("off", 0))
+        .plan(plan(null, null))
         .ladder(List.of())
         .signInCosts(List.of())
         .security(List.of())
@@ -42,21 +79,29 @@ final class ExampleRun {
   static Run version3() {
     return RunBuilder.builder(version4())
         .schemaVersion(3)
-        .plan(plan("on", 0))
+        .plan(plan("on", null))
         .trials(List.of(trial(null, null)))
         .build();
   }
 
   /** As version 4 held it. */
   static Run version4() {
-    return RunBuilder.builder(run()).schemaVersion(4).trials(List.of(trial(null, 0.61))).build();
+    return RunBuilder.builder(version5())
+        .schemaVersion(4)
+        .trials(List.of(trial(null, 0.61)))
+        .build();
+  }
+
+  /** As version 5 held it. */
+  static Run version5() {
+    return RunBuilder.builder(run()).schemaVersion(5).build();
   }
 
   static Run run() {
     Source source = new Source("0123456789abcdef0123456789abcdef01234567", true);
     Instant startedAt = Instant.parse("2026-01-02T03:04:05.678Z");
     return RunBuilder.builder()
-        .schemaVersion(5)
+        .schemaVersion(6)
         .experiment("hop")
         .id(Bundle.name(startedAt, source, "hop"))
         .startedAt(startedAt)
@@ -195,7 +240,7 @@ final class ExampleRun {
         List.of(new Threshold("bff-hybrid", "user-fetch", "private", 1_000, 0.6, 0.55, 0.65)));
   }
 
-  private static Plan plan(String signIn, int tierNiceness) {
+  private static Plan plan(String signIn, Integer tierNiceness) {
     return new Plan(
         "quick",
         1,
@@ -209,6 +254,7 @@ final class ExampleRun {
         "all-in",
         signIn,
         tierNiceness,
+        Jit.TIERED,
         List.of("-Xmx256m", "-XX:+UseSerialGC"),
         List.of());
   }

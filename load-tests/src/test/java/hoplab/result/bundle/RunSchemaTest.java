@@ -1,9 +1,11 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import hoplab.result.Run;
+import hoplab.result.WarningCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +27,8 @@ class RunSchemaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schemaVersion\": 5 | \"schemaVersion\": 6 | schemaVersion",
-        "\"schemaVersion\": 5 | \"schemaVersion\": 5, \"note\": 1 | note",
+        "\"schemaVersion\": 6 | \"schemaVersion\": 7 | schemaVersion",
+        "\"schemaVersion\": 6 | \"schemaVersion\": 6, \"note\": 1 | note",
         "\"signIn\": \"on\" | \"signIn\": true | signIn",
         "\"step\": \"sign-in\" | \"step\": \"sign-up\" | step",
         "\"seed\": -7, | '' | seed",
@@ -49,8 +51,8 @@ class RunSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5})
-  void acceptsEveryVersionAsItWas(int version) {
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void acceptsEveryVersionOnceItIsCompleted(int version) {
     String golden = RunCodecTest.golden("run.v" + version + ".golden.json");
     assertThat(RunSchema.problems(golden)).isEmpty();
   }
@@ -82,7 +84,7 @@ class RunSchemaTest {
   }
 
   private static JsonNode schema() throws IOException, JsonProcessingException {
-    try (InputStream schema = RunSchema.class.getResourceAsStream("run.v5.schema.json")) {
+    try (InputStream schema = Run.class.getResourceAsStream("run.schema.json")) {
       return RunCodec.tree(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
