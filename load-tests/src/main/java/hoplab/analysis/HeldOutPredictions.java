@@ -16,7 +16,7 @@ record HeldOutPredictions(MeasuredPoints points, CountedRoundTrips counted) {
     DistanceModel p99 = new DistanceModel(points, counted, PointTrial::p99Micros);
     List<Prediction> predictions = new ArrayList<>();
     for (NetworkPoint point : points.all()) {
-      if (point.role().equals(NetworkPoint.HELD_OUT)) {
+      if (point.role() == NetworkPoint.Role.HELD_OUT) {
         for (PointFigures one : point.variants()) {
           if (!points.isDuplicate(one.name())) {
             predictions.add(

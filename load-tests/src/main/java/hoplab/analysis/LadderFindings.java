@@ -3,6 +3,7 @@ package hoplab.analysis;
 import hoplab.result.Comparison;
 import hoplab.result.LadderStep;
 import hoplab.result.Plan;
+import hoplab.result.Quantile;
 import hoplab.result.SignInCost;
 import hoplab.result.TrialResult;
 import hoplab.statistics.Interval;
@@ -25,8 +26,6 @@ import java.util.Set;
  */
 public record LadderFindings(Findings findings, List<LadderStep> steps) {
 
-  private static final String LATENCY = "p50";
-
   public LadderFindings {
     steps = List.copyOf(steps);
   }
@@ -48,7 +47,7 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
         comparisons.addAll(all);
       }
       all.stream()
-          .filter(comparison -> comparison.quantile().equals(LATENCY))
+          .filter(comparison -> comparison.quantile() == Quantile.P50)
           .findFirst()
           .flatMap(latency -> ladderStep(step, latency, plan, trials))
           .ifPresent(ladder::add);
@@ -108,7 +107,7 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
     Interval interval = TrialInterval.of(differences, plan.confidence());
     return Optional.of(
         new LadderStep(
-            step.name(),
+            step.kind(),
             step.rung(),
             step.baseline(),
             latency.differenceMicros(),

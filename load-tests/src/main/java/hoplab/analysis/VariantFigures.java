@@ -4,6 +4,7 @@ import hoplab.result.Latency;
 import hoplab.result.LatencyIntervals;
 import hoplab.result.Part;
 import hoplab.result.Plan;
+import hoplab.result.Quantile;
 import hoplab.result.TargetRecording;
 import hoplab.result.TierResult;
 import hoplab.result.TrialResult;
@@ -20,9 +21,6 @@ import java.util.function.ToDoubleFunction;
 
 /** The figures of one variant over all trials that recorded it. */
 final class VariantFigures {
-
-  /** What tells the parts of the time apart. */
-  private record PartKey(String tier, String kind) {}
 
   private VariantFigures() {}
 
@@ -48,42 +46,46 @@ final class VariantFigures {
     return new Latency(
         trials.stream().mapToLong(Latency::count).sum(),
         trials.stream().mapToLong(Latency::errors).sum(),
-        rules.latency(Figure.P50.of(trials)),
-        rules.latency(Figure.P90.of(trials)),
-        rules.latency(Figure.P99.of(trials)),
-        rules.latency(Figure.P999.of(trials)),
-        rules.latency(Figure.MEAN.of(trials)),
+        rules.latency(of(trials, Quantile.P50)),
+        rules.latency(of(trials, Quantile.P90)),
+        rules.latency(of(trials, Quantile.P99)),
+        rules.latency(of(trials, Quantile.P999)),
+        rules.latency(of(trials, Quantile.MEAN)),
         intervals(rules, trials, confidence));
   }
 
   private static LatencyIntervals intervals(
       VersionRules rules, List<Latency> trials, double confidence) {
-    Map<Figure, Interval> intervals = new EnumMap<>(Figure.class);
-    for (Figure figure : Figure.values()) {
+    Map<Quantile, Interval> intervals = new EnumMap<>(Quantile.class);
+    for (Quantile quantile : Quantile.values()) {
       rules
-          .latencyInterval(figure.of(trials), confidence)
-          .ifPresent(interval -> intervals.put(figure, interval));
+          .latencyInterval(of(trials, quantile), confidence)
+          .ifPresent(interval -> intervals.put(quantile, interval));
     }
     return intervals.isEmpty()
         ? null
         : new LatencyIntervals(
-            intervals.get(Figure.P50),
-            intervals.get(Figure.P90),
-            intervals.get(Figure.P99),
-            intervals.get(Figure.P999),
-            intervals.get(Figure.MEAN));
+            intervals.get(Quantile.P50),
+            intervals.get(Quantile.P90),
+            intervals.get(Quantile.P99),
+            intervals.get(Quantile.P999),
+            intervals.get(Quantile.MEAN));
+  }
+
+  private static double[] of(List<Latency> trials, Quantile quantile) {
+    return trials.stream().mapToDouble(quantile::of).toArray();
   }
 
   /** A part that a trial lacks took no time in it. */
   private static List<Part> parts(List<TargetRecording> trials) {
-    Map<PartKey, Double> sums = new LinkedHashMap<>();
+    Map<Part.Key, Double> sums = new LinkedHashMap<>();
     for (TargetRecording trial : trials) {
       for (Part part : trial.parts()) {
-        sums.merge(new PartKey(part.tier(), part.kind()), part.meanMicros(), Double::sum);
+        sums.merge(part.key(), part.meanMicros(), Double::sum);
       }
     }
     List<Part> parts = new ArrayList<>();
-    sums.forEach((key, sum) -> parts.add(new Part(key.tier, key.kind, sum / trials.size())));
+    sums.forEach((key, sum) -> parts.add(new Part(key.tier(), key.kind(), sum / trials.size())));
     return parts;
   }
 

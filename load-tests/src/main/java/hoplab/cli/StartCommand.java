@@ -14,7 +14,8 @@ import hoplab.process.TemporaryFolder;
 import hoplab.result.Jit;
 import hoplab.result.LabException;
 import hoplab.result.Plan;
-import hoplab.trial.SignInSwitch;
+import hoplab.result.SignInSwitch;
+import hoplab.trial.Participants;
 import hoplab.trial.TierFlags;
 import hoplab.wire.Distance;
 import java.io.PrintWriter;
@@ -69,7 +70,7 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Variant variant = signIn.in(VariantFile.read(descriptor()));
+    Variant variant = Participants.with(signIn, VariantFile.read(descriptor()));
     Map<String, Distance> distances = distances(variant);
     PrintWriter err = spec.commandLine().getErr();
     err.println("lab: starting " + variant.name() + " ...");

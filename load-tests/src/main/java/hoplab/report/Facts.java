@@ -64,7 +64,7 @@ record Facts(String heading, List<Entry> entries) {
   private static Facts plan(Run run) {
     Plan plan = run.plan();
     return new Facts("Plan")
-        .add("rigor", plan.rigor())
+        .add("rigor", plan.rigor().label())
         .add("trials", plan.trials() + ", each a fresh start of every process")
         .add(
             "rate",
@@ -77,7 +77,7 @@ record Facts(String heading, List<Entry> entries) {
         .add("of interest from", FIGURES.time(plan.smallestDifferenceMicros()))
         .add("confidence", FIGURES.confidence(plan.confidence()))
         .add("baseline", plan.baseline())
-        .add("sign-in", recorded(plan.signIn()));
+        .add("sign-in", recorded(plan.signIn() == null ? null : plan.signIn().label()));
   }
 
   private static Facts source(Run run, WarningNotes notes) {
@@ -102,10 +102,10 @@ record Facts(String heading, List<Entry> entries) {
 
   private static Facts database(Database database) {
     Facts facts = new Facts("Database");
-    if (database == null || "none".equals(database.kind())) {
+    if (database == null || database.kind() == Database.Kind.NONE) {
       return facts.add("kind", "none: no variant asked for one");
     }
-    facts.add("kind", database.kind()).add("version", database.version());
+    facts.add("kind", database.kind().label()).add("version", database.version());
     return database.startupMillis() == null
         ? facts
         : facts.add("start-up", FIGURES.number(database.startupMillis(), 0) + " ms");

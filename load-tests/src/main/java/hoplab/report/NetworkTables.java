@@ -7,6 +7,7 @@ import hoplab.result.Growth;
 import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.Prediction;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.Slope;
 import hoplab.result.Threshold;
@@ -42,7 +43,7 @@ final class NetworkTables {
           List.of(
               slope.useCase(),
               slope.variant(),
-              slope.kind(),
+              slope.kind().label(),
               figures.number(slope.effectiveHops(), 3),
               "["
                   + figures.number(slope.ciLow(), 3)
@@ -122,7 +123,8 @@ final class NetworkTables {
         "h-predictions",
         "Predicted and measured",
         "Prediction: the time at distance 0, plus round trips in a row times distance, plus what"
-            + " waking costs at the points of the fit. Distances are edge / private / data, in milliseconds; both figures are medians, in "
+            + " waking costs at the points of the fit. Distances are edge / private / data, in"
+            + " milliseconds; both figures are medians, in "
             + figures.microUnit()
             + "; errors at p90 and p99 in percent.",
         "lllrrrrrr",
@@ -147,13 +149,13 @@ final class NetworkTables {
       for (PointFigures one : point.variants()) {
         Optional<Comparison> comparison =
             point.comparisons().stream()
-                .filter(c -> c.variant().equals(one.name()) && c.quantile().equals("p50"))
+                .filter(c -> c.variant().equals(one.name()) && c.quantile() == Quantile.P50)
                 .findFirst();
         rows.add(
             List.of(
                 point.useCase(),
                 distances(point.edgeRttMillis(), point.privateRttMillis(), point.dataRttMillis()),
-                point.role(),
+                point.role().label(),
                 one.name(),
                 figures.count(one.count()),
                 figures.count(one.errors()),

@@ -1,8 +1,10 @@
 package hoplab.report;
 
+import hoplab.result.Database;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
 import hoplab.result.Run;
+import hoplab.result.SignInSwitch;
 import hoplab.result.VariantResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +28,10 @@ final class Reproduction {
   private static String options(Run run) {
     Plan plan = run.plan();
     StringBuilder options = new StringBuilder();
-    if (!plan.rigor().equals("custom")) {
-      options.append(" --rigor ").append(plan.rigor());
+    if (plan.rigor() != Plan.RigorLevel.CUSTOM) {
+      options.append(" --rigor ").append(plan.rigor().label());
     } else if (plan.trials() > 0) {
-      options.append(" --jit ").append(plan.firstCompilerOnly() ? "c1" : "tiered");
+      options.append(" --jit ").append(plan.compilers().label());
       options.append(" --trials ").append(plan.trials());
       options.append(" --measure ").append(plan.measuredMillisPerTrial()).append("ms");
       options.append(" --warm-up ").append(plan.warmUpLimitMillis()).append("ms");
@@ -38,10 +40,10 @@ final class Reproduction {
       options.append(" --rate ").append(plain(plan.ratePerSecond()));
     }
     options.append(" --seed ").append(run.seed());
-    if ("off".equals(plan.signIn())) {
+    if (plan.signIn() == SignInSwitch.OFF) {
       options.append(" --sign-in off");
     }
-    if ("outside".equals(run.database().kind())) {
+    if (run.database().kind() == Database.Kind.OUTSIDE) {
       options.append(" --database jdbc:postgresql://HOST/");
     }
     if (run.ladder().isEmpty()) {
@@ -76,7 +78,7 @@ final class Reproduction {
   /** What was fitted; the points between follow from it. */
   private static String distances(String kind, Run run, ToDoubleFunction<NetworkPoint> millis) {
     return run.network().points().stream()
-        .filter(point -> !point.role().equals(NetworkPoint.HELD_OUT))
+        .filter(point -> point.role() != NetworkPoint.Role.HELD_OUT)
         .mapToDouble(millis)
         .distinct()
         .sorted()

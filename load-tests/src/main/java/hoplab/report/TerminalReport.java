@@ -9,6 +9,7 @@ import hoplab.report.text.TerminalText;
 import hoplab.report.text.TextTable;
 import hoplab.report.text.Times;
 import hoplab.result.Comparison;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import hoplab.result.Warning;
@@ -114,8 +115,8 @@ public final class TerminalReport {
   }
 
   private void differences() {
-    List<Comparison> shown = new ArrayList<>(Lookup.comparisons(run, "p50"));
-    shown.addAll(Lookup.comparisons(run, "p99"));
+    List<Comparison> shown = new ArrayList<>(Lookup.comparisons(run, Quantile.P50));
+    shown.addAll(Lookup.comparisons(run, Quantile.P99));
     if (shown.isEmpty()) {
       return;
     }
@@ -128,7 +129,7 @@ public final class TerminalReport {
       String unit = times.unitUnless(FIGURES.microUnit());
       table.row(
           text.safe(c.variant() + " - " + c.baseline()),
-          text.safe(c.quantile()),
+          c.quantile().label(),
           times.signed(c.differenceMicros()) + unit,
           times.interval(c.ciLowMicros(), c.ciHighMicros()),
           Lookup.checksRuler(run, c) ? "-" : FIGURES.cell(c.floorMicros()),

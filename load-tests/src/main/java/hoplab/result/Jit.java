@@ -1,21 +1,12 @@
 package hoplab.result;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
-
 /** Which of Java's two compilers the tiers of a run have: the same for all of them. */
-public enum Jit {
+public enum Jit implements Word {
   /**
    * The first one, C1, alone: done within seconds, so that a short run measures code that stays as
    * it is. It takes about half as long again as the code of both.
    */
   C1,
   /** Both, as Java has it and services that live for days need it: done after a minute or more. */
-  TIERED;
-
-  /** Its name in results and on the command line. */
-  @JsonValue
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  TIERED
 }

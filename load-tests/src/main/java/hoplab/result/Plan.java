@@ -2,13 +2,11 @@ package hoplab.result;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What was asked for.
  *
- * @param rigor {@code quick}, {@code standard}, {@code publish} or {@code custom}
+ * @param rigor the named programme
  * @param trials number of fresh starts of every process; 0 if only single visits are counted
  * @param ratePerSecond users that arrive per second; each calls every variant once
  * @param blocksPerTrial number of blocks in a trial
@@ -18,8 +16,7 @@ import java.util.TreeSet;
  * @param smallestDifferenceMicros a difference below this is of no interest
  * @param confidence level of every interval, 0 to 1
  * @param baseline name of the variant that the others are compared with
- * @param signIn {@code on} if variants that can ask who somebody is did so, else {@code off}; null
- *     before version 3
+ * @param signIn whether variants that can ask who somebody is did so; null before version 3
  * @param tierNiceness by how much every tier stood back for who drove the load, 0 to 19, as in
  *     POSIX {@code nice}; null before version 4
  * @param compilers which of Java's compilers every tier has
@@ -28,7 +25,7 @@ import java.util.TreeSet;
  */
 @RecordBuilder
 public record Plan(
-    String rigor,
+    RigorLevel rigor,
     int trials,
     double ratePerSecond,
     int blocksPerTrial,
@@ -38,7 +35,7 @@ public record Plan(
     double smallestDifferenceMicros,
     double confidence,
     String baseline,
-    String signIn,
+    SignInSwitch signIn,
     Integer tierNiceness,
     Jit compilers,
     List<String> jvmFlags,
@@ -47,13 +44,20 @@ public record Plan(
   /** The variants that take part unless someone says otherwise, the baseline first. */
   public static final List<String> USUAL_VARIANTS = List.of("all-in", "bff-hybrid", "decoupled");
 
-  private static final Set<String> RIGORS =
-      new TreeSet<>(Set.of("quick", "standard", "publish", "custom"));
-
-  private static final Set<String> SWITCH = new TreeSet<>(Set.of("on", "off"));
+  /** Named programmes. */
+  public enum RigorLevel implements Word {
+    /** For a first look. */
+    QUICK,
+    /** For a decision. */
+    STANDARD,
+    /** For publication. */
+    PUBLISH,
+    /** Departs from all of these. */
+    CUSTOM
+  }
 
   public Plan {
-    Rule.oneOf("rigor", RIGORS, rigor);
+    Rule.present("rigor", rigor);
     Rule.within("trials", 0, 1000, trials);
     Rule.notNegative("ratePerSecond", ratePerSecond);
     Rule.notNegative("blocksPerTrial", blocksPerTrial);
@@ -64,9 +68,6 @@ public record Plan(
     Rule.require(
         confidence > 0 && confidence < 1, "confidence lies above 0 and below 1", confidence);
     Rule.text("baseline", baseline);
-    if (signIn != null) {
-      Rule.oneOf("signIn", SWITCH, signIn);
-    }
     if (tierNiceness != null) {
       Rule.within("tierNiceness", 0, 19, tierNiceness);
     }

@@ -2,15 +2,18 @@ package hoplab.trial;
 
 import hoplab.analysis.Findings;
 import hoplab.contract.SignIn;
+import hoplab.descriptor.Variant;
 import hoplab.descriptor.VariantFile;
 import hoplab.launch.ClassArchive;
 import hoplab.result.LinkKind;
 import hoplab.result.Plan;
+import hoplab.result.SignInSwitch;
 import hoplab.simulation.HopSettings;
 import hoplab.trial.RunOptions.WrongOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +38,7 @@ public record Participants(List<Participant> asked) {
   public static Participants of(RunOptions options) {
     List<Participant> asked = new ArrayList<>();
     for (var file : options.descriptors()) {
-      asked.add(Participant.of(options.signIn().in(VariantFile.read(file))));
+      asked.add(Participant.of(with(options.signIn(), VariantFile.read(file))));
     }
     options
         .targets()
@@ -56,6 +59,13 @@ public record Participants(List<Participant> asked) {
       }
     }
     return new Participants(asked);
+  }
+
+  /** The variant with its setting put so; one that has no such setting stays as it is. */
+  public static Variant with(SignInSwitch signIn, Variant variant) {
+    return variant.settings().containsKey(Variant.SIGN_IN)
+        ? variant.with(Map.of(Variant.SIGN_IN, signIn.label()))
+        : variant;
   }
 
   public Participant baseline() {

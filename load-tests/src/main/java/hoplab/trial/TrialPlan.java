@@ -26,7 +26,7 @@ public final class TrialPlan {
   public static Plan of(RunOptions options, Participants participants) {
     Plan plan =
         PlanBuilder.builder()
-            .rigor(options.rigorName())
+            .rigor(options.rigorLevel())
             .trials(options.trials())
             .ratePerSecond(options.ratePerSecond())
             .blocksPerTrial(Math.toIntExact(options.measurement().toMillis() / BLOCK_MILLIS))
@@ -36,7 +36,7 @@ public final class TrialPlan {
             .smallestDifferenceMicros(SMALLEST_DIFFERENCE_MICROS)
             .confidence(CONFIDENCE)
             .baseline(participants.baseline().name())
-            .signIn(options.signIn().label())
+            .signIn(options.signIn())
             .tierNiceness(TierFlags.nicenessUnderLoad())
             .compilers(options.jit())
             .jvmFlags(TierFlags.jvm(options.jit()))
@@ -49,7 +49,7 @@ public final class TrialPlan {
   /** The plan of an experiment that counts single visits. */
   public static Plan withoutTrials(RunOptions options, Participants participants) {
     return PlanBuilder.builder()
-        .rigor(options.rigorName())
+        .rigor(options.rigorLevel())
         .trials(0)
         .ratePerSecond(0)
         .blocksPerTrial(0)
@@ -59,7 +59,7 @@ public final class TrialPlan {
         .smallestDifferenceMicros(SMALLEST_DIFFERENCE_MICROS)
         .confidence(CONFIDENCE)
         .baseline(participants.baseline().name())
-        .signIn(options.signIn().label())
+        .signIn(options.signIn())
         .tierNiceness(0)
         .compilers(options.jit())
         .jvmFlags(TierFlags.jvm(options.jit()))

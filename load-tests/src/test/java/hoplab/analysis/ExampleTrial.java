@@ -3,6 +3,7 @@ package hoplab.analysis;
 import hoplab.result.Injection;
 import hoplab.result.Jit;
 import hoplab.result.Plan;
+import hoplab.result.SignInSwitch;
 import hoplab.result.TierResult;
 import hoplab.result.TrialResult;
 import hoplab.result.TrialTier;
@@ -46,7 +47,7 @@ public final class ExampleTrial {
 
   public static Plan plan(int trials) {
     return new Plan(
-        "quick",
+        Plan.RigorLevel.QUICK,
         trials,
         100,
         2,
@@ -56,7 +57,7 @@ public final class ExampleTrial {
         10,
         0.95,
         "all-in",
-        "on",
+        SignInSwitch.ON,
         10,
         Jit.TIERED,
         List.of("-Xmx256m"),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import hoplab.result.Comparison;
 import hoplab.result.Latency;
 import hoplab.result.Part;
+import hoplab.result.Quantile;
 import hoplab.result.TierResult;
 import hoplab.result.TrialResult;
 import hoplab.result.VariantResult;
@@ -64,7 +65,7 @@ class FindingsTest {
 
   @Test
   void pairsDifferencesWithinTrials() {
-    Comparison comparison = comparison("bff-hybrid", "p50");
+    Comparison comparison = comparison("bff-hybrid", Quantile.P50);
     double reach = T_OF_3_TRIALS * 2 / Math.sqrt(3);
     assertThat(comparison.differenceMicros()).isCloseTo(296, within(1e-9));
     assertThat(comparison.ciLowMicros()).isCloseTo(296 - reach, within(1e-4));
@@ -75,15 +76,15 @@ class FindingsTest {
 
   @Test
   void takesTheFloorFromTheDuplicateAtTheSameQuantile() {
-    assertThat(comparison("bff-hybrid", "p50").floorMicros()).isCloseTo(2, within(1e-9));
-    assertThat(comparison("bff-hybrid", "p99.9").floorMicros()).isCloseTo(12, within(1e-9));
-    assertThat(comparison("bff-hybrid", "mean").floorMicros()).isCloseTo(2.4, within(1e-9));
+    assertThat(comparison("bff-hybrid", Quantile.P50).floorMicros()).isCloseTo(2, within(1e-9));
+    assertThat(comparison("bff-hybrid", Quantile.P999).floorMicros()).isCloseTo(12, within(1e-9));
+    assertThat(comparison("bff-hybrid", Quantile.MEAN).floorMicros()).isCloseTo(2.4, within(1e-9));
   }
 
   @Test
   void judgesTheDuplicateWithoutAFloor() {
-    assertThat(comparison("all-in'", "p50").floorMicros()).isZero();
-    assertThat(comparison("all-in'", "p50").verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
+    assertThat(comparison("all-in'", Quantile.P50).floorMicros()).isZero();
+    assertThat(comparison("all-in'", Quantile.P50).verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
     List<ExampleTrial> bent = ExampleTrial.three();
     bent.forEach(trial -> trial.targets.get(1).latency = ExampleTarget.latency(1_000, 0, 5_000));
     Findings found = Findings.of(ExampleTrial.plan(3), Set.of(), ExampleTrial.results(bent));
@@ -104,7 +105,7 @@ class FindingsTest {
   @Test
   void comparesEveryVariantAtFiveFigures() {
     assertThat(findings.comparisons())
-        .extracting(c -> c.variant() + " " + c.quantile())
+        .extracting(c -> c.variant() + " " + c.quantile().label())
         .containsExactly(
             "all-in' p50",
             "all-in' p90",
@@ -126,7 +127,9 @@ class FindingsTest {
                 .mapToDouble(t -> t.injection().targets().get(2).latency().meanMicros())
                 .sum()
             / trials.size();
-    assertThat(bff.parts()).extracting(Part::kind).containsExactly("db", "app", "unexplained");
+    assertThat(bff.parts())
+        .extracting(Part::kind)
+        .containsExactly(Part.Kind.DB, Part.Kind.APP, Part.Kind.UNEXPLAINED);
     assertThat(bff.parts().stream().mapToDouble(Part::meanMicros).sum())
         .isCloseTo(mean, within(1e-9))
         .isGreaterThanOrEqualTo(bff.userFetch().meanMicros());
@@ -190,9 +193,9 @@ class FindingsTest {
     return findings.variants().stream().filter(v -> v.name().equals(name)).findFirst().get();
   }
 
-  private Comparison comparison(String variant, String quantile) {
+  private Comparison comparison(String variant, Quantile quantile) {
     return findings.comparisons().stream()
-        .filter(c -> c.variant().equals(variant) && c.quantile().equals(quantile))
+        .filter(c -> c.variant().equals(variant) && c.quantile() == quantile)
         .findFirst()
         .get();
   }

@@ -66,10 +66,10 @@ class ReproductionTest {
             .network(
                 new Network(
                     List.of(
-                        point(0, 0, 0, NetworkPoint.LOOPBACK),
-                        point(20, 0, 0, NetworkPoint.FIT),
-                        point(0, 0.5, 0, NetworkPoint.FIT),
-                        point(10, 0.25, 0, NetworkPoint.HELD_OUT)),
+                        point(0, 0, 0, NetworkPoint.Role.LOOPBACK),
+                        point(20, 0, 0, NetworkPoint.Role.FIT),
+                        point(0, 0.5, 0, NetworkPoint.Role.FIT),
+                        point(10, 0.25, 0, NetworkPoint.Role.HELD_OUT)),
                     List.of(),
                     List.of()))
             .build();
@@ -77,7 +77,8 @@ class ReproductionTest {
         .endsWith(" --seed 7 --edge-rtt 0ms,20ms --private-rtt 0ms,0.5ms --data-rtt 0ms");
   }
 
-  private static NetworkPoint point(double edge, double inner, double data, String role) {
+  private static NetworkPoint point(
+      double edge, double inner, double data, NetworkPoint.Role role) {
     return new NetworkPoint(edge, inner, data, role, "user-fetch", List.of(), List.of());
   }
 

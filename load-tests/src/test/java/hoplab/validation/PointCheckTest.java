@@ -72,7 +72,7 @@ class PointCheckTest {
                 0,
                 privateMillis,
                 0,
-                NetworkPoint.FIT,
+                NetworkPoint.Role.FIT,
                 "user-fetch",
                 List.of(new PointFigures(variant, 0, 0, 0, 0, 0, null, List.of(figures))),
                 List.of())),

@@ -9,6 +9,7 @@ import hoplab.experiment.RunFrame;
 import hoplab.process.ProcessReaper;
 import hoplab.result.Plan;
 import hoplab.result.SecurityFinding;
+import hoplab.result.SignInSwitch;
 import hoplab.result.Source;
 import hoplab.trial.InjectorTrials;
 import hoplab.trial.Pace;
@@ -17,7 +18,6 @@ import hoplab.trial.Progress;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
 import hoplab.trial.SharedDatabase;
-import hoplab.trial.SignInSwitch;
 import hoplab.trial.TrialPlan;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +39,8 @@ public final class LadderExperiment implements Experiment {
 
   @Override
   public String question() {
-    return "what does each step cost: sign-in, private hop, aggregation, another origin, preflight?";
+    return "what does each step cost: sign-in, private hop, aggregation, another origin,"
+               + " preflight?";
   }
 
   @Override

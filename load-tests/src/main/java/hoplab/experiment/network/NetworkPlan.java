@@ -24,7 +24,7 @@ final class NetworkPlan {
   static Plan of(RunOptions options, Participants participants) {
     int blocks = Math.toIntExact(options.measurement().toMillis() / TrialPlan.BLOCK_MILLIS);
     return PlanBuilder.builder()
-        .rigor(options.rigorName())
+        .rigor(options.rigorLevel())
         .trials(options.trials())
         .ratePerSecond(options.ratePerSecond())
         .blocksPerTrial(Math.max(LEAST_BLOCKS, blocks - blocks % 2))
@@ -34,7 +34,7 @@ final class NetworkPlan {
         .smallestDifferenceMicros(TrialPlan.SMALLEST_DIFFERENCE_MICROS)
         .confidence(TrialPlan.CONFIDENCE)
         .baseline(participants.baseline().name())
-        .signIn(options.signIn().label())
+        .signIn(options.signIn())
         .tierNiceness(TierFlags.nicenessUnderLoad())
         .compilers(options.jit())
         .jvmFlags(TierFlags.jvm(options.jit()))

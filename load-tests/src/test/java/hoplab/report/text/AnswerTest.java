@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.report.Samples;
 import hoplab.result.Comparison;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.statistics.Verdict;
 import java.util.List;
@@ -17,7 +18,8 @@ class AnswerTest {
   void aRealCostIsSaidPlainly() {
     assertThat(sentences.difference(compared(602, 590, 614, 59, Verdict.REAL)))
         .isEqualTo(
-            "bff-hybrid costs +602 us at the median against all-in (95% interval 590 to 614): REAL.");
+            "bff-hybrid costs +602 us at the median against all-in (95% interval 590 to 614):"
+                + " REAL.");
   }
 
   @Test
@@ -72,6 +74,7 @@ class AnswerTest {
 
   private static Comparison compared(
       double difference, double low, double high, double floor, Verdict verdict) {
-    return new Comparison("bff-hybrid", "all-in", "p50", difference, low, high, floor, verdict);
+    return new Comparison(
+        "bff-hybrid", "all-in", Quantile.P50, difference, low, high, floor, verdict);
   }
 }

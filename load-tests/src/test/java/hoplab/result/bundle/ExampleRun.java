@@ -10,6 +10,7 @@ import hoplab.result.LadderStep;
 import hoplab.result.Latency;
 import hoplab.result.LatencyIntervals;
 import hoplab.result.LedgerRow;
+import hoplab.result.LinkKind;
 import hoplab.result.Machine;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
@@ -20,11 +21,13 @@ import hoplab.result.PointTrial;
 import hoplab.result.Prediction;
 import hoplab.result.PreflightCost;
 import hoplab.result.PreflightCount;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.SecurityFinding;
 import hoplab.result.SecurityState;
 import hoplab.result.SignInCost;
+import hoplab.result.SignInSwitch;
 import hoplab.result.Slope;
 import hoplab.result.Source;
 import hoplab.result.TargetRecording;
@@ -34,6 +37,7 @@ import hoplab.result.TimeSum;
 import hoplab.result.TrialResult;
 import hoplab.result.TrialTier;
 import hoplab.result.VariantResult;
+import hoplab.result.VisitKind;
 import hoplab.result.WarmUp;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
@@ -79,7 +83,7 @@ final class ExampleRun {
   static Run version3() {
     return RunBuilder.builder(version4())
         .schemaVersion(3)
-        .plan(plan("on", null))
+        .plan(plan(SignInSwitch.ON, null))
         .trials(List.of(trial(null, null)))
         .build();
   }
@@ -109,9 +113,10 @@ final class ExampleRun {
         .valid(false)
         .seed(-7)
         .source(source)
-        .plan(plan("on", 10))
+        .plan(plan(SignInSwitch.ON, 10))
         .machine(machine())
-        .database(new Database("embedded", "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
+        .database(
+            new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
         .warnings(
             List.of(
                 new Warning(WarningCode.NOT_STEADY, false, 1, null, "not steady after \"20\" s"),
@@ -123,23 +128,32 @@ final class ExampleRun {
         .comparisons(
             List.of(
                 new Comparison(
-                    "all-in'", "all-in", "p99.9", -1.0 / 3, -1234567.125, 0.1, 0, Verdict.INVALID)))
+                    "all-in'",
+                    "all-in",
+                    Quantile.P999,
+                    -1.0 / 3,
+                    -1234567.125,
+                    0.1,
+                    0,
+                    Verdict.INVALID)))
         .trials(List.of(trial(1, 0.61)))
         .ledger(
             List.of(
                 new LedgerRow(
                     "all-in",
                     "user-fetch",
-                    "first",
+                    VisitKind.FIRST,
                     "edge",
-                    "edge",
+                    LinkKind.EDGE,
                     1,
                     2,
                     89,
                     321,
                     60,
                     List.of("bytes down from 321 to 322"))))
-        .chains(List.of(new Chain("all-in", "user-fetch", "repeated", "data", 1, 2, true)))
+        .chains(
+            List.of(
+                new Chain("all-in", "user-fetch", VisitKind.REPEATED, LinkKind.DATA, 1, 2, true)))
         .sums(
             List.of(
                 new TimeSum(
@@ -148,7 +162,7 @@ final class ExampleRun {
                     300,
                     500.5,
                     480.25,
-                    List.of(new Part("client", "edge", 100)),
+                    List.of(new Part("client", Part.Kind.EDGE, 100)),
                     -10.5,
                     -9,
                     true)))
@@ -190,7 +204,7 @@ final class ExampleRun {
         .ladder(
             List.of(
                 new LadderStep(
-                    "sign-in",
+                    LadderStep.Kind.SIGN_IN,
                     "all-in",
                     "all-in-bare",
                     20.5,
@@ -228,21 +242,29 @@ final class ExampleRun {
                 0,
                 1,
                 0.5,
-                "fit",
+                NetworkPoint.Role.FIT,
                 "dashboard",
                 List.of(
                     new PointFigures("all-in", 10, 1, 500, 600.5, 700, growth, List.of(trial)),
                     new PointFigures("all-in'", 10, 1, 500, 600.5, 700, null, List.of())),
                 List.of(
                     new Comparison(
-                        "all-in'", "all-in", "p50", 1, -1, 3, 0, Verdict.INDISTINGUISHABLE)))),
-        List.of(new Slope("all-in", "dashboard", "data", 2.01, 1.99, 2.03, 2, 2)),
-        List.of(new Threshold("bff-hybrid", "user-fetch", "private", 1_000, 0.6, 0.55, 0.65)));
+                        "all-in'",
+                        "all-in",
+                        Quantile.P50,
+                        1,
+                        -1,
+                        3,
+                        0,
+                        Verdict.INDISTINGUISHABLE)))),
+        List.of(new Slope("all-in", "dashboard", LinkKind.DATA, 2.01, 1.99, 2.03, 2, 2)),
+        List.of(
+            new Threshold("bff-hybrid", "user-fetch", LinkKind.PRIVATE, 1_000, 0.6, 0.55, 0.65)));
   }
 
-  private static Plan plan(String signIn, Integer tierNiceness) {
+  private static Plan plan(SignInSwitch signIn, Integer tierNiceness) {
     return new Plan(
-        "quick",
+        Plan.RigorLevel.QUICK,
         1,
         100,
         20,
@@ -321,7 +343,7 @@ final class ExampleRun {
   }
 
   private static Part part() {
-    return new Part("client", "unexplained", 288.049);
+    return new Part("client", Part.Kind.UNEXPLAINED, 288.049);
   }
 
   private static TierResult tier() {

@@ -95,6 +95,10 @@ class RunCodecTest {
         "\"lagP50Micros\": 100.0 | \"lagP50Micros\": 1, \"lagP50Micros\": 2 | Duplicate field",
         "\"baselineProcess\": 2 | \"baselineProcess\": 3 | baselineProcess lies from 1 to 2, got 3",
         "\"baselineProcess\": 2 | \"baselineProcess\": 1.5 | run.json is not a run",
+        "\"kind\": \"data\" | \"kind\": \"sideways\" | run.json is not a run",
+        "\"quantile\": \"p99.9\" | \"quantile\": \"p95\" | run.json is not a run",
+        "\"rigor\": \"quick\" | \"rigor\": \"hasty\" | run.json is not a run",
+        "\"signIn\": \"on\" | \"signIn\": 0 | run.json is not a run",
         "\"verdict\": \"INVALID\" | \"verdict\": 2 | run.json is not a run",
         "\"p90Micros\": 900.0 | \"p90Micros\": 600.0 | do not fall, got 602.111 before 600.0"
       })

@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import hoplab.result.Database;
+import hoplab.result.Jit;
+import hoplab.result.LadderStep;
+import hoplab.result.LinkKind;
+import hoplab.result.NetworkPoint;
+import hoplab.result.Plan;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
+import hoplab.result.VisitKind;
 import hoplab.result.WarningCode;
+import hoplab.result.Word;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +90,24 @@ class RunSchemaTest {
     JsonNode codes = schema().at("/$defs/warning/properties/code/enum");
     List<String> names = Arrays.stream(WarningCode.values()).map(Enum::name).toList();
     assertThat(codes).extracting(JsonNode::textValue).containsExactlyElementsOf(names);
+  }
+
+  @Test
+  void knowsEveryWord() throws IOException {
+    knows("/$defs/linkKind/enum", LinkKind.values());
+    knows("/$defs/visit/enum", VisitKind.values());
+    knows("/$defs/comparison/properties/quantile/enum", Quantile.values());
+    knows("/$defs/networkPoint/properties/role/enum", NetworkPoint.Role.values());
+    knows("/$defs/ladderStep/properties/step/enum", LadderStep.Kind.values());
+    knows("/$defs/database/properties/kind/enum", Database.Kind.values());
+    knows("/$defs/plan/properties/rigor/enum", Plan.RigorLevel.values());
+    knows("/$defs/plan/properties/compilers/enum", Jit.values());
+  }
+
+  private static void knows(String place, Word... words) throws IOException {
+    assertThat(schema().at(place))
+        .extracting(JsonNode::textValue)
+        .containsExactlyElementsOf(Arrays.stream(words).map(Word::label).toList());
   }
 
   private static JsonNode schema() throws IOException, JsonProcessingException {
