@@ -41,6 +41,23 @@ record Exchange(int status, Map<String, String> headers, String body) {
     }
   }
 
+  /** Sends a request and resets the connection so long afterwards, whatever has come by then. */
+  static void reset(
+      URI base,
+      String method,
+      String target,
+      Map<String, String> headers,
+      String body,
+      Duration after)
+      throws IOException, InterruptedException {
+    try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+      socket.setSoLinger(true, 0); // closing sends a reset
+      String host = base.getHost() + ":" + base.getPort();
+      socket.getOutputStream().write(request(host, method, target, headers, body));
+      Thread.sleep(after.toMillis());
+    }
+  }
+
   private static byte[] request(
       String host, String method, String target, Map<String, String> headers, String body) {
     byte[] content = body.getBytes(UTF_8);

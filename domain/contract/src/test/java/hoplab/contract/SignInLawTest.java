@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 public abstract class SignInLawTest {
   private static final int MAX_FAILURES = 5;
+  private static final int WHO_HANG_UP = 8;
+  private static final int BUSY = 503;
+
+  /** So long after the request its password is being checked. */
+  private static final Duration CHECKING = Duration.ofMillis(4);
+
+  private static final Duration ALL_CHECKED = Duration.ofSeconds(10);
   static final String JSON = "application/json";
 
   /** How a client of this variant shows who it is. */
@@ -167,6 +175,23 @@ public abstract class SignInLawTest {
     assertRefused(answer, 429, "Too Many Requests", SignIn.PATH, user);
     assertThat(Integer.parseInt(answer.headers().get("Retry-After"))).isBetween(1, 60);
     assertThat(at("u00049")).as("others need not wait").isNotEmpty();
+  }
+
+  /** A right password each, so that nothing but the hanging up can be held against them. */
+  @Test
+  void holdsNothingAgainstWhoeverHangsUp() throws Exception {
+    Map<String, String> headers = Map.of("Content-Type", JSON, SignIn.PAGE_HEADER, SignIn.PAGE);
+    for (int k = 0; k < WHO_HANG_UP; k++) {
+      Exchange.reset(
+          api(), "POST", SignIn.PATH, headers, credentials("u00052", "shop-52"), CHECKING);
+    }
+    long began = System.nanoTime();
+    Exchange answer = signIn(credentials("u00052", "shop-52"));
+    while (answer.status() == BUSY && System.nanoTime() - began < ALL_CHECKED.toNanos()) {
+      Thread.sleep(50); // some passwords are still being checked
+      answer = signIn(credentials("u00052", "shop-52"));
+    }
+    assertThat(answer.status()).as("%s", answer).isIn(200, 204);
   }
 
   final Map<String, String> at(String user) {

@@ -33,6 +33,19 @@ public class Desk {
    */
   public Uni<Account> admit(String type, byte[] body) {
     Credentials shown = Credentials.parse(json, type, body);
+    return seenThrough(Uni.createFrom().deferred(() -> counted(shown)));
+  }
+
+  /**
+   * The attempt, not cancelled when its client has hung up: it is under way for as long as its
+   * password is being checked, and its failure counts whether or not anybody waits for the answer.
+   */
+  private static Uni<Account> seenThrough(Uni<Account> attempt) {
+    return Uni.createFrom()
+        .emitter(result -> attempt.subscribe().with(result::complete, result::fail));
+  }
+
+  private Uni<Account> counted(Credentials shown) {
     attempts.begin(shown.user());
     return passwords
         .check(shown.user(), shown.password())

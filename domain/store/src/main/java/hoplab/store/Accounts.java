@@ -30,18 +30,25 @@ public class Accounts implements PanacheRepositoryBase<AccountRow, String>, Pass
   /** By exactly one round trip to the database, for every text. */
   @Override
   public Uni<Optional<Account>> check(String user, String password) {
-    if (!checks.tryAcquire()) {
-      return Uni.createFrom().failure(new Busy());
-    }
     return Uni.createFrom()
-        .completionStage(() -> onWorker(() -> account(user, password)))
-        .onTermination()
-        .invoke(checks::release);
+        .deferred(
+            () ->
+                checks.tryAcquire()
+                    ? Uni.createFrom()
+                        .completionStage(() -> onWorker(() -> account(user, password)))
+                    : Uni.createFrom().failure(new Busy()));
   }
 
-  /** In the context of the current request, so that the database's time is counted as its. */
-  private static <T> CompletionStage<T> onWorker(Callable<T> work) {
-    return Vertx.currentContext().executeBlocking(work, false).toCompletionStage();
+  /**
+   * In the context of the current request, so that the database's time is counted as its. The
+   * permit is given back when the work has ended, which is later than its result is given up when
+   * the client has hung up.
+   */
+  private <T> CompletionStage<T> onWorker(Callable<T> work) {
+    return Vertx.currentContext()
+        .executeBlocking(work, false)
+        .onComplete(ended -> checks.release())
+        .toCompletionStage();
   }
 
   private Optional<Account> account(String user, String password) {
