@@ -6,7 +6,6 @@ import hoplab.signin.Desk;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -32,11 +31,8 @@ public class SessionApi {
   @POST
   @Path(SignIn.PATH)
   @Consumes(MediaType.WILDCARD)
-  public Uni<Response> signIn(
-      @Context HttpServerRequest request,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-      byte[] body) {
-    return desk.admit(type, body).map(account -> begun(account, request));
+  public Uni<Response> signIn(@Context HttpServerRequest request, byte[] body) {
+    return desk.admit(request, body).map(account -> begun(account, request));
   }
 
   /** Ends the session; the guard has made sure that there is one. */

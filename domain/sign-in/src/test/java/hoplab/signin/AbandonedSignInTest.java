@@ -19,7 +19,13 @@ class AbandonedSignInTest {
 
   private final List<CompletableFuture<Optional<Account>>> checks = new ArrayList<>();
   private final Desk desk =
-      new Desk(this::check, new JsonMapper(), MAX_FAILURES, Duration.ofSeconds(60));
+      new Desk(
+          this::check,
+          new JsonMapper(),
+          new ClientAddress(Optional.empty()),
+          MAX_FAILURES,
+          MAX_FAILURES * 10,
+          Duration.ofSeconds(60));
 
   @Test
   void areUnderWayUntilTheirPasswordHasBeenChecked() {
@@ -55,7 +61,7 @@ class AbandonedSignInTest {
 
   private Uni<Account> admission() {
     byte[] body = "{\"user\":\"u00042\",\"password\":\"shop-42\"}".getBytes(UTF_8);
-    return desk.admit("application/json", body);
+    return desk.admit("application/json", body, "192.0.2.1");
   }
 
   private Uni<Optional<Account>> check(String user, String password) {
