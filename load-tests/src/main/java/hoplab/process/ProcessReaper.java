@@ -28,7 +28,7 @@ public final class ProcessReaper implements AutoCloseable {
   private final Set<ProcessHandle> processes = ConcurrentHashMap.newKeySet();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final String mark = UUID.randomUUID().toString();
-  private final Thread hook = new Thread(this::endEverything, "lifeguard");
+  private final Thread hook = new Thread(this::endEverything, "process-reaper");
   private final Process guard;
   private final BufferedWriter pipe;
 
@@ -136,7 +136,8 @@ public final class ProcessReaper implements AutoCloseable {
       pipe.newLine();
       pipe.flush();
     } catch (IOException e) {
-      throw new LabException("The lab's lifeguard was killed: run the lab again.", e);
+      throw new LabException(
+          "The process that cleans up after the lab was killed: run the lab again.", e);
     }
   }
 
