@@ -20,19 +20,14 @@ final class ServicesOnLoopback implements Property {
 
   @Override
   public Optional<String> idleFor(Subject subject) {
-    return Property.unlessServices(subject)
-        .or(
-            () ->
-                subject.listeners().areListed()
-                    ? Optional.empty()
-                    : Optional.of("this operating system does not list who listens"));
+    return Property.unlessServices(subject);
   }
 
   @Override
   public void examine(Examination live) throws IOException {
     for (Service service : live.subject().services()) {
       int port = service.direct().getPort();
-      List<InetAddress> all = live.subject().listeners().on(port);
+      List<InetAddress> all = Listeners.on(port);
       live.require(!all.isEmpty(), "nobody listens for %s", service.name());
       for (InetAddress address : all) {
         live.require(

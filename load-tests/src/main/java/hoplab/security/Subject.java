@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param secrets texts that no client may get, with what each of them is
  * @param tokenKeys what tokens are signed and verified with, if it signs any
  * @param cannot properties that it cannot promise by its nature, with the reason
- * @param listeners of the machine that it runs on
  */
 record Subject(
     String variant,
@@ -32,8 +31,7 @@ record Subject(
     List<Service> services,
     Map<String, String> secrets,
     Optional<KeyPair> tokenKeys,
-    Map<String, String> cannot,
-    Listeners listeners) {
+    Map<String, String> cannot) {
 
   Subject {
     routes = List.copyOf(routes);

@@ -42,8 +42,7 @@ final class Subjects {
         services(running, wires),
         secrets(running),
         variant.keyPairs().stream().findFirst().map(running::keyPair),
-        variant.cannot(),
-        Listeners.ofThisMachine());
+        variant.cannot());
   }
 
   private static String whyNotSignIn(Variant variant) {

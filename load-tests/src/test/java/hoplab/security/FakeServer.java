@@ -17,6 +17,9 @@ import java.util.function.Function;
 /** Just enough of an HTTP server to be right or wrong on purpose: one request a connection. */
 final class FakeServer implements AutoCloseable {
 
+  static final String LOOPBACK = "127.0.0.1";
+  static final String EVERY_ADDRESS = "0.0.0.0";
+
   private final ServerSocket listener;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -28,13 +31,20 @@ final class FakeServer implements AutoCloseable {
   private final Function<Ask, FakeReply> handler;
 
   FakeServer(Function<Ask, FakeReply> handler) throws IOException {
+    this(LOOPBACK, handler);
+  }
+
+  /**
+   * @param address to listen on
+   */
+  FakeServer(String address, Function<Ask, FakeReply> handler) throws IOException {
     this.handler = handler;
-    this.listener = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
+    this.listener = new ServerSocket(0, 100, InetAddress.getByName(address));
     threads.execute(this::accept);
   }
 
   URI uri() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    return URI.create("http://" + LOOPBACK + ":" + listener.getLocalPort());
   }
 
   @Override

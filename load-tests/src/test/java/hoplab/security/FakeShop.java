@@ -4,7 +4,6 @@ import hoplab.contract.Months;
 import hoplab.wire.Transport;
 import hoplab.wire.Wire;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.KeyPair;
@@ -63,7 +62,7 @@ final class FakeShop implements AutoCloseable {
                 }));
   }
 
-  Subject subject() throws IOException {
+  Subject subject() {
     Map<String, String> cannot =
         kind == FakeKind.BEARER
             ? Map.of("hidden-from-script", "a page's script holds its bearer token")
@@ -82,8 +81,7 @@ final class FakeShop implements AutoCloseable {
         services,
         secrets,
         kind == FakeKind.SESSION ? Optional.empty() : Optional.of(KEYS),
-        cannot,
-        listeners());
+        cannot);
   }
 
   @Override
@@ -141,8 +139,11 @@ final class FakeShop implements AutoCloseable {
   private FakeBackend backend(FakeTokens tokens) throws IOException {
     Transport transport = part(Transport.start("fake-wire", 1));
     List<URI> nearEnds = new ArrayList<>();
+    String address =
+        fault == Fault.SERVICE_LISTENS_TO_ALL ? FakeServer.EVERY_ADDRESS : FakeServer.LOOPBACK;
     for (String name : List.of("user-service", "order-service")) {
-      FakeServer server = part(new FakeServer(new FakeService(name, KEY, fault, tokens)::answer));
+      FakeServer server =
+          part(new FakeServer(address, new FakeService(name, KEY, fault, tokens)::answer));
       InetSocketAddress farEnd = new InetSocketAddress("127.0.0.1", server.uri().getPort());
       Wire wire = part(Wire.open(transport, farEnd, 1));
       services.add(new Service(name, server.uri(), wire));
@@ -151,22 +152,6 @@ final class FakeShop implements AutoCloseable {
       nearEnds.add(URI.create("http://127.0.0.1:" + wire.nearEnd().getPort()));
     }
     return new FakeBackend(nearEnds.get(0), nearEnds.get(1), KEY, fault, tokens);
-  }
-
-  private Listeners listeners() throws IOException {
-    InetAddress all = InetAddress.getByName("0.0.0.0");
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    return new Listeners() {
-      @Override
-      public boolean areListed() {
-        return true;
-      }
-
-      @Override
-      public List<InetAddress> on(int port) {
-        return List.of(fault == Fault.SERVICE_LISTENS_TO_ALL ? all : loopback);
-      }
-    };
   }
 
   /** Parts are closed in the opposite order. */

@@ -125,7 +125,6 @@ class SecurityContractTest {
         same.services(),
         same.secrets(),
         same.tokenKeys(),
-        cannot,
-        same.listeners());
+        cannot);
   }
 }
