@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/** No other machine can knock at a private service. */
+/** No other machine can connect to a private service. */
 final class ServicesOnLoopback implements Property {
 
   @Override
@@ -19,13 +19,13 @@ final class ServicesOnLoopback implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return Property.unlessServices(subject);
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return Property.unlessServices(variant);
   }
 
   @Override
   public void examine(Examination live) throws IOException {
-    for (Service service : live.subject().services()) {
+    for (Service service : live.variant().services()) {
       int port = service.direct().getPort();
       List<InetAddress> all = Listeners.on(port);
       live.require(!all.isEmpty(), "nobody listens for %s", service.name());

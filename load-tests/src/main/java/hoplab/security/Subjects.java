@@ -25,10 +25,10 @@ final class Subjects {
    *
    * @param wires by the name of the link, one for each private link
    */
-  static Subject of(RunningVariant running, Map<String, Wire> wires) {
+  static VariantUnderTest of(RunningVariant running, Map<String, Wire> wires) {
     Variant variant = running.variant();
     Optional<SignIn> signIn = variant.effectiveSignIn();
-    return new Subject(
+    return new VariantUnderTest(
         variant.name(),
         running.api(),
         running.page(),

@@ -28,16 +28,16 @@ final class FakeServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final Function<Ask, FakeReply> handler;
+  private final Function<RawRequest, FakeResponse> handler;
 
-  FakeServer(Function<Ask, FakeReply> handler) throws IOException {
+  FakeServer(Function<RawRequest, FakeResponse> handler) throws IOException {
     this(LOOPBACK, handler);
   }
 
   /**
    * @param address to listen on
    */
-  FakeServer(String address, Function<Ask, FakeReply> handler) throws IOException {
+  FakeServer(String address, Function<RawRequest, FakeResponse> handler) throws IOException {
     this.handler = handler;
     this.listener = new ServerSocket(0, 100, InetAddress.getByName(address));
     threads.execute(this::accept);
@@ -66,11 +66,11 @@ final class FakeServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      List<Ask> asked = PrivateCall.parse(read(socket.getInputStream()));
+      List<RawRequest> asked = PrivateCall.parse(read(socket.getInputStream()));
       if (!asked.isEmpty()) {
-        Ask ask = asked.get(0);
-        FakeReply reply = handler.apply(ask);
-        socket.getOutputStream().write(reply.bytes(ask.method().equals("HEAD")));
+        RawRequest request = asked.get(0);
+        FakeResponse response = handler.apply(request);
+        socket.getOutputStream().write(response.bytes(request.method().equals("HEAD")));
       }
     } catch (IOException | RuntimeException notHttp) {
       // a client that sends nonsense is hung up on

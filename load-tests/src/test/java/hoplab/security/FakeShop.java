@@ -41,34 +41,37 @@ final class FakeShop implements AutoCloseable {
     this.kind = kind;
     this.fault = fault;
     FakeTokens tokens = new FakeTokens(KEYS, fault);
-    FakeDoor door = new FakeDoor(kind, fault, tokens);
+    FakeSignIn signIn = new FakeSignIn(kind, fault, tokens);
     page = kind == FakeKind.BEARER ? part(new FakeServer(this::file)) : null;
     String pageOrigin = page == null ? "" : page.uri().toString();
     FakeBackend backend = kind == FakeKind.BFF ? backend(tokens) : null;
-    FakeFront front =
-        new FakeFront(
-            kind, fault, door, backend == null ? this::data : backend::answer, pageOrigin);
+    FakePublicApi publicApi =
+        new FakePublicApi(
+            kind, fault, signIn, backend == null ? this::data : backend::answer, pageOrigin);
     api =
         part(
             new FakeServer(
-                ask -> {
-                  if (backend != null && ask.target().equals(hoplab.contract.SignIn.PATH)) {
+                request -> {
+                  if (backend != null && request.target().equals(hoplab.contract.SignIn.PATH)) {
                     backend.signIn();
                   }
-                  FakeReply reply = ask.target().startsWith("/api") ? front.answer(ask) : file(ask);
+                  FakeResponse response =
+                      request.target().startsWith("/api")
+                          ? publicApi.answer(request)
+                          : file(request);
                   return fault == Fault.EVERY_ORIGIN_IS_APPROVED
-                      ? reply.with("Access-Control-Allow-Origin", "*")
-                      : reply;
+                      ? response.with("Access-Control-Allow-Origin", "*")
+                      : response;
                 }));
   }
 
-  Subject subject() {
+  VariantUnderTest variant() {
     Map<String, String> cannot =
         kind == FakeKind.BEARER
             ? Map.of("hidden-from-script", "a page's script holds its bearer token")
             : Map.of("not-ambient", "cookies on localhost ignore ports");
     String second = kind == FakeKind.BEARER ? "/orders" : "/dashboard";
-    return new Subject(
+    return new VariantUnderTest(
         "fake",
         api.uri(),
         Optional.of(page == null ? api.uri() : page.uri()),
@@ -95,30 +98,30 @@ final class FakeShop implements AutoCloseable {
     return "{\"user\":%s,\"orders\":0,\"totalCents\":0,\"latest\":[]}".formatted(user);
   }
 
-  private FakeReply data(Ask ask, String user, String id, String rest) {
+  private FakeResponse data(RawRequest request, String user, String id, String rest) {
     String found = FakeService.user(id);
-    if (rest.equals("/statement") && !ask.target().matches(".*\\?months=12(&.*)?")) {
-      return FakeReply.text(400, Months.RULE);
+    if (rest.equals("/statement") && !request.target().matches(".*\\?months=12(&.*)?")) {
+      return FakeResponse.text(400, Months.RULE);
     }
     if (found.isEmpty()) {
-      return FakeReply.text(404, "User not found");
+      return FakeResponse.text(404, "User not found");
     }
     return switch (rest) {
-      case "/dashboard" -> FakeReply.json(dashboard(found));
-      case "/orders" -> FakeReply.json("[]");
-      case "/statement" -> FakeReply.of(200, "application/pdf", "%PDF-");
+      case "/dashboard" -> FakeResponse.json(dashboard(found));
+      case "/orders" -> FakeResponse.json("[]");
+      case "/statement" -> FakeResponse.of(200, "application/pdf", "%PDF-");
       default ->
-          FakeReply.json(
+          FakeResponse.json(
               fault == Fault.ONE_FIELD_MORE ? found.replace("}", ",\"shoeSize\":44}") : found);
     };
   }
 
-  private FakeReply file(Ask ask) {
-    if (fault == Fault.TRACE_ON_A_STRANGE_METHOD && ask.method().equals("BREW")) {
-      return FakeReply.text(200, "oops\n\tat shop.Pot.brew(Pot.java:1)\n");
+  private FakeResponse file(RawRequest request) {
+    if (fault == Fault.TRACE_ON_A_STRANGE_METHOD && request.method().equals("BREW")) {
+      return FakeResponse.text(200, "oops\n\tat shop.Pot.brew(Pot.java:1)\n");
     }
-    if (!ask.method().equals("GET") && !ask.method().equals("HEAD")) {
-      return FakeReply.text(405, "Method Not Allowed");
+    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+      return FakeResponse.text(405, "Method Not Allowed");
     }
     String script =
         switch (fault == null ? Fault.ONE_FIELD_MORE : fault) {
@@ -127,12 +130,13 @@ final class FakeShop implements AutoCloseable {
           case PAGE_HOLDS_A_HASH -> "// $2a$10$abcdefghijklmnopqrstuv";
           default -> "// fetch(\"settings.json\")";
         };
-    return switch (ask.target()) {
-      case "/" -> FakeReply.of(200, "text/html", "<script src=\"page.js\"></script>");
-      case "/page.js" -> FakeReply.of(200, "text/javascript", script);
+    return switch (request.target()) {
+      case "/" -> FakeResponse.of(200, "text/html", "<script src=\"page.js\"></script>");
+      case "/page.js" -> FakeResponse.of(200, "text/javascript", script);
       case "/settings.json" ->
-          FakeReply.json("{\"apiOrigin\":\"\",\"dashboardShapedBy\":\"server\",\"signIn\":\"\"}");
-      default -> FakeReply.text(404, "Not Found");
+          FakeResponse.json(
+              "{\"apiOrigin\":\"\",\"dashboardShapedBy\":\"server\",\"signIn\":\"\"}");
+      default -> FakeResponse.text(404, "Not Found");
     };
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What is examined: one variant that runs, and what the lab knows of it that no client may know.
  *
- * @param variant its name
+ * @param name of the variant
  * @param api where clients call it
  * @param page where its page files are, if it has any
  * @param signIn how clients sign in, if they do
@@ -21,8 +21,8 @@ import java.util.Optional;
  * @param tokenKeys what tokens are signed and verified with, if it signs any
  * @param cannot properties that it cannot promise by its nature, with the reason
  */
-record Subject(
-    String variant,
+record VariantUnderTest(
+    String name,
     URI api,
     Optional<URI> page,
     Optional<SignIn> signIn,
@@ -33,7 +33,7 @@ record Subject(
     Optional<KeyPair> tokenKeys,
     Map<String, String> cannot) {
 
-  Subject {
+  VariantUnderTest {
     routes = List.copyOf(routes);
     services = List.copyOf(services);
     secrets = Map.copyOf(secrets);
@@ -55,6 +55,6 @@ record Subject(
 
   @Override
   public String toString() {
-    return variant; // the rest is confidential
+    return name; // the rest is confidential
   }
 }
