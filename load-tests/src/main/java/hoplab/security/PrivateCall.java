@@ -3,7 +3,6 @@ package hoplab.security;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import hoplab.contract.SignIn;
-import hoplab.wire.CapturedBytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,19 +29,19 @@ record PrivateCall(Service service, RawRequest request) {
 
   /** Every request that crosses the links to private services while something is done. */
   static List<PrivateCall> during(VariantUnderTest variant, Action action) throws IOException {
-    variant.services().forEach(service -> service.wire().listen(MOST_BYTES));
+    variant.services().forEach(service -> service.wire().capture(MOST_BYTES));
     try {
       action.run();
       List<PrivateCall> calls = new ArrayList<>();
       for (Service service : variant.services()) {
-        for (CapturedBytes one : service.wire().overheard()) {
-          parse(new String(one.up(), ISO_8859_1))
+        for (byte[] one : service.wire().captured()) {
+          parse(new String(one, ISO_8859_1))
               .forEach(request -> calls.add(new PrivateCall(service, request)));
         }
       }
       return calls;
     } finally {
-      variant.services().forEach(service -> service.wire().listen(0));
+      variant.services().forEach(service -> service.wire().capture(0));
     }
   }
 
