@@ -69,7 +69,7 @@ public final class ProcessReaper implements AutoCloseable {
   }
 
   /** Deletes the folder with the lab, after whatever runs on data in it. */
-  public void watch(Path folder) {
+  void watch(Path folder) {
     if (!Folders.isOurs(folder)) {
       throw new IllegalArgumentException(folder + " is no folder of the lab");
     }
@@ -78,7 +78,7 @@ public final class ProcessReaper implements AutoCloseable {
   }
 
   /** Forgets a folder that is gone, or that is to stay. */
-  public void unwatch(Path folder) {
+  void unwatch(Path folder) {
     if (folders.remove(folder) && guard.isAlive()) {
       tell("keep " + folder);
     }
@@ -106,11 +106,6 @@ public final class ProcessReaper implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** The small process, for tests. */
-  ProcessHandle guard() {
-    return guard.toHandle();
   }
 
   static long startMillis(ProcessHandle process) {

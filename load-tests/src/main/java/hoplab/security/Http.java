@@ -18,20 +18,20 @@ final class Http {
   private Http() {}
 
   /** Sends a request and reads its answer to the end of the connection. */
-  static Answer ask(URI base, Ask ask) throws IOException {
+  static RawResponse ask(URI base, RawRequest request) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(base.getHost(), base.getPort()), PATIENCE_MILLIS);
       socket.setSoTimeout(PATIENCE_MILLIS);
-      return ask(socket, base, ask);
+      return ask(socket, base, request);
     } catch (IOException e) {
-      throw new IOException(ask + " got no proper answer: " + e.getMessage(), e);
+      throw new IOException(request + " got no proper answer: " + e.getMessage(), e);
     }
   }
 
-  private static Answer ask(Socket socket, URI base, Ask ask) throws IOException {
+  private static RawResponse ask(Socket socket, URI base, RawRequest request) throws IOException {
     try {
-      socket.getOutputStream().write(ask.bytes(base.getHost() + ":" + base.getPort()));
-      return Answer.parse(socket.getInputStream().readAllBytes());
+      socket.getOutputStream().write(request.bytes(base.getHost() + ":" + base.getPort()));
+      return RawResponse.parse(socket.getInputStream().readAllBytes());
     } catch (SocketException e) {
       throw new IOException("the connection was reset", e);
     }

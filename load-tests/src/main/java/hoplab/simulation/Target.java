@@ -53,7 +53,7 @@ public record Target(
   }
 
   /** The address of one stored user. */
-  public String urlOf(String userId) {
+  String urlOf(String userId) {
     if (url.contains("{id}")) {
       return url.replace("{id}", userId);
     }
@@ -68,7 +68,7 @@ public record Target(
   }
 
   /** Name of the file that holds its histogram. */
-  public String histogramFile() {
+  String histogramFile() {
     return BundlePaths.histogram(name);
   }
 

@@ -1,6 +1,6 @@
 package hoplab.statistics;
 
-import org.apache.commons.math3.distribution.TDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * The interval over trials. A trial is one start of every process and yields one figure (a median,
@@ -45,8 +45,7 @@ public final class TrialInterval {
     double mean = Sample.mean(perTrial);
     double standardError = Sample.standardDeviation(perTrial) / Math.sqrt(perTrial.length);
     double t =
-        new TDistribution(null, perTrial.length - 1)
-            .inverseCumulativeProbability((1 + confidence) / 2);
+        new TDistribution(perTrial.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
     return new Interval(mean - t * standardError, mean + t * standardError);
   }
 }

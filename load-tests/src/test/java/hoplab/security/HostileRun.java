@@ -28,7 +28,7 @@ final class HostileRun {
    * @param base of the tier
    * @param honest what is made hostile
    */
-  record Target(String name, URI base, Ask honest) {}
+  record Target(String name, URI base, RawRequest honest) {}
 
   private final Map<Integer, AtomicInteger> byStatus = new ConcurrentSkipListMap<>();
   private final Map<Target, Integer> counts = new ConcurrentHashMap<>();

@@ -12,44 +12,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A client of one variant, who keeps everything that was ever answered. */
-final class Visitor {
+final class AttackClient {
 
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
   private static final int FIRST_TO_GUESS = 5_000;
   private static final int LAST_TO_GUESS = 10_000;
 
-  private final Subject subject;
+  private final VariantUnderTest variant;
   private final Map<String, Map<String, String>> known = new HashMap<>();
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<RecordedExchange> exchanges = new ArrayList<>();
 
-  Visitor(Subject subject) {
-    this.subject = subject;
+  AttackClient(VariantUnderTest variant) {
+    this.variant = variant;
   }
 
   /** Asks the API. */
-  Answer api(Ask ask) throws IOException {
-    return ask(subject.api(), ask);
+  RawResponse api(RawRequest request) throws IOException {
+    return send(variant.api(), request);
   }
 
   /** Asks whoever serves the page, or the API if there is none. */
-  Answer page(Ask ask) throws IOException {
-    return ask(subject.page().orElse(subject.api()), ask);
+  RawResponse page(RawRequest request) throws IOException {
+    return send(variant.page().orElse(variant.api()), request);
   }
 
-  Answer ask(URI base, Ask ask) throws IOException {
-    Answer answer = Http.ask(base, ask);
-    seen.add(new Seen(ask, answer));
-    return answer;
+  RawResponse send(URI base, RawRequest request) throws IOException {
+    RawResponse response = Http.ask(base, request);
+    exchanges.add(new RecordedExchange(request, response));
+    return response;
   }
 
   /** Every request so far with its answer. */
-  List<Seen> seen() {
-    return List.copyOf(seen);
+  List<RecordedExchange> exchanges() {
+    return List.copyOf(exchanges);
   }
 
   /** What the page adds to every request, signed in or not. */
   Map<String, String> nobody() {
-    return subject.hasSessions() ? Map.of(SignIn.PAGE_HEADER, SignIn.PAGE) : Map.of();
+    return variant.hasSessions() ? Map.of(SignIn.PAGE_HEADER, SignIn.PAGE) : Map.of();
   }
 
   /** The headers of somebody who has signed in, perhaps some time ago. */
@@ -64,16 +64,16 @@ final class Visitor {
 
   /** The headers of somebody who signs in now; none where nobody does. */
   Map<String, String> freshlyAs(String user) throws IOException {
-    if (subject.signIn().isEmpty()) {
+    if (variant.signIn().isEmpty()) {
       return Map.of();
     }
     return credentials(signIn(user, SignIn.password(user), Map.of()));
   }
 
   /** Tries to sign in. */
-  Answer signIn(String user, String password, Map<String, String> besides) throws IOException {
+  RawResponse signIn(String user, String password, Map<String, String> besides) throws IOException {
     String body = "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, password);
-    return api(Ask.json(SignIn.PATH, body).with(nobody()).with(besides));
+    return api(RawRequest.json(SignIn.PATH, body).with(nobody()).with(besides));
   }
 
   /**
@@ -81,25 +81,25 @@ final class Visitor {
    *
    * @throws IOException if it gave nothing
    */
-  Map<String, String> credentials(Answer signedIn) throws IOException {
-    if (subject.hasSessions()) {
+  Map<String, String> credentials(RawResponse signedIn) throws IOException {
+    if (variant.hasSessions()) {
       return Map.of("Cookie", cookie(signedIn), SignIn.PAGE_HEADER, SignIn.PAGE);
     }
     return Map.of("Authorization", "Bearer " + token(signedIn));
   }
 
-  /** Name and value of the cookie that an answer sets. */
-  static String cookie(Answer answer) throws IOException {
-    return answer
+  /** Name and value of the cookie that a response sets. */
+  static String cookie(RawResponse response) throws IOException {
+    return response
         .first("Set-Cookie")
         .map(line -> line.split(";", 2)[0].strip())
-        .orElseThrow(() -> new IOException("no cookie came with status " + answer.status()));
+        .orElseThrow(() -> new IOException("no cookie came with status " + response.status()));
   }
 
-  private static String token(Answer answer) throws IOException {
-    Matcher token = TOKEN.matcher(answer.body());
+  private static String token(RawResponse response) throws IOException {
+    Matcher token = TOKEN.matcher(response.body());
     if (!token.find()) {
-      throw new IOException("no token came with status " + answer.status());
+      throw new IOException("no token came with status " + response.status());
     }
     return token.group(1);
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HeardAnswerTest {
+class StreamedResponseTest {
 
   private static final String OK = "HTTP/1.1 200 OK\r\n";
 
@@ -20,14 +20,14 @@ class HeardAnswerTest {
         "HTTP/1.1 100 Continue\r\n\r\n" + OK + "Content-Length: 3\r\n\r\nabc"
       })
   void endsWithTheLastByteAndNotBefore(String text) {
-    HeardAnswer answer = new HeardAnswer(false);
+    StreamedResponse response = new StreamedResponse(false);
     for (int i = 0; i < text.length(); i++) {
-      assertThat(answer.isComplete()).isFalse();
-      hear(answer, text.substring(i, i + 1));
+      assertThat(response.isComplete()).isFalse();
+      hear(response, text.substring(i, i + 1));
     }
-    assertThat(answer.isComplete()).isTrue();
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.keepsConnection()).isTrue();
+    assertThat(response.isComplete()).isTrue();
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.keepsConnection()).isTrue();
   }
 
   @Test
@@ -52,18 +52,18 @@ class HeardAnswerTest {
 
   @Test
   void hasNoStatusWithoutAnAnswer() {
-    assertThat(new HeardAnswer(false).isEmpty()).isTrue();
+    assertThat(new StreamedResponse(false).isEmpty()).isTrue();
     assertThat(heard(false, "nonsense").status()).isZero();
   }
 
-  private static HeardAnswer heard(boolean bodiless, String text) {
-    HeardAnswer answer = new HeardAnswer(bodiless);
-    hear(answer, text);
-    return answer;
+  private static StreamedResponse heard(boolean bodiless, String text) {
+    StreamedResponse response = new StreamedResponse(bodiless);
+    hear(response, text);
+    return response;
   }
 
-  private static void hear(HeardAnswer answer, String text) {
+  private static void hear(StreamedResponse response, String text) {
     byte[] bytes = text.getBytes(ISO_8859_1);
-    answer.hear(bytes, bytes.length);
+    response.hear(bytes, bytes.length);
   }
 }

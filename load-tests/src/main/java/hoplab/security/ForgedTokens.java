@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Tokens that look like a right one and must open nothing. */
-final class Forgeries {
+final class ForgedTokens {
 
   private static final long SECONDS = 60;
   private static final KeyPair FOREIGN = foreign();
@@ -20,19 +20,19 @@ final class Forgeries {
   private final Token right;
   private final Map<String, String> all = new LinkedHashMap<>();
 
-  private Forgeries(Token seen) {
+  private ForgedTokens(Token seen) {
     long now = Instant.now().getEpochSecond();
     this.right = seen.with(claims -> claims.put("iat", now).put("exp", now + SECONDS));
   }
 
   /** A token like one that was seen, with a minute to live: the control. */
   static String right(String seen, KeyPair keys) {
-    return new Forgeries(Token.parse(seen)).right.signed(keys.getPrivate());
+    return new ForgedTokens(Token.parse(seen)).right.signed(keys.getPrivate());
   }
 
   /** Wrong tokens with what is wrong about each. */
   static Map<String, String> of(String seen, KeyPair keys) {
-    Forgeries forgeries = new Forgeries(Token.parse(seen));
+    ForgedTokens forgeries = new ForgedTokens(Token.parse(seen));
     forgeries.claims(keys);
     forgeries.signatures(keys);
     return forgeries.all;

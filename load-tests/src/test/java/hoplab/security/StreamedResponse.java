@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An answer while it is heard: knows where it ends, and keeps nothing of its body. */
-final class HeardAnswer {
+/** A response while it is heard: knows where it ends, and keeps nothing of its body. */
+final class StreamedResponse {
 
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})");
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *([0-9]{1,18})");
@@ -26,7 +26,7 @@ final class HeardAnswer {
    *
    * @param bodiless whether a head is all that comes, whatever it announces
    */
-  HeardAnswer(boolean bodiless) {
+  StreamedResponse(boolean bodiless) {
     this.bodiless = bodiless;
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What is examined: one variant that runs, and what the lab knows of it that no client may know.
  *
- * @param variant its name
+ * @param name of the variant
  * @param api where clients call it
  * @param page where its page files are, if it has any
  * @param signIn how clients sign in, if they do
@@ -20,10 +20,9 @@ import java.util.Optional;
  * @param secrets texts that no client may get, with what each of them is
  * @param tokenKeys what tokens are signed and verified with, if it signs any
  * @param cannot properties that it cannot promise by its nature, with the reason
- * @param listeners of the machine that it runs on
  */
-record Subject(
-    String variant,
+record VariantUnderTest(
+    String name,
     URI api,
     Optional<URI> page,
     Optional<SignIn> signIn,
@@ -32,10 +31,9 @@ record Subject(
     List<Service> services,
     Map<String, String> secrets,
     Optional<KeyPair> tokenKeys,
-    Map<String, String> cannot,
-    Listeners listeners) {
+    Map<String, String> cannot) {
 
-  Subject {
+  VariantUnderTest {
     routes = List.copyOf(routes);
     services = List.copyOf(services);
     secrets = Map.copyOf(secrets);
@@ -57,6 +55,6 @@ record Subject(
 
   @Override
   public String toString() {
-    return variant; // the rest is confidential
+    return name; // the rest is confidential
   }
 }

@@ -17,7 +17,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** Sign-in, sign-out and who asks. */
-final class FakeDoor {
+final class FakeSignIn {
 
   static final String ISSUER = "hoplab-api";
   private static final String COOKIE = "hoplab-session=";
@@ -30,25 +30,25 @@ final class FakeDoor {
   private final Map<String, Integer> failures = new ConcurrentHashMap<>();
   private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
-  FakeDoor(FakeKind kind, Fault fault, FakeTokens tokens) {
+  FakeSignIn(FakeKind kind, Fault fault, FakeTokens tokens) {
     this.kind = kind;
     this.fault = fault;
     this.tokens = tokens;
   }
 
-  FakeReply signIn(Ask ask) {
+  FakeResponse signIn(RawRequest request) {
     JsonNode json;
     try {
-      json = new JsonMapper().readTree(ask.body());
+      json = new JsonMapper().readTree(request.body());
     } catch (IOException e) {
       json = null;
     }
     if (json == null
         || !json.path("user").isTextual()
         || !json.path("password").isTextual()
-        || ask.body().length() > 1024) {
+        || request.body().length() > 1024) {
       String form = "send {\"user\":\"...\",\"password\":\"...\"} as JSON";
-      return FakeReply.text(400, fault == Fault.ERROR_SAYS_WHY ? form + ", not that" : form);
+      return FakeResponse.text(400, fault == Fault.ERROR_SAYS_WHY ? form + ", not that" : form);
     }
     String user = json.path("user").asText();
     boolean known = user.equals(SignIn.STAFF) || UserId.parse(user).isPresent();
@@ -66,58 +66,59 @@ final class FakeDoor {
             && failures.values().stream().anyMatch(count -> count >= MOST_FAILURES)
             && failures.putIfAbsent(user, 0) == null;
     if (limited || besides) {
-      FakeReply refusal = FakeReply.text(429, "Too Many Requests");
+      FakeResponse refusal = FakeResponse.text(429, "Too Many Requests");
       return fault == Fault.NO_RETRY_AFTER ? refusal : refusal.with("Retry-After", "42");
     }
     if (!right) {
       failures.merge(user, 1, Integer::sum);
       return !known && fault == Fault.UNKNOWN_USERS_ARE_NAMED
-          ? FakeReply.text(404, "User not found")
+          ? FakeResponse.text(404, "User not found")
           : unauthorized();
     }
-    return kind.signIn == SignIn.SESSION ? session(ask, user) : token(user);
+    return kind.signIn == SignIn.SESSION ? session(request, user) : token(user);
   }
 
   /** Who asks, if they have signed in. */
-  Optional<String> who(Ask ask) {
+  Optional<String> who(RawRequest request) {
     if (kind.signIn == SignIn.SESSION) {
-      return cookie(ask).map(userBySession::get);
+      return cookie(request).map(userBySession::get);
     }
     if (fault == Fault.A_BASIC_PASSWORD_OPENS
-        && values(ask, "Authorization").stream().anyMatch(value -> value.startsWith("Basic "))) {
+        && values(request, "Authorization").stream()
+            .anyMatch(value -> value.startsWith("Basic "))) {
       return Optional.of(SignIn.STAFF);
     }
-    return shownToken(ask)
+    return shownToken(request)
         .filter(text -> !ended.contains(text))
         .flatMap(text -> tokens.verify(text, ISSUER, ISSUER))
         .map(claims -> claims.path("sub").asText());
   }
 
-  FakeReply signOut(Ask ask) {
+  FakeResponse signOut(RawRequest request) {
     if (kind.signIn == SignIn.SESSION) {
       if (fault != Fault.SESSION_OUTLIVES_SIGN_OUT) {
-        cookie(ask).ifPresent(userBySession::remove);
+        cookie(request).ifPresent(userBySession::remove);
       }
-      FakeReply done = FakeReply.empty(204);
+      FakeResponse done = FakeResponse.empty(204);
       return fault == Fault.COOKIE_STAYS_AT_SIGN_OUT
           ? done
           : done.with("Set-Cookie", COOKIE + "; Path=/; Max-Age=0; HttpOnly; SameSite=Strict");
     }
     if (fault != Fault.TOKEN_OUTLIVES_SIGN_OUT) {
-      shownToken(ask).ifPresent(ended::add);
+      shownToken(request).ifPresent(ended::add);
     }
-    return FakeReply.empty(204);
+    return FakeResponse.empty(204);
   }
 
-  FakeReply unauthorized() {
-    FakeReply refusal = FakeReply.text(401, "Unauthorized");
+  FakeResponse unauthorized() {
+    FakeResponse refusal = FakeResponse.text(401, "Unauthorized");
     return kind == FakeKind.BEARER && fault != Fault.NO_SCHEME_IS_NAMED
         ? refusal.with("WWW-Authenticate", "Bearer")
         : refusal;
   }
 
-  private FakeReply session(Ask ask, String user) {
-    Optional<String> old = cookie(ask);
+  private FakeResponse session(RawRequest request, String user) {
+    Optional<String> old = cookie(request);
     if (fault != Fault.OLD_SESSION_STAYS) {
       old.ifPresent(userBySession::remove);
     }
@@ -130,42 +131,42 @@ final class FakeDoor {
     attributes += fault == Fault.SCRIPT_READS_THE_COOKIE ? "" : "; HttpOnly";
     attributes += fault == Fault.COOKIE_IS_LAX ? "; SameSite=Lax" : "; SameSite=Strict";
     attributes += fault == Fault.COOKIE_HAS_A_DOMAIN ? "; Domain=localhost" : "";
-    FakeReply reply = FakeReply.empty(204).with("Set-Cookie", COOKIE + id + attributes);
-    return fault == Fault.SIGN_IN_TELLS_THE_SESSION ? reply.saying("session " + id) : reply;
+    FakeResponse response = FakeResponse.empty(204).with("Set-Cookie", COOKIE + id + attributes);
+    return fault == Fault.SIGN_IN_TELLS_THE_SESSION ? response.saying("session " + id) : response;
   }
 
-  private FakeReply token(String user) {
+  private FakeResponse token(String user) {
     String token = tokens.mint(ISSUER, ISSUER, user, 900);
-    return FakeReply.json("{\"token\":\"%s\",\"expiresInSeconds\":900}".formatted(token))
+    return FakeResponse.json("{\"token\":\"%s\",\"expiresInSeconds\":900}".formatted(token))
         .with("Cache-Control", "no-store");
   }
 
-  private Optional<String> shownToken(Ask ask) {
+  private Optional<String> shownToken(RawRequest request) {
     Optional<String> header =
-        values(ask, "Authorization").stream()
+        values(request, "Authorization").stream()
             .filter(value -> value.startsWith("Bearer "))
             .map(value -> value.substring("Bearer ".length()))
             .findFirst();
     if (fault == Fault.TOKEN_IN_A_COOKIE_OPENS) {
       return header.or(
-          () -> values(ask, "Cookie").stream().map(c -> c.split("=", 2)[1]).findFirst());
+          () -> values(request, "Cookie").stream().map(c -> c.split("=", 2)[1]).findFirst());
     }
     String query = "access_token=";
-    int at = ask.target().indexOf(query);
+    int at = request.target().indexOf(query);
     return fault == Fault.TOKEN_IN_THE_QUERY_OPENS && at > 0
-        ? Optional.of(ask.target().substring(at + query.length()))
+        ? Optional.of(request.target().substring(at + query.length()))
         : header;
   }
 
-  static List<String> values(Ask ask, String name) {
-    return ask.headers().stream()
+  static List<String> values(RawRequest request, String name) {
+    return request.headers().stream()
         .filter(header -> header.getKey().equalsIgnoreCase(name))
         .map(Map.Entry::getValue)
         .toList();
   }
 
-  private static Optional<String> cookie(Ask ask) {
-    return values(ask, "Cookie").stream()
+  private static Optional<String> cookie(RawRequest request) {
+    return values(request, "Cookie").stream()
         .flatMap(line -> List.of(line.split("; ")).stream())
         .filter(one -> one.startsWith(COOKIE))
         .map(one -> one.substring(COOKIE.length()))

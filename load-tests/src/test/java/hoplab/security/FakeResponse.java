@@ -9,32 +9,32 @@ import java.util.List;
 import java.util.Map;
 
 /** What a fake answers. */
-record FakeReply(int status, List<Map.Entry<String, String>> headers, String body) {
+record FakeResponse(int status, List<Map.Entry<String, String>> headers, String body) {
 
-  static FakeReply of(int status, String type, String body) {
-    return new FakeReply(status, List.of(Map.entry("Content-Type", type)), body);
+  static FakeResponse of(int status, String type, String body) {
+    return new FakeResponse(status, List.of(Map.entry("Content-Type", type)), body);
   }
 
-  static FakeReply text(int status, String body) {
+  static FakeResponse text(int status, String body) {
     return of(status, "text/plain", body);
   }
 
-  static FakeReply json(String body) {
+  static FakeResponse json(String body) {
     return of(200, "application/json", body);
   }
 
-  static FakeReply empty(int status) {
-    return new FakeReply(status, List.of(), "");
+  static FakeResponse empty(int status) {
+    return new FakeResponse(status, List.of(), "");
   }
 
-  FakeReply with(String name, String value) {
+  FakeResponse with(String name, String value) {
     List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.add(Map.entry(name, value));
-    return new FakeReply(status, more, body);
+    return new FakeResponse(status, more, body);
   }
 
-  FakeReply saying(String otherBody) {
-    return new FakeReply(status, headers, otherBody);
+  FakeResponse saying(String otherBody) {
+    return new FakeResponse(status, headers, otherBody);
   }
 
   byte[] bytes(boolean headOnly) {

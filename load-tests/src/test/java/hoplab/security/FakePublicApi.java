@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The public API of a fake shop: sign-in, ownership, CORS; what it answers comes from a source. */
-final class FakeFront {
+final class FakePublicApi {
 
   /** Where the data come from. */
   @FunctionalInterface
   interface Source {
-    FakeReply answer(Ask ask, String user, String id, String rest);
+    FakeResponse answer(RawRequest request, String user, String id, String rest);
   }
 
   private static final Pattern ROUTE =
@@ -20,57 +20,57 @@ final class FakeFront {
 
   private final FakeKind kind;
   private final Fault fault;
-  private final FakeDoor door;
+  private final FakeSignIn signIn;
   private final Source source;
   private final String pageOrigin;
 
-  FakeFront(FakeKind kind, Fault fault, FakeDoor door, Source source, String pageOrigin) {
+  FakePublicApi(FakeKind kind, Fault fault, FakeSignIn signIn, Source source, String pageOrigin) {
     this.kind = kind;
     this.fault = fault;
-    this.door = door;
+    this.signIn = signIn;
     this.source = source;
     this.pageOrigin = pageOrigin;
   }
 
-  FakeReply answer(Ask ask) {
-    FakeReply reply = route(ask);
+  FakeResponse answer(RawRequest request) {
+    FakeResponse response = route(request);
     if (fault == Fault.SERVER_SAYS_WHAT_IT_IS) {
-      reply = reply.with("Server", "fake/1.0");
+      response = response.with("Server", "fake/1.0");
     }
-    return kind == FakeKind.BEARER ? cors(ask, reply) : reply;
+    return kind == FakeKind.BEARER ? cors(request, response) : response;
   }
 
-  private FakeReply route(Ask ask) {
-    String path = ask.target().split("\\?", 2)[0];
-    if (kind.signIn == SignIn.SESSION && !hasPageHeader(ask, path)) {
-      return FakeReply.text(403, "Forbidden");
+  private FakeResponse route(RawRequest request) {
+    String path = request.target().split("\\?", 2)[0];
+    if (kind.signIn == SignIn.SESSION && !hasPageHeader(request, path)) {
+      return FakeResponse.text(403, "Forbidden");
     }
-    boolean preflight = kind == FakeKind.BEARER && ask.method().equals("OPTIONS");
+    boolean preflight = kind == FakeKind.BEARER && request.method().equals("OPTIONS");
     if (preflight && fault != Fault.PREFLIGHT_WANTS_SIGN_IN) {
-      return FakeReply.empty(200);
+      return FakeResponse.empty(200);
     }
-    if (path.equals(SignIn.PATH) && ask.method().equals("POST")) {
-      return door.signIn(ask);
+    if (path.equals(SignIn.PATH) && request.method().equals("POST")) {
+      return signIn.signIn(request);
     }
-    if (fault == Fault.A_METHOD_IS_OPEN && ask.method().equals("PUT")) {
-      return FakeReply.text(405, "Method Not Allowed");
+    if (fault == Fault.A_METHOD_IS_OPEN && request.method().equals("PUT")) {
+      return FakeResponse.text(405, "Method Not Allowed");
     }
-    Optional<String> who = door.who(ask);
+    Optional<String> who = signIn.who(request);
     if (who.isEmpty()) {
-      return door.unauthorized();
+      return signIn.unauthorized();
     }
     if (path.equals(SignIn.OUT)) {
-      return ask.method().equals("POST")
-          ? door.signOut(ask)
-          : FakeReply.text(405, "Method Not Allowed");
+      return request.method().equals("POST")
+          ? signIn.signOut(request)
+          : FakeResponse.text(405, "Method Not Allowed");
     }
-    return data(ask, who.get());
+    return data(request, who.get());
   }
 
-  private FakeReply data(Ask ask, String user) {
-    Matcher route = ROUTE.matcher(ask.target());
+  private FakeResponse data(RawRequest request, String user) {
+    Matcher route = ROUTE.matcher(request.target());
     if (!route.matches()) {
-      return FakeReply.text(404, "Not Found");
+      return FakeResponse.text(404, "Not Found");
     }
     String id = route.group(1);
     String rest = route.group(2);
@@ -79,21 +79,21 @@ final class FakeFront {
             || user.equals(id)
             || rest.equals("/dashboard") && fault == Fault.DASHBOARDS_ARE_FOR_ALL;
     if (!may) {
-      return FakeReply.text(403, "Forbidden");
+      return FakeResponse.text(403, "Forbidden");
     }
     List<String> methods = rest.equals("/statement") ? List.of("POST") : List.of("GET", "HEAD");
-    if (!methods.contains(ask.method())) {
-      return FakeReply.text(405, "Method Not Allowed");
+    if (!methods.contains(request.method())) {
+      return FakeResponse.text(405, "Method Not Allowed");
     }
-    List<String> chosen = FakeDoor.values(ask, "X-Original-URL");
+    List<String> chosen = FakeSignIn.values(request, "X-Original-URL");
     if (fault == Fault.A_HEADER_CHOOSES_THE_USER && !chosen.isEmpty()) {
       id = chosen.get(0).replaceAll(".*/", "");
     }
-    return source.answer(ask, user, id, rest);
+    return source.answer(request, user, id, rest);
   }
 
-  private boolean hasPageHeader(Ask ask, String path) {
-    List<String> shown = FakeDoor.values(ask, SignIn.PAGE_HEADER);
+  private boolean hasPageHeader(RawRequest request, String path) {
+    List<String> shown = FakeSignIn.values(request, SignIn.PAGE_HEADER);
     return shown.equals(List.of(SignIn.PAGE))
         || fault == Fault.SIGN_IN_LACKS_THE_HEADER_CHECK && path.equals(SignIn.PATH)
         || fault == Fault.STATEMENT_LACKS_THE_HEADER_CHECK && path.endsWith("/statement")
@@ -101,16 +101,16 @@ final class FakeFront {
         || fault == Fault.ANY_HEADER_VALUE_WILL_DO && !shown.isEmpty();
   }
 
-  private FakeReply cors(Ask ask, FakeReply reply) {
-    FakeReply more = fault == Fault.NO_VARY ? reply : reply.with("Vary", "Origin");
-    String origin = FakeDoor.values(ask, "Origin").stream().findFirst().orElse("");
+  private FakeResponse cors(RawRequest request, FakeResponse response) {
+    FakeResponse more = fault == Fault.NO_VARY ? response : response.with("Vary", "Origin");
+    String origin = FakeSignIn.values(request, "Origin").stream().findFirst().orElse("");
     boolean known =
         origin.equals(pageOrigin)
             || fault == Fault.PREFIX_OF_ORIGIN_IS_ENOUGH && origin.startsWith(pageOrigin);
-    if (!known || reply.status() >= 400 && fault == Fault.REFUSALS_LACK_CORS) {
+    if (!known || response.status() >= 400 && fault == Fault.REFUSALS_LACK_CORS) {
       return more;
     }
-    if (ask.method().equals("OPTIONS")) {
+    if (request.method().equals("OPTIONS")) {
       more =
           more.with("Access-Control-Allow-Methods", "GET, HEAD, POST")
               .with("Access-Control-Allow-Headers", "Content-Type, Authorization");

@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
  * @param body without the marks of its chunks, one character a byte
  * @param raw everything that came, one character a byte
  */
-record Answer(int status, List<Map.Entry<String, String>> headers, String body, String raw) {
+record RawResponse(int status, List<Map.Entry<String, String>> headers, String body, String raw) {
 
   private static final Pattern STATUS_LINE =
       Pattern.compile("HTTP/1\\.[01] ([0-9]{3})[^\r\n]*\r\n");
   private static final Pattern CHUNK_SIZE = Pattern.compile("([0-9a-fA-F]{1,7})[^\r\n]*\r\n");
 
-  Answer {
+  RawResponse {
     headers = List.copyOf(headers);
   }
 
@@ -33,7 +33,7 @@ record Answer(int status, List<Map.Entry<String, String>> headers, String body, 
    *
    * @throws IOException if it is no HTTP answer with a whole head
    */
-  static Answer parse(byte[] bytes) throws IOException {
+  static RawResponse parse(byte[] bytes) throws IOException {
     String raw = new String(bytes, ISO_8859_1);
     Matcher line = STATUS_LINE.matcher(raw);
     int end = raw.indexOf("\r\n\r\n");
@@ -60,7 +60,7 @@ record Answer(int status, List<Map.Entry<String, String>> headers, String body, 
                     h.getKey().equalsIgnoreCase("Transfer-Encoding")
                         && h.getValue().equalsIgnoreCase("chunked"));
     int status = Integer.parseInt(line.group(1));
-    return new Answer(status, headers, chunked ? joined(rest) : rest, raw);
+    return new RawResponse(status, headers, chunked ? joined(rest) : rest, raw);
   }
 
   List<String> all(String name) {

@@ -15,51 +15,53 @@ import java.util.Map;
  * @param headers name and value, in order; a name may be there twice
  * @param body sent as UTF-8 with its length
  */
-record Ask(String method, String target, List<Map.Entry<String, String>> headers, String body) {
+record RawRequest(
+    String method, String target, List<Map.Entry<String, String>> headers, String body) {
 
-  Ask {
+  RawRequest {
     headers = List.copyOf(headers);
   }
 
-  static Ask of(String method, String target) {
-    return new Ask(method, target, List.of(), "");
+  static RawRequest of(String method, String target) {
+    return new RawRequest(method, target, List.of(), "");
   }
 
   /** A POST of JSON. */
-  static Ask json(String target, String body) {
-    return new Ask("POST", target, List.of(Map.entry("Content-Type", "application/json")), body);
+  static RawRequest json(String target, String body) {
+    return new RawRequest(
+        "POST", target, List.of(Map.entry("Content-Type", "application/json")), body);
   }
 
   /** One header more, beside those of the same name. */
-  Ask with(String name, String value) {
+  RawRequest with(String name, String value) {
     List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.add(Map.entry(name, value));
-    return new Ask(method, target, more, body);
+    return new RawRequest(method, target, more, body);
   }
 
-  Ask with(Map<String, String> all) {
-    Ask ask = this;
+  RawRequest with(Map<String, String> all) {
+    RawRequest request = this;
     for (Map.Entry<String, String> header : all.entrySet()) {
-      ask = ask.with(header.getKey(), header.getValue());
+      request = request.with(header.getKey(), header.getValue());
     }
-    return ask;
+    return request;
   }
 
-  Ask without(String name) {
-    return new Ask(
+  RawRequest without(String name) {
+    return new RawRequest(
         method,
         target,
         headers.stream().filter(header -> !header.getKey().equalsIgnoreCase(name)).toList(),
         body);
   }
 
-  Ask at(String otherTarget) {
-    return new Ask(method, otherTarget, headers, body);
+  RawRequest at(String otherTarget) {
+    return new RawRequest(method, otherTarget, headers, body);
   }
 
   /** The same about another user, in target and body. */
-  Ask about(String user, String other) {
-    return new Ask(method, target.replace(user, other), headers, body.replace(user, other));
+  RawRequest about(String user, String other) {
+    return new RawRequest(method, target.replace(user, other), headers, body.replace(user, other));
   }
 
   boolean has(String name) {

@@ -1,0 +1,9 @@
+package hoplab.security;
+
+/**
+ * A request of a client and what it got.
+ *
+ * @param request what was sent
+ * @param response all that came back
+ */
+record RecordedExchange(RawRequest request, RawResponse response) {}
