@@ -12,7 +12,7 @@ import java.util.List;
  * typed doubt. These bar the run from comparison: the rate was missed, the injector was late, too
  * many errors, Little's law fails, parts exceed their whole, the machine was busy with something
  * else or much of its time was stolen. These only warn: a little stolen time, medians that were not
- * steady after the warm-up, a bent ruler, much unexplained time.
+ * steady after the warm-up, a duplicate that differs, much unexplained time.
  */
 public final class ValidityRules {
 

@@ -136,7 +136,8 @@ public final class ProcessReaper implements AutoCloseable {
       pipe.newLine();
       pipe.flush();
     } catch (IOException e) {
-      throw new LabException("The lab's lifeguard was killed: run the lab again.", e);
+      throw new LabException(
+          "The process that ends the lab's tiers was killed: run the lab again.", e);
     }
   }
 
