@@ -89,7 +89,7 @@ final class Recomputation {
         .build();
   }
 
-  /** Null where no ladder was climbed. */
+  /** Null where there is no ladder. */
   private static LadderFindings ladder(Run run) {
     return run.ladder().isEmpty()
         ? null
