@@ -1,5 +1,7 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.net.URI;
@@ -8,13 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** A client of one variant, who keeps everything that was ever answered. */
+/** A client of one variant that records every request with its response. */
 final class AttackClient {
 
-  private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
   private static final int FIRST_TO_GUESS = 5_000;
   private static final int LAST_TO_GUESS = 10_000;
 
@@ -28,18 +27,31 @@ final class AttackClient {
 
   /** Asks the API. */
   RawResponse api(RawRequest request) throws IOException {
-    return send(variant.api(), request);
+    return record(variant.api(), request);
   }
 
   /** Asks whoever serves the page, or the API if there is none. */
   RawResponse page(RawRequest request) throws IOException {
-    return send(variant.page().orElse(variant.api()), request);
+    return record(variant.page().orElse(variant.api()), request);
   }
 
-  RawResponse send(URI base, RawRequest request) throws IOException {
-    RawResponse response = Http.ask(base, request);
+  private RawResponse record(URI base, RawRequest request) throws IOException {
+    RawResponse response = send(base, request);
     exchanges.add(new RecordedExchange(request, response));
     return response;
+  }
+
+  /**
+   * Sends a request and records nothing.
+   *
+   * @throws IOException that names the request, if it gets no proper answer
+   */
+  static RawResponse send(URI base, RawRequest request) throws IOException {
+    try {
+      return request.sendTo(base);
+    } catch (IOException e) {
+      throw new IOException(request + " got no proper answer: " + e.getMessage(), e);
+    }
   }
 
   /** Every request so far with its answer. */
@@ -67,41 +79,12 @@ final class AttackClient {
     if (variant.signIn().isEmpty()) {
       return Map.of();
     }
-    return credentials(signIn(user, SignIn.password(user), Map.of()));
+    return variant.signIn().get().credentials(signIn(user, SignIn.password(user), Map.of()));
   }
 
   /** Tries to sign in. */
   RawResponse signIn(String user, String password, Map<String, String> besides) throws IOException {
-    String body = "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, password);
-    return api(RawRequest.json(SignIn.PATH, body).with(nobody()).with(besides));
-  }
-
-  /**
-   * What a good answer to a sign-in gave.
-   *
-   * @throws IOException if it gave nothing
-   */
-  Map<String, String> credentials(RawResponse signedIn) throws IOException {
-    if (variant.hasSessions()) {
-      return Map.of("Cookie", cookie(signedIn), SignIn.PAGE_HEADER, SignIn.PAGE);
-    }
-    return Map.of("Authorization", "Bearer " + token(signedIn));
-  }
-
-  /** Name and value of the cookie that a response sets. */
-  static String cookie(RawResponse response) throws IOException {
-    return response
-        .first("Set-Cookie")
-        .map(line -> line.split(";", 2)[0].strip())
-        .orElseThrow(() -> new IOException("no cookie came with status " + response.status()));
-  }
-
-  private static String token(RawResponse response) throws IOException {
-    Matcher token = TOKEN.matcher(response.body());
-    if (!token.find()) {
-      throw new IOException("no token came with status " + response.status());
-    }
-    return token.group(1);
+    return api(SignIn.request(user, password).with(nobody()).with(besides));
   }
 
   /** A user whom nobody else in the examination signs in as, to be guessed at. */

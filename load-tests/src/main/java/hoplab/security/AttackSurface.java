@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -64,9 +65,7 @@ final class AttackSurface {
   static List<RawRequest> everyMethod(List<RawRequest> requests) {
     Set<RawRequest> all = new LinkedHashSet<>();
     for (RawRequest request : requests) {
-      METHODS.forEach(
-          method ->
-              all.add(new RawRequest(method, request.target(), request.headers(), request.body())));
+      METHODS.forEach(method -> all.add(request.withMethod(method)));
     }
     return List.copyOf(all);
   }

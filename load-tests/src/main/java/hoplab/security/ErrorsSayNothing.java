@@ -1,6 +1,8 @@
 package hoplab.security;
 
 import hoplab.contract.Months;
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import hoplab.contract.UserNotFound;
 import java.io.IOException;

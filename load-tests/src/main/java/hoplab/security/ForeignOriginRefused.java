@@ -1,5 +1,7 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.net.URI;
@@ -30,8 +32,7 @@ final class ForeignOriginRefused implements Property {
       for (Map<String, String> who : identities) {
         for (RawRequest request : AttackSurface.api(live.variant(), Examination.USER)) {
           for (String method : List.of(request.method(), "OPTIONS")) {
-            RawRequest same =
-                new RawRequest(method, request.target(), request.headers(), request.body());
+            RawRequest same = request.withMethod(method);
             if (!request.target().equals(SignIn.OUT)) {
               check(live, same, client.api(from(origin, same).with(who)), origin);
             }

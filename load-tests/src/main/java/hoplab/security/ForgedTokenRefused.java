@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.security.KeyPair;
@@ -43,7 +44,9 @@ final class ForgedTokenRefused implements Property {
       String sign = request.target().contains("?") ? "&" : "?";
       for (String name : new String[] {"access_token", "token", "Authorization"}) {
         int status =
-            live.client().api(request.at(request.target() + sign + name + "=" + right)).status();
+            live.client()
+                .api(request.withTarget(request.target() + sign + name + "=" + right))
+                .status();
         live.require(status == 401, "%s takes a token from ?%s=: %d", route, name, status);
       }
       int basic = live.client().api(request.with("Authorization", right)).status();

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.Map;

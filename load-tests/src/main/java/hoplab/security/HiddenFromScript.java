@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class HiddenFromScript implements Property {
           cookie.toLowerCase(Locale.ROOT).matches(".*;\\s*httponly\\s*(;.*)?"),
           "the cookie is not HttpOnly");
     }
-    String id = AttackClient.cookie(response).split("=", 2)[1];
+    String id = SignIn.cookie(response).split("=", 2)[1];
     for (RecordedExchange exchange : live.client().exchanges()) {
       live.require(
           !exchange.response().body().contains(id),

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -66,9 +67,7 @@ final class InboundHeadersStay implements Property {
         RawRequest request =
             route.request(Examination.USER).with(staff).with(mark.getKey(), mark.getValue());
         RawRequest marked =
-            mark.getKey().equals("Connection")
-                ? request.with("Connection", "close").with("X-Hop", MARK)
-                : request;
+            mark.getKey().equals("Connection") ? request.with("X-Hop", MARK) : request;
         List<PrivateCall> calls =
             PrivateCall.during(live.variant(), () -> live.client().api(marked));
         travelled |= !calls.isEmpty();

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class NotAmbient implements Property {
     RawResponse signedIn =
         client.signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
     live.require(signedIn.all("Set-Cookie").isEmpty(), "a sign-in sets a cookie");
-    String shown = client.credentials(signedIn).getOrDefault("Authorization", "");
+    String shown = SignIn.BEARER.credentials(signedIn).get("Authorization");
     String token = shown.substring(shown.indexOf(' ') + 1);
     for (Route route : live.variant().routes()) {
       for (String name : new String[] {"token", "hoplab-session", "Authorization", "Bearer"}) {

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

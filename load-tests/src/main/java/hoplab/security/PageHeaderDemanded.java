@@ -1,5 +1,7 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.List;
@@ -45,8 +47,11 @@ final class PageHeaderDemanded implements Property {
       refused(live, right.with(SignIn.PAGE_HEADER, SignIn.PAGE), "with the header twice");
       refused(live, right.with(SignIn.PAGE_HEADER, "x"), "with a second header");
     }
-    String body = "{\"user\":\"staff\",\"password\":\"%s\"}".formatted(SignIn.password("staff"));
-    RawResponse signedIn = refused(live, RawRequest.json(SignIn.PATH, body), "without the header");
+    RawResponse signedIn =
+        refused(
+            live,
+            SignIn.request(SignIn.STAFF, SignIn.password(SignIn.STAFF)),
+            "without the header");
     live.require(
         signedIn.all("Set-Cookie").isEmpty(), "a sign-in without the header begins a session");
     Route first = live.variant().routes().get(0);

@@ -2,6 +2,8 @@ package hoplab.security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,9 +70,7 @@ record PrivateCall(Service service, RawRequest request) {
 
   /** The token that goes with it. */
   Optional<String> token() {
-    return request.headers().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
-        .map(Map.Entry::getValue)
+    return request.all("Authorization").stream()
         .filter(value -> value.startsWith("Bearer "))
         .map(value -> value.substring("Bearer ".length()))
         .findFirst();
@@ -87,7 +87,7 @@ record PrivateCall(Service service, RawRequest request) {
 
   /** The call again, made by whoever can reach the service. */
   RawResponse again(RawRequest other) throws IOException {
-    return Http.ask(service.direct(), other);
+    return AttackClient.send(service.direct(), other);
   }
 
   /** Without what belongs to the connection it crossed. */

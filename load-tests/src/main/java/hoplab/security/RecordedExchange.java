@@ -1,5 +1,8 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
+
 /**
  * A request of a client and what it got.
  *

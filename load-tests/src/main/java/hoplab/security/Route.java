@@ -1,5 +1,7 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+
 /**
  * A request of a use case.
  *

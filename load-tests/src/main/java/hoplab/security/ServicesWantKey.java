@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class ServicesWantKey implements Property {
   private static void examine(Examination live, PrivateCall call, String header)
       throws IOException {
     RawRequest right = call.alone();
-    String key = value(right, header);
+    String key = right.all(header).get(0);
     RawRequest without = right.without(header);
     int good = call.again(right).status();
     live.require(good < 400, "%s asked rightly for %s answers %d", name(call), right, good);
@@ -60,8 +61,7 @@ final class ServicesWantKey implements Property {
       refused(live, call, RawRequest.of(call.request().method(), path), "no key");
     }
     for (String method : AttackSurface.METHODS) {
-      RawRequest other =
-          new RawRequest(method, without.target(), without.headers(), without.body());
+      RawRequest other = without.withMethod(method);
       refused(live, call, other, "no key");
     }
   }
@@ -87,7 +87,8 @@ final class ServicesWantKey implements Property {
     wrong.put("the key in a cookie", without.with("Cookie", header + "=" + key));
     for (String name : List.of(header, "api-key", "apikey", "key")) {
       String sign = without.target().contains("?") ? "&" : "?";
-      wrong.put("the key in ?" + name, without.at(without.target() + sign + name + "=" + key));
+      wrong.put(
+          "the key in ?" + name, without.withTarget(without.target() + sign + name + "=" + key));
     }
     return wrong;
   }
@@ -97,14 +98,6 @@ final class ServicesWantKey implements Property {
     int status = call.again(request).status();
     live.require(
         status == 401, "%s asked for %s with %s answers %d", name(call), request, how, status);
-  }
-
-  private static String value(RawRequest request, String header) {
-    return request.headers().stream()
-        .filter(one -> one.getKey().equalsIgnoreCase(header))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElseThrow();
   }
 
   private static String name(PrivateCall call) {

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.security.KeyPair;
@@ -63,7 +64,7 @@ final class ServicesWantToken implements Property {
   /** A right token of one user does not open another's data, while one of staff does. */
   private static void others(Examination live, PrivateCall call, String token, KeyPair keys) {
     RawRequest request = call.alone();
-    RawRequest other = request.about(Examination.USER, Examination.OTHER);
+    RawRequest other = aboutAnother(request);
     if (!other.target().equals(request.target())) {
       String right = ForgedTokens.right(token, keys);
       refused(live, call, other, right, Examination.USER + "'s token", 403);
@@ -73,6 +74,15 @@ final class ServicesWantToken implements Property {
               .signed(keys.getPrivate());
       refused(live, call, other, staff, "a token of staff", 200);
     }
+  }
+
+  /** The same about another user, in target and body. */
+  private static RawRequest aboutAnother(RawRequest request) {
+    return new RawRequest(
+        request.method(),
+        request.target().replace(Examination.USER, Examination.OTHER),
+        request.headers(),
+        request.body().replace(Examination.USER, Examination.OTHER));
   }
 
   private static void refused(

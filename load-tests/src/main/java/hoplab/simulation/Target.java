@@ -61,12 +61,6 @@ public record Target(
     return base + USER_FETCH.replace("{id}", userId);
   }
 
-  /** Scheme, host and port: where to sign in. */
-  URI origin() {
-    URI uri = URI.create(url.replace("{id}", "id"));
-    return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
-  }
-
   /** Name of the file that holds its histogram. */
   String histogramFile() {
     return BundlePaths.histogram(name);

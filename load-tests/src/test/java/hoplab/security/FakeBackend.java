@@ -1,5 +1,7 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -65,7 +67,7 @@ final class FakeBackend {
   /** Tells user-service of a sign-in, as the bff does that has no accounts of its own. */
   void signIn() {
     try {
-      Http.ask(users, RawRequest.json("/sign-in", "{}").with(FakeService.KEY_HEADER, key));
+      RawRequest.json("/sign-in", "{}").with(FakeService.KEY_HEADER, key).sendTo(users);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -89,7 +91,7 @@ final class FakeBackend {
           };
       request = travels ? request.with(header.getKey(), header.getValue()) : request;
     }
-    return Http.ask(service, request);
+    return request.sendTo(service);
   }
 
   private static String path(String id, String rest) {

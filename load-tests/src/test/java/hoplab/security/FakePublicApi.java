@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class FakePublicApi {
     if (!methods.contains(request.method())) {
       return FakeResponse.text(405, "Method Not Allowed");
     }
-    List<String> chosen = FakeSignIn.values(request, "X-Original-URL");
+    List<String> chosen = request.all("X-Original-URL");
     if (fault == Fault.A_HEADER_CHOOSES_THE_USER && !chosen.isEmpty()) {
       id = chosen.get(0).replaceAll(".*/", "");
     }
@@ -93,7 +94,7 @@ final class FakePublicApi {
   }
 
   private boolean hasPageHeader(RawRequest request, String path) {
-    List<String> shown = FakeSignIn.values(request, SignIn.PAGE_HEADER);
+    List<String> shown = request.all(SignIn.PAGE_HEADER);
     return shown.equals(List.of(SignIn.PAGE))
         || fault == Fault.SIGN_IN_LACKS_THE_HEADER_CHECK && path.equals(SignIn.PATH)
         || fault == Fault.STATEMENT_LACKS_THE_HEADER_CHECK && path.endsWith("/statement")
@@ -103,7 +104,7 @@ final class FakePublicApi {
 
   private FakeResponse cors(RawRequest request, FakeResponse response) {
     FakeResponse more = fault == Fault.NO_VARY ? response : response.with("Vary", "Origin");
-    String origin = FakeSignIn.values(request, "Origin").stream().findFirst().orElse("");
+    String origin = request.all("Origin").stream().findFirst().orElse("");
     boolean known =
         origin.equals(pageOrigin)
             || fault == Fault.PREFIX_OF_ORIGIN_IS_ENOUGH && origin.startsWith(pageOrigin);

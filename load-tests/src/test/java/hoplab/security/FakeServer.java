@@ -2,6 +2,7 @@ package hoplab.security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import hoplab.contract.RawRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

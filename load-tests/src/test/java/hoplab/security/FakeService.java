@@ -1,6 +1,7 @@
 package hoplab.security;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hoplab.contract.RawRequest;
 import hoplab.contract.SeededShop;
 import hoplab.contract.SignIn;
 import hoplab.contract.User;
@@ -41,7 +42,7 @@ final class FakeService {
       return FakeResponse.json("{}");
     }
     Optional<JsonNode> claims =
-        FakeSignIn.values(request, "Authorization").stream()
+        request.all("Authorization").stream()
             .filter(value -> value.startsWith("Bearer "))
             .findFirst()
             .flatMap(value -> tokens.verify(value.substring(7), ISSUER, name));
@@ -61,7 +62,7 @@ final class FakeService {
   }
 
   private boolean hasKey(RawRequest request) {
-    List<String> shown = FakeSignIn.values(request, KEY_HEADER);
+    List<String> shown = request.all(KEY_HEADER);
     if (fault == Fault.KEY_IN_THE_QUERY_OPENS && request.target().endsWith("=" + key)) {
       return true;
     }

@@ -1,6 +1,7 @@
 package hoplab.security;
 
 import hoplab.contract.Months;
+import hoplab.contract.RawRequest;
 import hoplab.wire.Transport;
 import hoplab.wire.Wire;
 import java.io.IOException;

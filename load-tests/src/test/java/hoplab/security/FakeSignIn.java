@@ -2,6 +2,7 @@ package hoplab.security;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import hoplab.contract.UserId;
 import java.io.IOException;
@@ -84,8 +85,7 @@ final class FakeSignIn {
       return cookie(request).map(userBySession::get);
     }
     if (fault == Fault.A_BASIC_PASSWORD_OPENS
-        && values(request, "Authorization").stream()
-            .anyMatch(value -> value.startsWith("Basic "))) {
+        && request.all("Authorization").stream().anyMatch(value -> value.startsWith("Basic "))) {
       return Optional.of(SignIn.STAFF);
     }
     return shownToken(request)
@@ -143,13 +143,13 @@ final class FakeSignIn {
 
   private Optional<String> shownToken(RawRequest request) {
     Optional<String> header =
-        values(request, "Authorization").stream()
+        request.all("Authorization").stream()
             .filter(value -> value.startsWith("Bearer "))
             .map(value -> value.substring("Bearer ".length()))
             .findFirst();
     if (fault == Fault.TOKEN_IN_A_COOKIE_OPENS) {
       return header.or(
-          () -> values(request, "Cookie").stream().map(c -> c.split("=", 2)[1]).findFirst());
+          () -> request.all("Cookie").stream().map(c -> c.split("=", 2)[1]).findFirst());
     }
     String query = "access_token=";
     int at = request.target().indexOf(query);
@@ -158,15 +158,8 @@ final class FakeSignIn {
         : header;
   }
 
-  static List<String> values(RawRequest request, String name) {
-    return request.headers().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .map(Map.Entry::getValue)
-        .toList();
-  }
-
   private static Optional<String> cookie(RawRequest request) {
-    return values(request, "Cookie").stream()
+    return request.all("Cookie").stream()
         .flatMap(line -> List.of(line.split("; ")).stream())
         .filter(one -> one.startsWith(COOKIE))
         .map(one -> one.substring(COOKIE.length()))

@@ -2,6 +2,7 @@ package hoplab.security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import hoplab.contract.RawRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;

@@ -2,6 +2,7 @@ package hoplab.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.contract.RawRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

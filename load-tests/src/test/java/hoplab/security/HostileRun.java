@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package hoplab.security;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import hoplab.launch.RunningVariant;
 import java.io.IOException;
