@@ -56,7 +56,7 @@ public record LedgerCounts(List<LedgerRow> ledger, List<Chain> chains, List<Time
   }
 
   /**
-   * Starts every variant of a lineup once, with a wire on every link, visits it, and stops it.
+   * Starts every variant that takes part once, with a wire on every link, visits it, and stops it.
    *
    * @param jvmFlags those of every tier that is a jar
    * @param logs takes the logs of its tiers

@@ -33,7 +33,8 @@ public final class Arrivals {
   public static Arrivals draw(long seed, int blocks, int perBlock, long blockNanos) {
     if (blocks < 1 || perBlock < 1 || blockNanos < 1) {
       throw new IllegalArgumentException(
-          "arrivals need at least one block, one arrival per block and a block of at least 1 ns, got "
+          "arrivals need at least one block, one arrival per block and a block of at least 1 ns,"
+              + " got "
               + blocks
               + ", "
               + perBlock
@@ -58,7 +59,7 @@ public final class Arrivals {
   }
 
   /** How many blocks there are. */
-  public int blocks() {
+  int blocks() {
     return blocks;
   }
 
@@ -70,10 +71,5 @@ public final class Arrivals {
   /** When a user arrives, in nanoseconds since the start of the first block; never decreasing. */
   public long offsetNanos(int user) {
     return offsetsNanos[user];
-  }
-
-  /** The block in which a user arrives, from 0. */
-  public int block(int user) {
-    return user / perBlock;
   }
 }

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.Map;
@@ -29,15 +30,15 @@ final class GuessingLimited implements Property {
 
   @Override
   public void examine(Examination live) throws IOException {
-    String known = Visitor.victim();
+    String known = AttackClient.victim();
     String unknown = "x" + known.substring(1);
     long knownNanos = Long.MAX_VALUE;
     long unknownNanos = Long.MAX_VALUE;
     for (int i = 0; i < FAILURES; i++) {
       long begin = System.nanoTime();
-      Answer wrong = live.visitor().signIn(known, "guess-" + i, Map.of());
+      RawResponse wrong = live.client().signIn(known, "guess-" + i, Map.of());
       long middle = System.nanoTime();
-      Answer nobody = live.visitor().signIn(unknown, "guess-" + i, Map.of());
+      RawResponse nobody = live.client().signIn(unknown, "guess-" + i, Map.of());
       knownNanos = Math.min(knownNanos, middle - begin);
       unknownNanos = Math.min(unknownNanos, System.nanoTime() - middle);
       live.require(wrong.status() == 401, "a wrong password is answered with %d", wrong.status());
@@ -53,7 +54,7 @@ final class GuessingLimited implements Property {
     limited(live, known, SignIn.password(known));
     limited(live, unknown, "guess-6");
     int other =
-        live.visitor()
+        live.client()
             .signIn(Examination.OTHER, SignIn.password(Examination.OTHER), Map.of())
             .status();
     live.require(
@@ -61,21 +62,21 @@ final class GuessingLimited implements Property {
   }
 
   private static void limited(Examination live, String user, String password) throws IOException {
-    Answer answer = live.visitor().signIn(user, password, Map.of());
+    RawResponse response = live.client().signIn(user, password, Map.of());
     live.require(
-        answer.status() == 429,
+        response.status() == 429,
         "sign-in number %d of one user is answered with %d, not 429",
         FAILURES + 1,
-        answer.status());
-    String wait = answer.first("Retry-After").orElse("nothing");
+        response.status());
+    String wait = response.first("Retry-After").orElse("nothing");
     live.require(
         wait.matches("[1-9][0-9]?") && Integer.parseInt(wait) <= WINDOW_SECONDS,
         "a limited sign-in says Retry-After %s",
         wait);
   }
 
-  /** All of an answer but what tells one request from the next. */
-  private static String shape(Answer answer) {
-    return answer.raw().replaceAll("(?im)^(x-request-id|server-timing|date): [^\r\n]*\r\n", "");
+  /** All of a response but what tells one request from the next. */
+  private static String shape(RawResponse response) {
+    return response.raw().replaceAll("(?im)^(x-request-id|server-timing|date): [^\r\n]*\r\n", "");
   }
 }

@@ -41,7 +41,7 @@ public final class SecurityCheck {
     }
   }
 
-  /** The same for what the lab starts of a lineup, as a part of a run. */
+  /** The same for what the lab starts of those who take part, as a part of a run. */
   public static List<SecurityFinding> of(
       Participants participants,
       SharedDatabase database,

@@ -91,7 +91,7 @@ final class Recomputation {
         .build();
   }
 
-  /** Null where no ladder was climbed. */
+  /** Null where there is no ladder. */
   private static LadderFindings ladder(VersionRules rules, Run run) {
     return run.ladder().isEmpty()
         ? null

@@ -8,7 +8,6 @@ import hoplab.token.TokenMint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -36,8 +35,8 @@ public class TokenApi {
   @POST
   @Path(SignIn.PATH)
   @Consumes(MediaType.WILDCARD)
-  public Uni<Response> signIn(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, byte[] body) {
-    return desk.admit(type, body).map(this::token);
+  public Uni<Response> signIn(@Context HttpServerRequest request, byte[] body) {
+    return desk.admit(request, body).map(this::token);
   }
 
   /** Ends the token before its time; the guard has made sure that there is one. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -30,14 +31,44 @@ record Exchange(int status, Map<String, String> headers, String body) {
   static Exchange with(
       URI base, String method, String target, Map<String, String> headers, String body)
       throws IOException {
+    return from(null, base, method, target, headers, body);
+  }
+
+  /** The same, from an address of this machine; null for whichever suits. */
+  static Exchange from(
+      InetAddress local,
+      URI base,
+      String method,
+      String target,
+      Map<String, String> headers,
+      String body)
+      throws IOException {
     int port = base.getPort() < 0 ? 80 : base.getPort();
     try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(local, 0));
       int patienceMillis = Math.toIntExact(PATIENCE.toMillis());
       socket.connect(new InetSocketAddress(base.getHost(), port), patienceMillis);
       socket.setSoTimeout(patienceMillis);
       String host = base.getHost() + ":" + port;
       socket.getOutputStream().write(request(host, method, target, headers, body));
       return parse(socket.getInputStream().readAllBytes());
+    }
+  }
+
+  /** Sends a request and resets the connection so long afterwards, whatever has come by then. */
+  static void reset(
+      URI base,
+      String method,
+      String target,
+      Map<String, String> headers,
+      String body,
+      Duration after)
+      throws IOException, InterruptedException {
+    try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+      socket.setSoLinger(true, 0); // closing sends a reset
+      String host = base.getHost() + ":" + base.getPort();
+      socket.getOutputStream().write(request(host, method, target, headers, body));
+      Thread.sleep(after.toMillis());
     }
   }
 

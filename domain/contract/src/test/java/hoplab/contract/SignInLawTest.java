@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 public abstract class SignInLawTest {
   private static final int MAX_FAILURES = 5;
+  private static final int WHO_HANG_UP = 8;
+  private static final int BUSY = 503;
+
+  /** So long after the request its password is being checked. */
+  private static final Duration CHECKING = Duration.ofMillis(4);
+
+  private static final Duration ALL_CHECKED = Duration.ofSeconds(10);
   static final String JSON = "application/json";
+
+  private static final Map<String, String> SIGN_IN_HEADERS =
+      Map.of("Content-Type", JSON, SignIn.PAGE_HEADER, SignIn.PAGE);
+
+  /** All of 127.0.0.0/8 is this machine on Linux and Windows; on macOS it has to be added. */
+  private static final String ANOTHER_ADDRESS = "127.0.0.2";
 
   /** How a client of this variant shows who it is. */
   protected SignIn signIn() {
@@ -169,6 +184,39 @@ public abstract class SignInLawTest {
     assertThat(at("u00049")).as("others need not wait").isNotEmpty();
   }
 
+  @Test
+  void keepsNobodyOutWhoseNameIsGuessedAtFromAnotherAddress() throws IOException {
+    for (int k = 0; k < MAX_FAILURES; k++) {
+      assertUnauthorized(signIn(credentials("u00053", "wrong-" + k)), "guess " + k);
+    }
+    Map<String, String> headers = new HashMap<>(SIGN_IN_HEADERS);
+    headers.put("X-Forwarded-For", ANOTHER_ADDRESS);
+    String right = credentials("u00053", "shop-53");
+    assertThat(Exchange.with(api(), "POST", SignIn.PATH, headers, right).status())
+        .as("an address that anybody can claim")
+        .isEqualTo(429);
+    InetAddress another = InetAddress.getByName(ANOTHER_ADDRESS);
+    assertThat(Exchange.from(another, api(), "POST", SignIn.PATH, SIGN_IN_HEADERS, right).status())
+        .as("another address")
+        .isIn(200, 204);
+  }
+
+  /** A right password each, so that nothing but the hanging up can be held against them. */
+  @Test
+  void holdsNothingAgainstWhoeverHangsUp() throws Exception {
+    for (int k = 0; k < WHO_HANG_UP; k++) {
+      Exchange.reset(
+          api(), "POST", SignIn.PATH, SIGN_IN_HEADERS, credentials("u00052", "shop-52"), CHECKING);
+    }
+    long began = System.nanoTime();
+    Exchange answer = signIn(credentials("u00052", "shop-52"));
+    while (answer.status() == BUSY && System.nanoTime() - began < ALL_CHECKED.toNanos()) {
+      Thread.sleep(50); // some passwords are still being checked
+      answer = signIn(credentials("u00052", "shop-52"));
+    }
+    assertThat(answer.status()).as("%s", answer).isIn(200, 204);
+  }
+
   final Map<String, String> at(String user) {
     try {
       return signIn().at(api(), user);
@@ -204,8 +252,7 @@ public abstract class SignInLawTest {
   }
 
   private Exchange signIn(String body) throws IOException {
-    Map<String, String> headers = Map.of("Content-Type", JSON, SignIn.PAGE_HEADER, SignIn.PAGE);
-    return Exchange.with(api(), "POST", SignIn.PATH, headers, body);
+    return Exchange.with(api(), "POST", SignIn.PATH, SIGN_IN_HEADERS, body);
   }
 
   private static String credentials(String user, String password) {

@@ -48,19 +48,19 @@ class AnswerTest {
   }
 
   @Test
-  void theBaselineComesFirstAndTheRulerLast() {
+  void theBaselineComesFirstAndTheCheckOfTheInstrumentLast() {
     List<Answer> answers = Answer.of(run, Figures.ASCII);
     assertThat(answers)
         .extracting(Answer::variant)
         .containsExactly("all-in", "bff-hybrid", "decoupled", "all-in'");
-    assertThat(answers.get(3).sentence()).startsWith("The ruler is straight");
+    assertThat(answers.get(3).sentence()).startsWith("The instrument passes its check");
   }
 
   @Test
-  void aBentRulerComesBeforeAllElse() {
+  void anInstrumentThatFailsItsCheckComesBeforeAllElse() {
     Answer first = Answer.of(Samples.bentRuler().run(), Figures.ASCII).get(0);
     assertThat(first.sentence())
-        .startsWith("The ruler is bent")
+        .startsWith("The instrument fails its check")
         .contains("REAL. Trust no difference of this run.");
     assertThat(first.lead() + first.verdict() + first.tail()).isEqualTo(first.sentence());
   }
