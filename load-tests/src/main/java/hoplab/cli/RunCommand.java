@@ -9,6 +9,7 @@ import hoplab.result.Jit;
 import hoplab.result.Run;
 import hoplab.result.SignInSwitch;
 import hoplab.result.bundle.Bundle;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.trial.Distances;
 import hoplab.trial.Pace;
 import hoplab.trial.Rigor;
@@ -217,11 +218,11 @@ final class RunCommand implements Callable<Integer> {
   private void print(Path bundle, Run run) throws Exception {
     var out = spec.commandLine().getOut();
     if (json) {
-      out.print(Files.readString(bundle.resolve(Bundle.RUN)));
+      out.print(Files.readString(bundle.resolve(BundlePaths.RUN)));
     } else {
       out.print(
           TerminalReport.render(
-              run, 100, Terminal.isThere(), bundle.resolve(Bundle.REPORT).toString()));
+              run, 100, Terminal.isThere(), bundle.resolve(BundlePaths.REPORT).toString()));
     }
     out.flush();
   }

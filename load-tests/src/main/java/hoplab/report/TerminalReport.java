@@ -13,6 +13,7 @@ import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import hoplab.result.Warning;
+import hoplab.result.bundle.BundlePaths;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ public final class TerminalReport {
    * @param ansi whether the terminal understands colours; without, the text is pure ASCII
    */
   public static String render(Run run, int width, boolean ansi) {
-    return render(run, width, ansi, "results/" + run.id() + "/report.html");
+    return render(run, width, ansi, "results/" + run.id() + "/" + BundlePaths.REPORT);
   }
 
   /**

@@ -5,6 +5,7 @@ import hoplab.process.ProcessReaper;
 import hoplab.result.Plan;
 import hoplab.result.TrialResult;
 import hoplab.result.Warning;
+import hoplab.result.bundle.BundlePaths;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +76,7 @@ public final class InjectorTrials {
   private void run(int number, long seed, Progress progress) {
     LaunchContext context =
         LaunchContext.direct(
-                reaper,
-                database.server(),
-                plan.jvmFlags(),
-                bundle.resolve("logs").resolve("trial" + number))
+                reaper, database.server(), plan.jvmFlags(), BundlePaths.trialLogs(bundle, number))
             .withNiceness(plan.tierNiceness());
     InjectorRun injector = new InjectorRun(plan, bundle, reaper);
     String doing = String.format(Locale.ROOT, "trial %d of %d", number, plan.trials());

@@ -10,6 +10,7 @@ import hoplab.process.ProcessReaper;
 import hoplab.process.TemporaryFolder;
 import hoplab.result.Jit;
 import hoplab.result.SecurityFinding;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.security.SecurityContract;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class SecurityCheck {
             .filter(participant -> !participant.outside())
             .map(Participant::variant)
             .toList();
-    Path logs = bundle.resolve("logs").resolve("security");
+    Path logs = BundlePaths.securityLogs(bundle);
     return of(variants, database.server(), logs, reaper, progress);
   }
 

@@ -3,11 +3,13 @@ package hoplab.validation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import hoplab.analysis.Findings;
 import hoplab.analysis.LadderFindings;
+import hoplab.analysis.MeasuredPoint;
 import hoplab.analysis.NetworkFindings;
 import hoplab.analysis.PreflightFindings;
 import hoplab.analysis.ValidityRules;
 import hoplab.analysis.VersionRules;
 import hoplab.result.Database;
+import hoplab.result.DatabaseBuilder;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.TrialResult;
@@ -101,7 +103,8 @@ final class Recomputation {
   private static NetworkFindings network(VersionRules rules, Run run, boolean valid) {
     return run.network() == null
         ? new NetworkFindings(null, List.of())
-        : NetworkFindings.of(rules, run.plan(), run.network().points(), run.ledger(), run.chains())
+        : NetworkFindings.of(
+                rules, run.plan(), MeasuredPoint.all(run.network()), run.ledger(), run.chains())
             .under(valid);
   }
 
@@ -113,11 +116,7 @@ final class Recomputation {
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
             .average();
-    return new Database(
-        stated.kind(),
-        stated.version(),
-        stated.startupMillis(),
-        mean.isPresent() ? (Double) mean.getAsDouble() : null,
-        stated.rssBytes());
+    return DatabaseBuilder.from(stated)
+        .withCpuMicrosPerRequest(mean.isPresent() ? (Double) mean.getAsDouble() : null);
   }
 }

@@ -11,6 +11,7 @@ import hoplab.process.ProcessReaper;
 import hoplab.result.Plan;
 import hoplab.result.PreflightCount;
 import hoplab.result.Source;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.trial.Participant;
 import hoplab.trial.Participants;
 import hoplab.trial.Progress;
@@ -52,11 +53,11 @@ public final class CorsExperiment implements Experiment {
     try (ProcessReaper reaper = ProcessReaper.start();
         BundleDraft draft = BundleDraft.begin(results, reaper)) {
       try (SharedDatabase database = SharedDatabase.start(options, participants, reaper)) {
-        Path logs = draft.folder().resolve("logs");
         List<PreflightCount> counts = new ArrayList<>();
         try (WiredLinks links = WiredLinks.everywhere(options.seed());
             Transport transport = Transport.start("visit", 1)) {
-          LaunchContext context = context(plan, reaper, database, logs.resolve("counts"), links);
+          LaunchContext context =
+              context(plan, reaper, database, BundlePaths.preflightLogs(draft.folder()), links);
           for (Variant variant : variants) {
             progress.at(
                 participants.counting(),
@@ -75,7 +76,8 @@ public final class CorsExperiment implements Experiment {
           try (WiredLinks links = WiredLinks.everywhere(seed)) {
             costs.measure(
                 variants,
-                context(plan, reaper, database, logs.resolve("start" + start), links),
+                context(
+                    plan, reaper, database, BundlePaths.startLogs(draft.folder(), start), links),
                 links,
                 seed);
           }

@@ -11,6 +11,7 @@ import hoplab.result.Plan;
 import hoplab.result.SecurityFinding;
 import hoplab.result.SignInSwitch;
 import hoplab.result.Source;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.trial.InjectorTrials;
 import hoplab.trial.Participants;
 import hoplab.trial.Progress;
@@ -50,7 +51,7 @@ public final class HopExperiment implements Experiment {
                 participants,
                 database,
                 plan.jvmFlags(),
-                draft.folder().resolve("logs").resolve("ledger"),
+                BundlePaths.ledgerLogs(draft.folder()),
                 reaper,
                 depth(options));
         InjectorTrials trials =

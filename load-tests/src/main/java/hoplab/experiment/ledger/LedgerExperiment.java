@@ -8,6 +8,7 @@ import hoplab.ledger.LedgerCounts;
 import hoplab.process.ProcessReaper;
 import hoplab.result.Plan;
 import hoplab.result.Source;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.trial.Participants;
 import hoplab.trial.Progress;
 import hoplab.trial.RunOptions;
@@ -47,7 +48,7 @@ public final class LedgerExperiment implements Experiment {
                 participants,
                 database,
                 plan.jvmFlags(),
-                draft.folder().resolve("logs").resolve("ledger"),
+                BundlePaths.ledgerLogs(draft.folder()),
                 reaper,
                 LedgerCounts.Depth.COUNTS_AND_SUMS);
         return draft.publish(

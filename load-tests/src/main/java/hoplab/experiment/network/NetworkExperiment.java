@@ -15,6 +15,7 @@ import hoplab.result.Plan;
 import hoplab.result.Source;
 import hoplab.result.TrialResult;
 import hoplab.result.Warning;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.trial.Pace;
 import hoplab.trial.Participants;
 import hoplab.trial.Progress;
@@ -118,7 +119,7 @@ public final class NetworkExperiment implements Experiment {
               reaper,
               database.server(),
               plan.jvmFlags(),
-              draft.folder().resolve("logs").resolve("trial" + number),
+              BundlePaths.trialLogs(draft.folder(), number),
               LaunchContext.READY_LIMIT,
               links,
               plan.tierNiceness());
