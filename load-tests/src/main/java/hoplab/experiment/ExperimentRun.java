@@ -3,6 +3,7 @@ package hoplab.experiment;
 import hoplab.analysis.RunFindings;
 import hoplab.process.ProcessReaper;
 import hoplab.result.Bundle;
+import hoplab.result.Diagnostic;
 import hoplab.result.Machine;
 import hoplab.result.MachineFingerprint;
 import hoplab.result.Plan;
@@ -16,6 +17,8 @@ import hoplab.trial.SharedDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * One run of an experiment, from what was asked to the bundle: starts and ends what every
@@ -64,6 +67,7 @@ public final class ExperimentRun {
     progress.at("starting", 0);
     Instant startedAt = Instant.now();
     Machine machine = MachineFingerprint.read(); // before anything burdens it
+    List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
     try (ProcessReaper reaper = ProcessReaper.start();
         BundleDraft draft = BundleDraft.begin(results, reaper);
         SharedDatabase database = SharedDatabase.start(options, participants, reaper)) {
@@ -71,7 +75,14 @@ public final class ExperimentRun {
           experiment
               .run(
                   new RunContext(
-                      options, participants, plan, database, draft.folder(), reaper, progress))
+                      options,
+                      participants,
+                      plan,
+                      database,
+                      draft.folder(),
+                      reaper,
+                      progress,
+                      diagnostics::add))
               .schemaVersion(Run.SCHEMA_VERSION)
               .experiment(experiment.name())
               .id(Bundle.name(startedAt, source, experiment.name()))
@@ -82,6 +93,7 @@ public final class ExperimentRun {
               .plan(plan)
               .machine(machine)
               .database(database.result())
+              .diagnostics(diagnostics)
               .build();
       Run run = RunFindings.complete(observed, participants.outsideNames());
       return new Published(draft.publish(run), run);

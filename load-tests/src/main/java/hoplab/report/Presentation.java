@@ -21,6 +21,7 @@ public record Presentation(String heading, String ownOptions, List<Section> sect
           Section.ofTables(SumTables::of),
           new WarningSection(),
           new TrialSection(),
+          new DiagnosticSection(),
           new FactSection());
 
   public Presentation {

@@ -1,6 +1,5 @@
 package hoplab.trial;
 
-import hoplab.launch.LinkResolver;
 import hoplab.result.RunBuilder;
 import hoplab.result.TrialResult;
 import hoplab.result.Warning;
@@ -38,14 +37,7 @@ public record InjectorTrials(List<TrialResult> results, List<Warning> refusals) 
     run.trials(
         (number, seed) -> {
           InjectorTrial.Outcome outcome =
-              new InjectorTrial(
-                      number,
-                      run.participants(),
-                      run.launchOf(number, LinkResolver.direct()),
-                      new InjectorRun(run.plan(), run.bundle(), run.reaper()),
-                      seed,
-                      afterwards)
-                  .run(run.progressOf(number));
+              new InjectorTrial(number, run, seed, afterwards).run(run.progressOf(number));
           results.add(outcome.result());
           refusals.addAll(outcome.refusals());
           run.database()

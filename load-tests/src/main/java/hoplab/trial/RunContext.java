@@ -3,10 +3,12 @@ package hoplab.trial;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.LinkResolver;
 import hoplab.process.ProcessReaper;
+import hoplab.result.Diagnostic;
 import hoplab.result.Plan;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.DoubleConsumer;
  * @param bundle the folder that becomes the bundle
  * @param reaper ends every process that is started
  * @param progress hears how far the run has come
+ * @param diagnostics takes what helps to understand the run and enters no finding
  */
 public record RunContext(
     RunOptions options,
@@ -28,7 +31,8 @@ public record RunContext(
     SharedDatabase database,
     Path bundle,
     ProcessReaper reaper,
-    Progress progress) {
+    Progress progress,
+    Consumer<Diagnostic> diagnostics) {
 
   /** A trial of a run. */
   @FunctionalInterface

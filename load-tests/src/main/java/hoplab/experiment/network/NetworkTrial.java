@@ -101,7 +101,7 @@ final class NetworkTrial {
                     environment.renewCredentials();
                     progress.accept(START_SHARE + WARM_UP_SHARE * share);
                   });
-      UsageTracker usage = new UsageTracker(environment.running(), context.database());
+      UsageTracker usage = new UsageTracker(number, run, environment.running());
       long startMillis = System.currentTimeMillis();
       usage.begin(UsageTracker.NO_INJECTOR);
       measure(
