@@ -109,6 +109,18 @@ public record Participants(List<Participant> asked) {
   }
 
   /**
+   * Makes sure that the lab starts everyone itself.
+   *
+   * @param why what cannot be done with what runs already
+   * @throws WrongOrder with that reason if it does not
+   */
+  public void refuseTargets(String why) {
+    if (asked.stream().anyMatch(Participant::outside)) {
+      throw new WrongOrder(why + ": leave --target out");
+    }
+  }
+
+  /**
    * Makes sure that every distance has a link that it can be put on.
    *
    * @throws WrongOrder if no variant has a link of a kind that a distance is asked for

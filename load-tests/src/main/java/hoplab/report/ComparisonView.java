@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param others the pictures of the other figures
  * @param groups the table, one group for each pair
  */
-record ComparisonSection(RawString headline, List<Panel> others, List<Group> groups) {
+record ComparisonView(RawString headline, List<Panel> others, List<Group> groups) {
   private static final String HEADLINE = "p50";
 
   /** A picture under its heading. */
@@ -33,7 +33,7 @@ record ComparisonSection(RawString headline, List<Panel> others, List<Group> gro
   /** One difference. */
   record Row(String quantile, String difference, String interval, String floor, String verdict) {}
 
-  static ComparisonSection of(Run run, WarningNotes notes) {
+  static ComparisonView of(Run run, WarningNotes notes) {
     RawString headline = null;
     List<Panel> others = new ArrayList<>();
     for (String quantile : quantiles(run)) {
@@ -47,7 +47,7 @@ record ComparisonSection(RawString headline, List<Panel> others, List<Group> gro
         others.add(new Panel(quantile, new RawString(ForestPlot.small(run, quantile))));
       }
     }
-    return new ComparisonSection(headline, others, groups(run, notes));
+    return new ComparisonView(headline, others, groups(run, notes));
   }
 
   private static List<String> quantiles(Run run) {

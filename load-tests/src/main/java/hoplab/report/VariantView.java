@@ -21,8 +21,7 @@ import java.util.List;
  * @param percentiles latency by percentile; null without histograms
  * @param trials medians of the trials; null without trials
  */
-record VariantSection(
-    List<Row> rows, List<Legend> legend, RawString percentiles, RawString trials) {
+record VariantView(List<Row> rows, List<Legend> legend, RawString percentiles, RawString trials) {
 
   /** One variant. */
   record Row(
@@ -40,10 +39,10 @@ record VariantSection(
   /** A variant's mark and name. */
   record Legend(RawString mark, String name) {}
 
-  static VariantSection of(Run run, Distributions distributions, WarningNotes notes) {
+  static VariantView of(Run run, Distributions distributions, WarningNotes notes) {
     String percentiles = PercentilePlot.draw(run, distributions);
     String trials = TrialPlot.draw(run);
-    return new VariantSection(
+    return new VariantView(
         run.variants().stream().map(v -> row(run, v, notes)).toList(),
         run.variants().stream().map(v -> legend(run, v)).toList(),
         percentiles == null ? null : new RawString(percentiles),

@@ -9,34 +9,46 @@ import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A list of names and values.
- *
- * @param heading above the list
- * @param entries in their order
- */
-record Facts(String heading, List<Entry> entries) {
+/** What was measured, and where. */
+final class FactSection implements Section {
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
 
   /** One name with its value and the warnings that touch it. */
   record Entry(String name, String value, RawString notes) {}
 
-  private Facts(String heading) {
-    this(heading, new ArrayList<>());
+  /**
+   * A list of names and values.
+   *
+   * @param heading above the list
+   * @param entries in their order
+   */
+  record Facts(String heading, List<Entry> entries) {
+
+    private Facts(String heading) {
+      this(heading, new ArrayList<>());
+    }
+
+    private Facts add(String name, String value) {
+      return add(name, value, new RawString(""));
+    }
+
+    private Facts add(String name, String value, RawString notes) {
+      entries.add(new Entry(name, value == null || value.isEmpty() ? "not known" : value, notes));
+      return this;
+    }
   }
 
-  private Facts add(String name, String value) {
-    return add(name, value, new RawString(""));
-  }
-
-  private Facts add(String name, String value, RawString notes) {
-    entries.add(new Entry(name, value == null || value.isEmpty() ? "not known" : value, notes));
-    return this;
-  }
-
-  static List<Facts> of(Run run, WarningNotes notes) {
-    return List.of(
-        machine(run.machine(), notes), plan(run), source(run, notes), database(run.database()));
+  @Override
+  public String page(PageContext page) {
+    Run run = page.run();
+    WarningNotes notes = page.notes();
+    return Templates.render(
+        "facts.html",
+        List.of(
+            machine(run.machine(), notes),
+            plan(run),
+            source(run, notes),
+            database(run.database())));
   }
 
   private static Facts machine(Machine machine, WarningNotes notes) {

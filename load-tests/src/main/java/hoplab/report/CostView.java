@@ -22,7 +22,7 @@ import java.util.List;
  * @param tiers processor time, memory and start-up
  * @param unseen names of the variants whose tiers are out of sight
  */
-record CostSection(
+record CostView(
     RawString plot, RawString partNotes, List<PartRow> parts, List<TierRow> tiers, String unseen) {
   private static final double BAR = 120;
 
@@ -39,7 +39,7 @@ record CostSection(
       String startup,
       boolean total) {}
 
-  static CostSection of(Run run, WarningNotes notes) {
+  static CostView of(Run run, WarningNotes notes) {
     String plot = PartsPlot.draw(run);
     List<PartRow> parts = new ArrayList<>();
     for (VariantResult variant : run.variants()) {
@@ -50,7 +50,7 @@ record CostSection(
     }
     List<String> unseen =
         run.variants().stream().filter(VariantResult::outside).map(VariantResult::name).toList();
-    return new CostSection(
+    return new CostView(
         plot == null ? null : new RawString(plot),
         notes.at(WarningNotes.Place.PARTS),
         parts,
