@@ -25,7 +25,7 @@ final class NotAmbient implements Property {
     String shown = visitor.credentials(signedIn).getOrDefault("Authorization", "");
     String token = shown.substring(shown.indexOf(' ') + 1);
     for (Route route : live.subject().routes()) {
-      for (String name : new String[] {"token", "hoplab-session", "Authorization", "Bearer"}) {
+      for (String name : new String[] {"token", "session", "Authorization", "Bearer"}) {
         int status =
             visitor.api(route.ask(Examination.USER).with("Cookie", name + "=" + token)).status();
         live.require(status == 401, "%s takes the token from a cookie: %d", route, status);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,15 @@ final class Visitor {
     return api(Ask.json(SignIn.PATH, body).with(nobody()).with(besides));
   }
 
+  /** Signs in from another address of this machine; nothing where it does not have that one. */
+  Optional<Answer> signInFrom(String local, String user) throws IOException {
+    String body = "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, SignIn.password(user));
+    Ask ask = Ask.json(SignIn.PATH, body).with(nobody());
+    Optional<Answer> answer = Http.askFrom(local, subject.api(), ask);
+    answer.ifPresent(one -> seen.add(new Seen(ask, one)));
+    return answer;
+  }
+
   /**
    * What a good answer to a sign-in gave.
    *
@@ -94,6 +104,11 @@ final class Visitor {
         .first("Set-Cookie")
         .map(line -> line.split(";", 2)[0].strip())
         .orElseThrow(() -> new IOException("no cookie came with status " + answer.status()));
+  }
+
+  /** The name of the cookie that somebody who has signed in shows. */
+  static String cookieName(Map<String, String> credentials) {
+    return credentials.get("Cookie").split("=", 2)[0];
   }
 
   private static String token(Answer answer) throws IOException {

@@ -51,18 +51,26 @@ public abstract class SessionLawTest extends SignInLawTest {
 
   @Test
   void doesNotTakeASessionIdThatTheClientChose() throws IOException {
+    String name = cookieName(at("u00046"));
     Map<String, String> chosen =
-        Map.of(
-            "Cookie",
-            "hoplab-session=chosen",
-            "Content-Type",
-            JSON,
-            SignIn.PAGE_HEADER,
-            SignIn.PAGE);
+        Map.of("Cookie", name + "=chosen", "Content-Type", JSON, SignIn.PAGE_HEADER, SignIn.PAGE);
     String body = "{\"user\":\"u00046\",\"password\":\"shop-46\"}";
     Exchange answer = Exchange.with(api(), "POST", SignIn.PATH, chosen, body);
     assertThat(answer.headers().get("Set-Cookie"))
-        .matches("hoplab-session=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict");
+        .matches(name + "=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict");
     assertUnauthorized(ask(routes().get(0), "u00046", chosen), "a chosen id");
+  }
+
+  /** A browser sends a cookie to every port of a machine, and keeps one of each name. */
+  @Test
+  void sharesTheNameOfItsCookieWithNoOtherVariant() {
+    assertThat(cookieName(at("u00054"))).isEqualTo(cookieName());
+  }
+
+  /** The name that this variant alone gives its cookie. */
+  protected abstract String cookieName();
+
+  static String cookieName(Map<String, String> credentials) {
+    return credentials.get("Cookie").split("=", 2)[0];
   }
 }

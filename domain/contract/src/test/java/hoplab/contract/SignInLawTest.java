@@ -86,6 +86,24 @@ public abstract class SignInLawTest {
     }
   }
 
+  /** Refusals too, all of which are held to it where they are tried. */
+  @Test
+  void letsNoCacheKeepWhatIsPersonal() throws IOException {
+    Map<String, String> credentials = signIn().at(api(), SignIn.STAFF);
+    for (String route : routes()) {
+      for (String id : List.of("u00042", "u10001", "nobody")) {
+        assertThat(ask(route, id, credentials).headers().get("Cache-Control"))
+            .as("%s %s", route, id)
+            .isEqualTo("no-store");
+      }
+    }
+    for (String route : List.of("DELETE /api/user/u00042", "GET /api/nowhere", "GET /api/x;y")) {
+      assertThat(ask(route, "", credentials).headers().get("Cache-Control"))
+          .as(route)
+          .isEqualTo("no-store");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"nothing", "nonsense", "cut off", "longer", "in the wrong place", "twice"})
@@ -163,7 +181,7 @@ public abstract class SignInLawTest {
     assertThat(out.status()).isEqualTo(204);
     if (signIn() == SignIn.SESSION) {
       assertThat(out.headers().get("Set-Cookie"))
-          .startsWith("hoplab-session=;")
+          .startsWith(SessionLawTest.cookieName(credentials) + "=;")
           .contains("Max-Age=0");
     }
     assertUnauthorized(ask(routes().get(0), "u00047", credentials), "after sign-out");
@@ -278,5 +296,6 @@ public abstract class SignInLawTest {
         .isIn(body, what.startsWith("HEAD") ? "" : body);
     assertThat(answer.headers()).containsKeys("X-Request-Id", "Server-Timing");
     assertThat(answer.headers().get("Content-Type")).isEqualTo("text/plain");
+    assertThat(answer.headers().get("Cache-Control")).as(what).isEqualTo("no-store");
   }
 }
