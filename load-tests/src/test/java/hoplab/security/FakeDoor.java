@@ -20,7 +20,7 @@ import javax.crypto.spec.PBEKeySpec;
 final class FakeDoor {
 
   static final String ISSUER = "hoplab-api";
-  private static final String COOKIE = "hoplab-session=";
+  private static final String COOKIE = "fake-session=";
   private static final int MOST_FAILURES = 5;
 
   private final FakeKind kind;
@@ -56,21 +56,22 @@ final class FakeDoor {
       hash(); // the other faults are about something else, and are to be quick
     }
     boolean right = known && SignIn.password(user).equals(json.path("password").asText());
+    String guesser = fault == Fault.EVERY_ADDRESS_IS_LIMITED ? user : user + from(ask);
     boolean limited =
-        failures.getOrDefault(user, 0) >= MOST_FAILURES
+        failures.getOrDefault(guesser, 0) >= MOST_FAILURES
             && fault != Fault.GUESSING_IS_FREE
             && !(right && fault == Fault.RIGHT_GUESS_PASSES);
     boolean besides =
         fault == Fault.OTHERS_ARE_LIMITED_TOO
             && user.equals(Examination.OTHER)
             && failures.values().stream().anyMatch(count -> count >= MOST_FAILURES)
-            && failures.putIfAbsent(user, 0) == null;
+            && failures.putIfAbsent(guesser, 0) == null;
     if (limited || besides) {
       FakeReply refusal = FakeReply.text(429, "Too Many Requests");
       return fault == Fault.NO_RETRY_AFTER ? refusal : refusal.with("Retry-After", "42");
     }
     if (!right) {
-      failures.merge(user, 1, Integer::sum);
+      failures.merge(guesser, 1, Integer::sum);
       return !known && fault == Fault.UNKNOWN_USERS_ARE_NAMED
           ? FakeReply.text(404, "User not found")
           : unauthorized();
@@ -91,6 +92,13 @@ final class FakeDoor {
         .filter(text -> !ended.contains(text))
         .flatMap(text -> tokens.verify(text, ISSUER, ISSUER))
         .map(claims -> claims.path("sub").asText());
+  }
+
+  private String from(Ask ask) {
+    List<String> claimed = values(ask, "X-Forwarded-For");
+    return fault == Fault.A_CLAIMED_ADDRESS_COUNTS && !claimed.isEmpty()
+        ? claimed.get(0)
+        : values(ask, FakeServer.PEER).get(0);
   }
 
   FakeReply signOut(Ask ask) {
@@ -136,8 +144,7 @@ final class FakeDoor {
 
   private FakeReply token(String user) {
     String token = tokens.mint(ISSUER, ISSUER, user, 900);
-    return FakeReply.json("{\"token\":\"%s\",\"expiresInSeconds\":900}".formatted(token))
-        .with("Cache-Control", "no-store");
+    return FakeReply.json("{\"token\":\"%s\",\"expiresInSeconds\":900}".formatted(token));
   }
 
   private Optional<String> shownToken(Ask ask) {

@@ -37,6 +37,10 @@ final class FakeFront {
     if (fault == Fault.SERVER_SAYS_WHAT_IT_IS) {
       reply = reply.with("Server", "fake/1.0");
     }
+    boolean stored =
+        fault == Fault.PERSONAL_DATA_MAY_BE_STORED && reply.status() == 200
+            || fault == Fault.REFUSALS_MAY_BE_STORED && reply.status() == 403;
+    reply = stored ? reply : reply.with("Cache-Control", "no-store");
     return kind == FakeKind.BEARER ? cors(ask, reply) : reply;
   }
 

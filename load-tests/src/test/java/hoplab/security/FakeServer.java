@@ -17,6 +17,9 @@ import java.util.function.Function;
 /** Just enough of an HTTP server to be right or wrong on purpose: one request a connection. */
 final class FakeServer implements AutoCloseable {
 
+  /** A header that tells a handler the address that the request came from. */
+  static final String PEER = "Fake-Peer";
+
   private final ServerSocket listener;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -58,7 +61,7 @@ final class FakeServer implements AutoCloseable {
     try (socket) {
       List<Ask> asked = PrivateCall.parse(read(socket.getInputStream()));
       if (!asked.isEmpty()) {
-        Ask ask = asked.get(0);
+        Ask ask = asked.get(0).with(PEER, socket.getInetAddress().getHostAddress());
         FakeReply reply = handler.apply(ask);
         socket.getOutputStream().write(reply.bytes(ask.method().equals("HEAD")));
       }
