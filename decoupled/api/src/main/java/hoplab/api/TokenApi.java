@@ -11,7 +11,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -50,9 +49,7 @@ public class TokenApi {
 
   private Response token(Account account) {
     Token token = new Token(mint.mint(account.identity(), mint.issuer()), mint.lifetimeSeconds());
-    return Response.ok(token, MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    return Response.ok(token, MediaType.APPLICATION_JSON).build();
   }
 
   record Token(String token, long expiresInSeconds) {}

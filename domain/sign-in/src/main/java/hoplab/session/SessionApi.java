@@ -20,10 +20,12 @@ import jakarta.ws.rs.core.Response;
 public class SessionApi {
   private final Desk desk;
   private final Sessions sessions;
+  private final SessionCookie cookie;
 
-  SessionApi(Desk desk, Sessions sessions) {
+  SessionApi(Desk desk, Sessions sessions, SessionCookie cookie) {
     this.desk = desk;
     this.sessions = sessions;
+    this.cookie = cookie;
   }
 
   /**
@@ -42,16 +44,16 @@ public class SessionApi {
   @Path(SignIn.OUT)
   @Consumes(MediaType.WILDCARD)
   public Response signOut(@Context HttpServerRequest request) {
-    SessionCookie.in(request).ifPresent(sessions::end);
-    return answer(SessionCookie.forgetting(request));
+    cookie.in(request).ifPresent(sessions::end);
+    return answer(cookie.forgetting(request));
   }
 
   private Response begun(Account account, HttpServerRequest request) {
-    SessionCookie.in(request).ifPresent(sessions::end);
-    return answer(SessionCookie.keeping(sessions.begin(account.identity()), request));
+    cookie.in(request).ifPresent(sessions::end);
+    return answer(cookie.keeping(sessions.begin(account.identity()), request));
   }
 
-  private static Response answer(String cookie) {
-    return Response.noContent().header(HttpHeaders.SET_COOKIE, cookie).build();
+  private static Response answer(String setCookie) {
+    return Response.noContent().header(HttpHeaders.SET_COOKIE, setCookie).build();
   }
 }

@@ -11,15 +11,17 @@ import java.util.Optional;
 @IfBuildProperty(name = "hoplab.proof", stringValue = "session")
 @Singleton
 final class SessionProof implements Proof {
+  private final SessionCookie cookie;
   private final Sessions sessions;
 
-  SessionProof(Sessions sessions) {
+  SessionProof(SessionCookie cookie, Sessions sessions) {
+    this.cookie = cookie;
     this.sessions = sessions;
   }
 
   @Override
   public Optional<SecurityIdentity> of(HttpServerRequest request) {
-    return SessionCookie.in(request).flatMap(sessions::asker);
+    return cookie.in(request).flatMap(sessions::asker);
   }
 
   /** A cookie is no scheme of HTTP, and the page asks its user itself. */
