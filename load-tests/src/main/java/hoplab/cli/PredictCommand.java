@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Predicts the latency of every variant and use case at any distance between the tiers, from",
-      "the newest bundle: time at distance 0, plus round trips in a row times distance, plus what",
-      "waking costs where a run with distances (./lab run network) has measured it.",
+      "the newest bundle: time at distance 0, plus round trips in a row times distance, plus",
+      "wake-up latency where a run with distances (./lab run network) has measured it.",
       ""
     })
 final class PredictCommand implements Callable<Integer> {

@@ -48,7 +48,7 @@ public final class Client implements AutoCloseable {
   }
 
   /** Sends a request; may be called from any thread. */
-  public void send(Request request, ResponseListener exchange) {
+  void send(Request request, ResponseListener exchange) {
     if (loop.inEventLoop()) {
       sendNow(request, exchange);
     } else {
@@ -57,7 +57,7 @@ public final class Client implements AutoCloseable {
   }
 
   /** Sends a request and waits for its answer; empty if there is none. */
-  public CompletableFuture<Reply> ask(Request request) {
+  CompletableFuture<Reply> ask(Request request) {
     CompletableFuture<Reply> answer = new CompletableFuture<>();
     send(
         request,

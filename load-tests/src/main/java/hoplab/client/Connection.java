@@ -60,8 +60,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
     }
     exchange = null;
     limit.cancel(false);
-    Reply reply =
-        new Reply(response.status().code(), headers(response), response.content().readableBytes());
+    Reply reply = new Reply(response.status().code(), headers(response));
     if (HttpUtil.isKeepAlive(response)) {
       free.addLast(this);
     } else {

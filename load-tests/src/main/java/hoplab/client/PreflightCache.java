@@ -90,7 +90,7 @@ public final class PreflightCache {
   }
 
   /** Forgets what is known of a URL, as a browser does when its answer cannot be read. */
-  public void clear(String origin, Request request) {
+  void clear(String origin, Request request) {
     entries.remove(new Place(origin, request.uri()));
   }
 

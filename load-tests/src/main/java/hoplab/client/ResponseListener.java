@@ -1,7 +1,7 @@
 package hoplab.client;
 
 /** Hears what becomes of one request; called on the client's own thread. */
-public interface ResponseListener {
+interface ResponseListener {
 
   /** A connection is there; the request is written next. */
   void writing();

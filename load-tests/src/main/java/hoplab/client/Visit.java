@@ -28,15 +28,10 @@ public final class Visit {
     public boolean isOk() {
       return replies.stream().allMatch(Reply::isOk);
     }
-
-    /** From the wish to the last byte. */
-    public long wholeNanos() {
-      return waitedNanos + nanos;
-    }
   }
 
   /** Hears of the moments of a visit. */
-  public interface Listener {
+  interface Listener {
 
     /** The first request is handed over next. */
     void begins();
@@ -60,7 +55,7 @@ public final class Visit {
   }
 
   /** Sends all requests at once. */
-  public static void go(Client client, List<Request> requests, Listener listener) {
+  static void go(Client client, List<Request> requests, Listener listener) {
     Visit visit = new Visit(requests.size(), listener);
     for (int i = 0; i < requests.size(); i++) {
       client.send(requests.get(i), visit.exchange(i));

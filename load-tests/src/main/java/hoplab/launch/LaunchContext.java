@@ -34,7 +34,7 @@ public record LaunchContext(
     jvmFlags = List.copyOf(jvmFlags);
   }
 
-  /** Nobody stands back. */
+  /** Every process has the usual priority. */
   public LaunchContext(
       ProcessReaper reaper,
       Optional<DatabaseServer> database,

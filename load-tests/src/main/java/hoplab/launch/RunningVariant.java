@@ -173,7 +173,7 @@ public final class RunningVariant implements AutoCloseable {
    *
    * @param name as in the descriptor
    */
-  public String secret(String name) {
+  String secret(String name) {
     return Objects.requireNonNull(secrets.value(name), name);
   }
 

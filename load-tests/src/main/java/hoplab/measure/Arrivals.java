@@ -58,7 +58,7 @@ public final class Arrivals {
   }
 
   /** How many blocks there are. */
-  public int blocks() {
+  int blocks() {
     return blocks;
   }
 
@@ -70,10 +70,5 @@ public final class Arrivals {
   /** When a user arrives, in nanoseconds since the start of the first block; never decreasing. */
   public long offsetNanos(int user) {
     return offsetsNanos[user];
-  }
-
-  /** The block in which a user arrives, from 0. */
-  public int block(int user) {
-    return user / perBlock;
   }
 }

@@ -14,23 +14,23 @@ public final class InFlight {
   private final long[] seen;
   private long samples;
 
-  public InFlight(int targets) {
+  InFlight(int targets) {
     now = new AtomicIntegerArray(targets);
     seen = new long[targets];
   }
 
   /** One more is on its way. */
-  public void begin(int target) {
+  void begin(int target) {
     now.incrementAndGet(target);
   }
 
   /** One has come back, or never will. */
-  public void end(int target) {
+  void end(int target) {
     now.decrementAndGet(target);
   }
 
   /** Looks at all targets once; for the one observer. */
-  public synchronized void sample() {
+  synchronized void sample() {
     samples++;
     for (int target = 0; target < seen.length; target++) {
       seen[target] += now.get(target);
@@ -38,12 +38,12 @@ public final class InFlight {
   }
 
   /** How many times the observer looked. */
-  public synchronized long samples() {
+  synchronized long samples() {
     return samples;
   }
 
   /** Mean of what the observer saw; 0 if it never looked. */
-  public synchronized double mean(int target) {
+  synchronized double mean(int target) {
     return samples == 0 ? 0 : (double) seen[target] / samples;
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * case, of a repeated parameter the first one counts. Strict where a number comes out: a duration
  * is a plain non-negative decimal number of milliseconds, at most a day, or there is none.
  */
-public final class ServerTiming {
+final class ServerTiming {
 
   /** More metrics than this are not read: no tier of ours sends so many, a hostile one might. */
   static final int MOST_METRICS = 64;
@@ -31,18 +31,17 @@ public final class ServerTiming {
    *
    * @param name as sent, for example {@code db} or {@code user-service.db}
    * @param nanos its duration, or -1 if it has none
-   * @param description its {@code desc}, or empty
    */
-  public record Metric(String name, long nanos, String description) {
+  record Metric(String name, long nanos) {
 
     /** Whether it has a duration. */
-    public boolean timed() {
+    boolean timed() {
       return nanos >= 0;
     }
   }
 
   /** Reads the value of one header field; never fails. */
-  public static List<Metric> parse(String value) {
+  static List<Metric> parse(String value) {
     List<Metric> metrics = new ArrayList<>(8);
     ServerTiming reader = new ServerTiming(value);
     while (reader.at < value.length() && metrics.size() < MOST_METRICS) {
@@ -58,7 +57,6 @@ public final class ServerTiming {
     skipSpace();
     String name = token();
     String duration = null;
-    String description = null;
     skipTo(';');
     while (peek() == ';') {
       at++;
@@ -74,15 +72,11 @@ public final class ServerTiming {
       skipTo(';');
       if (duration == null && parameter.equalsIgnoreCase("dur")) {
         duration = value;
-      } else if (description == null && parameter.equalsIgnoreCase("desc")) {
-        description = value;
       }
     }
     skipTo(',');
     at++;
-    return name.isEmpty()
-        ? null
-        : new Metric(name, nanos(duration), description == null ? "" : description);
+    return name.isEmpty() ? null : new Metric(name, nanos(duration));
   }
 
   private static long nanos(String millis) {

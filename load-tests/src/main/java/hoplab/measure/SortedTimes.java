@@ -15,7 +15,7 @@ public final class SortedTimes {
   }
 
   /** How many there are. */
-  public int count() {
+  int count() {
     return nanos.length;
   }
 
@@ -35,7 +35,7 @@ public final class SortedTimes {
   }
 
   /** Sum divided by count, in microseconds; 0 if there are none. */
-  public double meanMicros() {
+  double meanMicros() {
     return nanos.length == 0 ? 0 : LongStream.of(nanos).sum() / 1e3 / nanos.length;
   }
 }

@@ -37,7 +37,7 @@ public final class TimeSplit {
   private final LongAdder exceeding = new LongAdder();
 
   /** Splits one request. */
-  public void add(long wholeNanos, List<String> serverTiming) {
+  void add(long wholeNanos, List<String> serverTiming) {
     ReportedTimes report = ReportedTimes.of(serverTiming);
     long left = wholeNanos;
     left -= book(PUBLIC_TIER, "db", report.own().db());
@@ -57,7 +57,7 @@ public final class TimeSplit {
   }
 
   /** Requests whose reported parts are longer than the client's time. */
-  public long partsExceedingWhole() {
+  long partsExceedingWhole() {
     return exceeding.sum();
   }
 
@@ -65,7 +65,7 @@ public final class TimeSplit {
    * Mean time of each part, the unexplained rest last; empty before the first request. The parts
    * sum to the mean time of the requests.
    */
-  public List<Part> parts() {
+  List<Part> parts() {
     double count = requests.sum();
     List<Part> parts = new ArrayList<>();
     nanos.forEach((key, sum) -> parts.add(new Part(key.tier, key.kind, sum.sum() / count / 1e3)));

@@ -27,7 +27,7 @@ public record UserChoices(long seed, int users, int targets) {
   }
 
   /** Number of the stored user that an arrival asks for, from 1; uniform. */
-  public int userNumber(int arrival) {
+  int userNumber(int arrival) {
     return 1 + stream(USER_STREAM, arrival).nextInt(users);
   }
 

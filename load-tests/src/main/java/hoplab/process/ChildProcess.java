@@ -70,7 +70,7 @@ public final class ChildProcess implements AutoCloseable {
    *
    * @return its exit code
    */
-  public int waitFor() throws InterruptedException {
+  int waitFor() throws InterruptedException {
     int exitCode = process.waitFor();
     reader.join();
     reaper.unwatch(process.toHandle());

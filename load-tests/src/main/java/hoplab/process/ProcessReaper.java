@@ -28,7 +28,7 @@ public final class ProcessReaper implements AutoCloseable {
   private final Set<ProcessHandle> processes = ConcurrentHashMap.newKeySet();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final String mark = UUID.randomUUID().toString();
-  private final Thread hook = new Thread(this::endEverything, "lifeguard");
+  private final Thread hook = new Thread(this::endEverything, "process-reaper");
   private final Process guard;
   private final BufferedWriter pipe;
 
@@ -69,7 +69,7 @@ public final class ProcessReaper implements AutoCloseable {
   }
 
   /** Deletes the folder with the lab, after whatever runs on data in it. */
-  public void watch(Path folder) {
+  void watch(Path folder) {
     if (!Folders.isOurs(folder)) {
       throw new IllegalArgumentException(folder + " is no folder of the lab");
     }
@@ -78,7 +78,7 @@ public final class ProcessReaper implements AutoCloseable {
   }
 
   /** Forgets a folder that is gone, or that is to stay. */
-  public void unwatch(Path folder) {
+  void unwatch(Path folder) {
     if (folders.remove(folder) && guard.isAlive()) {
       tell("keep " + folder);
     }
@@ -108,11 +108,6 @@ public final class ProcessReaper implements AutoCloseable {
     }
   }
 
-  /** The small process, for tests. */
-  ProcessHandle guard() {
-    return guard.toHandle();
-  }
-
   static long startMillis(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
@@ -136,7 +131,8 @@ public final class ProcessReaper implements AutoCloseable {
       pipe.newLine();
       pipe.flush();
     } catch (IOException e) {
-      throw new LabException("The lab's lifeguard was killed: run the lab again.", e);
+      throw new LabException(
+          "The process that cleans up after the lab was killed: run the lab again.", e);
     }
   }
 

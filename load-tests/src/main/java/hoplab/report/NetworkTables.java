@@ -122,8 +122,9 @@ public final class NetworkTables {
     return new ReportTable(
         "h-predictions",
         "Predicted and measured",
-        "Prediction: the time at distance 0, plus round trips in a row times distance, plus what"
-            + " waking costs at the points of the fit. Distances are edge / private / data, in milliseconds; both figures are medians, in "
+        "Prediction: the time at distance 0, plus round trips in a row times distance, plus the"
+            + " wake-up latency that the points of the fit show. Distances are edge / private /"
+            + " data, in milliseconds; both figures are medians, in "
             + figures.microUnit()
             + "; errors at p90 and p99 in percent.",
         "lllrrrrrr",

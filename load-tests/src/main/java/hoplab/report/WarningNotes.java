@@ -55,7 +55,7 @@ public final class WarningNotes {
     return references(w -> place(w.code()) == place && inTrial(w, trial) && ofVariant(w, variant));
   }
 
-  /** Whatever names this variant; for the check of the ruler, the bent ruler too. */
+  /** Whatever names this variant; for the check of the instrument, its failure too. */
   RawString naming(String variant, boolean ruler) {
     return references(
         w -> variant.equals(w.variant()) || (ruler && place(w.code()) == Place.RULER));

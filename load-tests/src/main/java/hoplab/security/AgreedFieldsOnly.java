@@ -36,6 +36,7 @@ final class AgreedFieldsOnly implements Property {
           "cache-control",
           "connection",
           "content-length",
+          "content-security-policy",
           "content-type",
           "date",
           "etag",
@@ -62,45 +63,46 @@ final class AgreedFieldsOnly implements Property {
 
   @Override
   public void examine(Examination live) throws IOException {
-    Map<String, String> staff = live.visitor().as(SignIn.STAFF);
-    for (Route route : live.subject().routes()) {
-      live.visitor().api(route.ask(Examination.USER).with(staff));
+    Map<String, String> staff = live.client().as(SignIn.STAFF);
+    for (Route route : live.variant().routes()) {
+      live.client().api(route.request(Examination.USER).with(staff));
     }
-    for (Seen seen : live.visitor().seen()) {
-      headers(live, seen);
-      if (seen.answer().joined("Content-Type", "").startsWith("application/json")
-          && !seen.ask().method().equals("HEAD")) {
-        body(live, seen);
+    for (RecordedExchange exchange : live.client().exchanges()) {
+      headers(live, exchange);
+      if (exchange.response().joined("Content-Type", "").startsWith("application/json")
+          && !exchange.request().method().equals("HEAD")) {
+        body(live, exchange);
       }
     }
   }
 
-  private static void headers(Examination live, Seen seen) {
-    for (Map.Entry<String, String> header : seen.answer().headers()) {
+  private static void headers(Examination live, RecordedExchange exchange) {
+    for (Map.Entry<String, String> header : exchange.response().headers()) {
       String name = header.getKey().toLowerCase(Locale.ROOT);
       live.require(
           HEADERS.contains(name) || name.startsWith("access-control-"),
           "%s is answered with the header %s",
-          seen.ask(),
+          exchange.request(),
           header.getKey());
     }
   }
 
-  private static void body(Examination live, Seen seen) {
+  private static void body(Examination live, RecordedExchange exchange) {
     try {
-      shapes(live, seen, JSON.readTree(seen.answer().body()));
+      shapes(live, exchange, JSON.readTree(exchange.response().body()));
     } catch (JsonProcessingException e) {
-      live.require(false, "%s is answered with broken JSON", seen.ask());
+      live.require(false, "%s is answered with broken JSON", exchange.request());
     }
   }
 
-  private static void shapes(Examination live, Seen seen, JsonNode node) {
+  private static void shapes(Examination live, RecordedExchange exchange, JsonNode node) {
     if (node.isObject()) {
       Set<String> names = new HashSet<>();
       node.fieldNames().forEachRemaining(names::add);
-      live.require(SHAPES.contains(names), "%s is answered with the fields %s", seen.ask(), names);
+      live.require(
+          SHAPES.contains(names), "%s is answered with the fields %s", exchange.request(), names);
     }
-    node.forEach(child -> shapes(live, seen, child));
+    node.forEach(child -> shapes(live, exchange, child));
   }
 
   private static Set<String> fields(Class<? extends Record> type) {

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.Arrays;
@@ -23,15 +24,15 @@ final class CookieAttributes implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return Property.unlessSessions(subject);
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return Property.unlessSessions(variant);
   }
 
   @Override
   public void examine(Examination live) throws IOException {
-    Answer answer =
-        live.visitor().signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
-    List<String> cookies = answer.all("Set-Cookie");
+    RawResponse response =
+        live.client().signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
+    List<String> cookies = response.all("Set-Cookie");
     live.require(cookies.size() == 1, "a sign-in sets %d cookies", cookies.size());
     for (String cookie : cookies) {
       List<String> attributes =
@@ -45,7 +46,7 @@ final class CookieAttributes implements Property {
         live.require(
             !attribute.matches("(domain|expires|max-age)=.*"), "the cookie has %s", attribute);
       }
-      if ("https".equals(live.subject().api().getScheme())) {
+      if ("https".equals(live.variant().api().getScheme())) {
         has(live, attributes, "secure");
         live.require(cookie.startsWith("__Host-"), "the cookie's name lacks the prefix __Host-");
       }

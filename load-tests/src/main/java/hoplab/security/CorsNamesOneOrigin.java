@@ -1,5 +1,7 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.List;
@@ -25,77 +27,79 @@ final class CorsNamesOneOrigin implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return subject.hasPageOfAnotherOrigin()
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return variant.hasPageOfAnotherOrigin()
         ? Optional.empty()
         : Optional.of("page and API have one origin");
   }
 
   @Override
   public void examine(Examination live) throws IOException {
-    String page = live.subject().page().orElseThrow().toString();
-    Visitor visitor = live.visitor();
-    for (Ask ask : Sweep.api(live.subject(), Examination.USER)) {
-      preflight(live, ask, page);
-      if (ask.target().equals(SignIn.OUT)) {
+    String page = live.variant().page().orElseThrow().toString();
+    AttackClient client = live.client();
+    for (RawRequest request : AttackSurface.api(live.variant(), Examination.USER)) {
+      preflight(live, request, page);
+      if (request.target().equals(SignIn.OUT)) {
         continue;
       }
-      for (Map<String, String> who : List.of(visitor.nobody(), visitor.as(Examination.OTHER))) {
-        Answer answer = visitor.api(ask.with("Origin", page).with(who));
-        approved(live, ask, answer, page);
+      for (Map<String, String> who : List.of(client.nobody(), client.as(Examination.OTHER))) {
+        RawResponse response = client.api(request.with("Origin", page).with(who));
+        approved(live, request, response, page);
         String exposed =
-            answer.joined("Access-Control-Expose-Headers", ",").toLowerCase(Locale.ROOT);
+            response.joined("Access-Control-Expose-Headers", ",").toLowerCase(Locale.ROOT);
         live.require(
             List.of(exposed.split("[, ]+")).containsAll(EXPOSED),
             "%s, answered with %d, exposes '%s' only",
-            ask,
-            answer.status(),
+            request,
+            response.status(),
             exposed);
-        varies(live, ask, visitor.api(ask.with(who)));
-        varies(live, ask, visitor.api(ask.with(who).with("Origin", "http://evil.example")));
+        varies(live, request, client.api(request.with(who)));
+        varies(live, request, client.api(request.with(who).with("Origin", "http://evil.example")));
       }
     }
   }
 
-  private static void preflight(Examination live, Ask ask, String page) throws IOException {
-    Ask preflight =
-        Ask.of("OPTIONS", ask.target())
+  private static void preflight(Examination live, RawRequest request, String page)
+      throws IOException {
+    RawRequest preflight =
+        RawRequest.of("OPTIONS", request.target())
             .with("Origin", page)
-            .with("Access-Control-Request-Method", ask.method())
+            .with("Access-Control-Request-Method", request.method())
             .with("Access-Control-Request-Headers", "authorization");
-    Answer answer = live.visitor().api(preflight);
+    RawResponse response = live.client().api(preflight);
     live.require(
-        answer.isGood(), "%s, a preflight, is answered with %d", preflight, answer.status());
-    approved(live, preflight, answer, page);
+        response.isGood(), "%s, a preflight, is answered with %d", preflight, response.status());
+    approved(live, preflight, response, page);
     live.require(
-        answer
+        response
             .joined("Access-Control-Allow-Headers", ",")
             .toLowerCase(Locale.ROOT)
             .contains("authorization"),
         "%s does not allow Authorization",
         preflight);
     live.require(
-        answer.joined("Access-Control-Allow-Methods", ",").contains(ask.method()),
+        response.joined("Access-Control-Allow-Methods", ",").contains(request.method()),
         "%s does not allow %s",
         preflight,
-        ask.method());
+        request.method());
   }
 
-  private static void approved(Examination live, Ask ask, Answer answer, String page) {
+  private static void approved(
+      Examination live, RawRequest request, RawResponse response, String page) {
     live.require(
-        answer.all("Access-Control-Allow-Origin").equals(List.of(page)),
+        response.all("Access-Control-Allow-Origin").equals(List.of(page)),
         "%s of the page, answered with %d, is approved for %s",
-        ask,
-        answer.status(),
-        answer.all("Access-Control-Allow-Origin"));
-    varies(live, ask, answer);
+        request,
+        response.status(),
+        response.all("Access-Control-Allow-Origin"));
+    varies(live, request, response);
   }
 
-  private static void varies(Examination live, Ask ask, Answer answer) {
+  private static void varies(Examination live, RawRequest request, RawResponse response) {
     live.require(
-        answer.joined("Vary", ",").toLowerCase(Locale.ROOT).contains("origin"),
+        response.joined("Vary", ",").toLowerCase(Locale.ROOT).contains("origin"),
         "%s, answered with %d, does not say Vary: Origin",
-        ask,
-        answer.status());
+        request,
+        response.status());
   }
 }

@@ -1,6 +1,8 @@
 package hoplab.security;
 
 import hoplab.contract.Months;
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import hoplab.contract.UserNotFound;
 import java.io.IOException;
@@ -64,24 +66,26 @@ final class ErrorsSayNothing implements Property {
 
   @Override
   public void examine(Examination live) throws IOException {
-    Visitor visitor = live.visitor();
+    AttackClient client = live.client();
     for (String body : WRONG_BODIES) {
-      visitor.api(Ask.json(SignIn.PATH, body).with(visitor.nobody()));
-      for (Route route : live.subject().routes()) {
-        Ask ask = route.ask("POST", "u00042");
-        visitor.api(Ask.json(ask.target(), body).with(visitor.as(Examination.USER)));
+      client.api(RawRequest.json(SignIn.PATH, body).with(client.nobody()));
+      for (Route route : live.variant().routes()) {
+        RawRequest request = route.request("POST", "u00042");
+        client.api(RawRequest.json(request.target(), body).with(client.as(Examination.USER)));
       }
     }
-    for (Seen seen : visitor.seen()) {
-      Answer answer = seen.answer();
-      if (answer.status() >= FIRST_ERROR) {
+    for (RecordedExchange exchange : client.exchanges()) {
+      RawResponse response = exchange.response();
+      if (response.status() >= FIRST_ERROR) {
         live.require(
-            answer.body().isEmpty()
-                || PHRASES.getOrDefault(answer.status(), Set.of()).contains(answer.body()),
+            response.body().isEmpty()
+                || PHRASES.getOrDefault(response.status(), Set.of()).contains(response.body()),
             "%s is answered with %d and '%s'",
-            seen.ask(),
-            answer.status(),
-            answer.body().length() <= 80 ? answer.body() : answer.body().substring(0, 80) + "...");
+            exchange.request(),
+            response.status(),
+            response.body().length() <= 80
+                ? response.body()
+                : response.body().substring(0, 80) + "...");
       }
     }
   }

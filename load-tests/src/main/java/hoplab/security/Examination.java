@@ -13,21 +13,21 @@ final class Examination {
 
   static final String OTHER = UserId.of(43).text();
 
-  private final Subject subject;
-  private final Visitor visitor;
+  private final VariantUnderTest variant;
+  private final AttackClient client;
   private final Set<String> breaches = new LinkedHashSet<>();
 
-  Examination(Subject subject, Visitor visitor) {
-    this.subject = subject;
-    this.visitor = visitor;
+  Examination(VariantUnderTest variant, AttackClient client) {
+    this.variant = variant;
+    this.client = client;
   }
 
-  Subject subject() {
-    return subject;
+  VariantUnderTest variant() {
+    return variant;
   }
 
-  Visitor visitor() {
-    return visitor;
+  AttackClient client() {
+    return client;
   }
 
   /** Reports a breach unless the condition is true. */

@@ -1,5 +1,7 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.net.URI;
@@ -7,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** No page of a foreign origin may read an answer. */
+/** No page of a foreign origin may read a response. */
 final class ForeignOriginRefused implements Property {
 
   private static final String APPROVAL = "Access-Control-Allow-Origin";
@@ -24,38 +26,40 @@ final class ForeignOriginRefused implements Property {
 
   @Override
   public void examine(Examination live) throws IOException {
-    Visitor visitor = live.visitor();
-    List<Map<String, String>> visitors = List.of(visitor.nobody(), visitor.as(Examination.USER));
-    for (String origin : origins(live.subject())) {
-      for (Map<String, String> who : visitors) {
-        for (Ask ask : Sweep.api(live.subject(), Examination.USER)) {
-          for (String method : List.of(ask.method(), "OPTIONS")) {
-            Ask same = new Ask(method, ask.target(), ask.headers(), ask.body());
-            if (!ask.target().equals(SignIn.OUT)) {
-              check(live, same, visitor.api(from(origin, same).with(who)), origin);
+    AttackClient client = live.client();
+    List<Map<String, String>> identities = List.of(client.nobody(), client.as(Examination.USER));
+    for (String origin : origins(live.variant())) {
+      for (Map<String, String> who : identities) {
+        for (RawRequest request : AttackSurface.api(live.variant(), Examination.USER)) {
+          for (String method : List.of(request.method(), "OPTIONS")) {
+            RawRequest same = request.withMethod(method);
+            if (!request.target().equals(SignIn.OUT)) {
+              check(live, same, client.api(from(origin, same).with(who)), origin);
             }
           }
         }
       }
       for (String file : List.of("/", "/settings.json")) {
-        Ask ask = Ask.of("GET", file);
-        check(live, ask, visitor.page(from(origin, ask)), origin);
+        RawRequest request = RawRequest.of("GET", file);
+        check(live, request, client.page(from(origin, request)), origin);
       }
     }
   }
 
-  private static Ask from(String origin, Ask ask) {
-    return ask.with("Origin", origin)
+  private static RawRequest from(String origin, RawRequest request) {
+    return request
+        .with("Origin", origin)
         .with("Access-Control-Request-Method", "GET")
         .with("Access-Control-Request-Headers", "authorization,x-requested-by");
   }
 
-  private static void check(Examination live, Ask ask, Answer answer, String origin) {
-    for (String allowed : answer.all(APPROVAL)) {
+  private static void check(
+      Examination live, RawRequest request, RawResponse response, String origin) {
+    for (String allowed : response.all(APPROVAL)) {
       live.require(
           !allowed.equalsIgnoreCase(origin) && !allowed.equals("*"),
           "%s from %s is answered with %s: %s",
-          ask,
+          request,
           origin,
           APPROVAL,
           allowed);
@@ -63,9 +67,9 @@ final class ForeignOriginRefused implements Property {
   }
 
   /** Strangers, and neighbours that a careless comparison lets through. */
-  private static List<String> origins(Subject subject) {
+  private static List<String> origins(VariantUnderTest variant) {
     List<String> origins = new ArrayList<>(List.of("http://evil.example", "null"));
-    URI page = subject.page().orElse(subject.api());
+    URI page = variant.page().orElse(variant.api());
     origins.add(page + ".evil.example");
     origins.add(page + "1");
     origins.add("https" + page.toString().substring("http".length()));

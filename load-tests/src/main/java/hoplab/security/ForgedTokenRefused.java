@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.security.KeyPair;
@@ -21,36 +22,39 @@ final class ForgedTokenRefused implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return Property.unlessBearerTokens(subject).or(() -> Property.unlessTokenKeys(subject));
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return Property.unlessBearerTokens(variant).or(() -> Property.unlessTokenKeys(variant));
   }
 
   @Override
   public void examine(Examination live) throws IOException {
-    KeyPair keys = live.subject().tokenKeys().orElseThrow();
-    String shown = live.visitor().as(SignIn.STAFF).get("Authorization");
-    String seen = shown.substring("Bearer ".length());
-    String right = Forgeries.right(seen, keys);
-    for (Route route : live.subject().routes()) {
-      Ask ask = route.ask(Examination.USER);
-      int good = status(live, ask, right);
+    KeyPair keys = live.variant().tokenKeys().orElseThrow();
+    String shown = live.client().as(SignIn.STAFF).get("Authorization");
+    String exchange = shown.substring("Bearer ".length());
+    String right = ForgedTokens.right(exchange, keys);
+    for (Route route : live.variant().routes()) {
+      RawRequest request = route.request(Examination.USER);
+      int good = status(live, request, right);
       live.require(good == 200, "%s with a right token is answered with %d", route, good);
-      for (Map.Entry<String, String> forgery : Forgeries.of(seen, keys).entrySet()) {
-        int status = status(live, ask, forgery.getValue());
+      for (Map.Entry<String, String> forgery : ForgedTokens.of(exchange, keys).entrySet()) {
+        int status = status(live, request, forgery.getValue());
         live.require(
             status == 401, "%s with %s is answered with %d", route, forgery.getKey(), status);
       }
-      String sign = ask.target().contains("?") ? "&" : "?";
+      String sign = request.target().contains("?") ? "&" : "?";
       for (String name : new String[] {"access_token", "token", "Authorization"}) {
-        int status = live.visitor().api(ask.at(ask.target() + sign + name + "=" + right)).status();
+        int status =
+            live.client()
+                .api(request.withTarget(request.target() + sign + name + "=" + right))
+                .status();
         live.require(status == 401, "%s takes a token from ?%s=: %d", route, name, status);
       }
-      int basic = live.visitor().api(ask.with("Authorization", right)).status();
+      int basic = live.client().api(request.with("Authorization", right)).status();
       live.require(basic == 401, "%s takes a token without its scheme: %d", route, basic);
     }
   }
 
-  private static int status(Examination live, Ask ask, String token) throws IOException {
-    return live.visitor().api(ask.with("Authorization", "Bearer " + token)).status();
+  private static int status(Examination live, RawRequest request, String token) throws IOException {
+    return live.client().api(request.with("Authorization", "Bearer " + token)).status();
   }
 }

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.Locale;
@@ -20,18 +21,20 @@ final class HiddenFromScript implements Property {
 
   @Override
   public void examine(Examination live) throws IOException {
-    Answer answer =
-        live.visitor().signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
-    live.require(answer.body().isEmpty(), "the answer to a sign-in has a body to read");
-    for (String cookie : answer.all("Set-Cookie")) {
+    RawResponse response =
+        live.client().signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
+    live.require(response.body().isEmpty(), "the answer to a sign-in has a body to read");
+    for (String cookie : response.all("Set-Cookie")) {
       live.require(
           cookie.toLowerCase(Locale.ROOT).matches(".*;\\s*httponly\\s*(;.*)?"),
           "the cookie is not HttpOnly");
     }
-    String id = Visitor.cookie(answer).split("=", 2)[1];
-    for (Seen seen : live.visitor().seen()) {
+    String id = SignIn.cookie(response).split("=", 2)[1];
+    for (RecordedExchange exchange : live.client().exchanges()) {
       live.require(
-          !seen.answer().body().contains(id), "%s answers with the cookie's value", seen.ask());
+          !exchange.response().body().contains(id),
+          "%s answers with the cookie's value",
+          exchange.request());
     }
   }
 }

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -47,34 +48,33 @@ final class InboundHeadersStay implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return Property.unlessServices(subject);
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return Property.unlessServices(variant);
   }
 
   @Override
   public void examine(Examination live) throws IOException {
-    Map<String, String> staff = live.visitor().as(SignIn.STAFF);
+    Map<String, String> staff = live.client().as(SignIn.STAFF);
     Map<String, String> marks = new LinkedHashMap<>();
     NAMES.forEach(name -> marks.put(name, MARK + "-" + name));
-    if (live.subject().hasSessions()) {
+    if (live.variant().hasSessions()) {
       marks.put("Authorization", "Bearer " + MARK);
     }
     marks.put("Connection", "X-Hop");
     boolean travelled = false;
-    for (Route route : live.subject().routes()) {
+    for (Route route : live.variant().routes()) {
       for (Map.Entry<String, String> mark : marks.entrySet()) {
-        Ask ask = route.ask(Examination.USER).with(staff).with(mark.getKey(), mark.getValue());
-        Ask marked =
-            mark.getKey().equals("Connection")
-                ? ask.with("Connection", "close").with("X-Hop", MARK)
-                : ask;
+        RawRequest request =
+            route.request(Examination.USER).with(staff).with(mark.getKey(), mark.getValue());
+        RawRequest marked =
+            mark.getKey().equals("Connection") ? request.with("X-Hop", MARK) : request;
         List<PrivateCall> calls =
-            PrivateCall.during(live.subject(), () -> live.visitor().api(marked));
+            PrivateCall.during(live.variant(), () -> live.client().api(marked));
         travelled |= !calls.isEmpty();
         calls.forEach(call -> check(live, call, mark.getKey(), staff));
       }
-      Ask crumbs = route.ask(Examination.USER).with(crumbs(staff));
-      PrivateCall.during(live.subject(), () -> live.visitor().api(crumbs))
+      RawRequest crumbs = route.request(Examination.USER).with(crumbs(staff));
+      PrivateCall.during(live.variant(), () -> live.client().api(crumbs))
           .forEach(call -> check(live, call, "Cookie", staff));
     }
     live.require(travelled, "no request has reached a service: nothing was tried");
@@ -90,7 +90,7 @@ final class InboundHeadersStay implements Property {
   private static void check(
       Examination live, PrivateCall call, String header, Map<String, String> who) {
     String service = call.service().name();
-    for (Map.Entry<String, String> sent : call.ask().headers()) {
+    for (Map.Entry<String, String> sent : call.request().headers()) {
       live.require(
           !sent.getValue().contains(MARK),
           "%s travels to %s as %s",
@@ -103,6 +103,6 @@ final class InboundHeadersStay implements Property {
       live.require(
           !sent.getValue().contains(value), "what the client showed travels to %s", service);
     }
-    live.require(!call.ask().target().contains(MARK), "%s travels in a path", header);
+    live.require(!call.request().target().contains(MARK), "%s travels in a path", header);
   }
 }

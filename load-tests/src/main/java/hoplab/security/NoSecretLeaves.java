@@ -47,7 +47,7 @@ final class NoSecretLeaves implements Property {
   @Override
   public void examine(Examination live) throws IOException {
     Map<String, String> secrets = new LinkedHashMap<>();
-    live.subject()
+    live.variant()
         .secrets()
         .forEach(
             (text, what) -> {
@@ -56,25 +56,29 @@ final class NoSecretLeaves implements Property {
                   Base64.getEncoder().encodeToString(text.getBytes(ISO_8859_1)), what + " encoded");
             });
     List<PrivateCall> calls =
-        new ArrayList<>(PrivateCall.during(live.subject(), () -> Sweep.everywhere(live)));
+        new ArrayList<>(PrivateCall.during(live.variant(), () -> AttackSurface.probe(live)));
     calls.addAll(PrivateCall.ofASignIn(live));
     calls.addAll(PrivateCall.ofEveryUseCase(live, SignIn.STAFF, Examination.USER));
     for (PrivateCall call : calls) {
       call.token().ifPresent(token -> secrets.put(token, "a token for " + call.service().name()));
     }
-    for (Seen seen : live.visitor().seen()) {
-      String text = withTokensOpened(seen.answer().raw());
+    for (RecordedExchange exchange : live.client().exchanges()) {
+      String text = withTokensOpened(exchange.response().raw());
       secrets.forEach(
           (secret, what) ->
-              live.require(!text.contains(secret), "%s is answered with %s", seen.ask(), what));
+              live.require(
+                  !text.contains(secret), "%s is answered with %s", exchange.request(), what));
       live.require(
-          !live.subject().hasSessions() || !TOKEN.matcher(text).find(),
+          !live.variant().hasSessions() || !TOKEN.matcher(text).find(),
           "%s is answered with a token",
-          seen.ask());
+          exchange.request());
       PATTERNS.forEach(
           (what, pattern) ->
               live.require(
-                  !pattern.matcher(text).find(), "%s is answered with %s", seen.ask(), what));
+                  !pattern.matcher(text).find(),
+                  "%s is answered with %s",
+                  exchange.request(),
+                  what));
     }
   }
 

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.Map;
@@ -19,15 +20,16 @@ final class NotAmbient implements Property {
 
   @Override
   public void examine(Examination live) throws IOException {
-    Visitor visitor = live.visitor();
-    Answer signedIn = visitor.signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
+    AttackClient client = live.client();
+    RawResponse signedIn =
+        client.signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
     live.require(signedIn.all("Set-Cookie").isEmpty(), "a sign-in sets a cookie");
-    String shown = visitor.credentials(signedIn).getOrDefault("Authorization", "");
+    String shown = SignIn.BEARER.credentials(signedIn).get("Authorization");
     String token = shown.substring(shown.indexOf(' ') + 1);
-    for (Route route : live.subject().routes()) {
-      for (String name : new String[] {"token", "hoplab-session", "Authorization", "Bearer"}) {
+    for (Route route : live.variant().routes()) {
+      for (String name : new String[] {"token", "session", "Authorization", "Bearer"}) {
         int status =
-            visitor.api(route.ask(Examination.USER).with("Cookie", name + "=" + token)).status();
+            client.api(route.request(Examination.USER).with("Cookie", name + "=" + token)).status();
         live.require(status == 401, "%s takes the token from a cookie: %d", route, status);
       }
     }

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -49,8 +50,8 @@ final class OutboundPathsFixed implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return Property.unlessServices(subject);
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return Property.unlessServices(variant);
   }
 
   @Override
@@ -59,35 +60,36 @@ final class OutboundPathsFixed implements Property {
     PrivateCall.ofEveryUseCase(live, SignIn.STAFF, Examination.USER)
         .forEach(call -> shapes.add(shape(call)));
     live.require(!shapes.isEmpty(), "no request has reached a service: nothing was tried");
-    Map<String, String> staff = live.visitor().as(SignIn.STAFF);
-    for (Route route : live.subject().routes()) {
+    Map<String, String> staff = live.client().as(SignIn.STAFF);
+    for (Route route : live.variant().routes()) {
       for (String id : IDS) {
-        tryOut(live, shapes, route.ask(id).with(staff));
+        tryOut(live, shapes, route.request(id).with(staff));
       }
-      Ask right = route.ask(Examination.USER).with(staff);
+      RawRequest right = route.request(Examination.USER).with(staff);
       for (String method : METHODS) {
-        tryOut(live, shapes, new Ask(method, right.target(), right.headers(), ""));
+        tryOut(live, shapes, right.withMethod(method));
         tryOut(live, shapes, right.with("X-Http-Method-Override", method));
       }
       for (String before : List.of("http://evil.example", "//evil.example", "/", "/x/..")) {
-        tryOut(live, shapes, right.at(before + right.target()));
+        tryOut(live, shapes, right.withTarget(before + right.target()));
       }
       for (String host : List.of("evil.example", "evil.example:80", "")) {
         tryOut(live, shapes, right.with("Host", host));
       }
       String sign = right.target().contains("?") ? "&" : "?";
       for (String query : List.of("x=y", "id=u00043", "url=http://evil.example/", "%0d%0ax=y")) {
-        tryOut(live, shapes, right.at(right.target() + sign + query));
+        tryOut(live, shapes, right.withTarget(right.target() + sign + query));
       }
     }
   }
 
-  private static void tryOut(Examination live, Set<String> shapes, Ask ask) throws IOException {
+  private static void tryOut(Examination live, Set<String> shapes, RawRequest request)
+      throws IOException {
     PrivateCall.during(
-            live.subject(),
+            live.variant(),
             () -> {
               try {
-                live.visitor().api(ask);
+                live.client().api(request);
               } catch (IOException closed) {
                 // to hang up is an answer too; what counts is what crossed
               }
@@ -97,26 +99,19 @@ final class OutboundPathsFixed implements Property {
                 live.require(
                     shapes.contains(shape(call)),
                     "%s asks %s for %s",
-                    ask,
+                    request,
                     call.service().name(),
-                    call.ask()));
+                    call.request()));
   }
 
   /** Where, whom and what a service is asked, any user for any other. */
   private static String shape(PrivateCall call) {
-    String host = String.join(",", values(call.ask(), "Host"));
+    String host = String.join(",", call.request().all("Host"));
     return "%s %s %s %s"
         .formatted(
             call.service().name(),
-            call.ask().method(),
-            call.ask().target().replaceAll("u[0-9]{5}(?=[/?]|$)", "{id}"),
+            call.request().method(),
+            call.request().target().replaceAll("u[0-9]{5}(?=[/?]|$)", "{id}"),
             host);
-  }
-
-  private static List<String> values(Ask ask, String name) {
-    return ask.headers().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .map(Map.Entry::getValue)
-        .toList();
   }
 }

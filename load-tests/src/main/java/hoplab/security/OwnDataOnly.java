@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -45,33 +46,36 @@ final class OwnDataOnly implements Property {
 
   @Override
   public void examine(Examination live) throws IOException {
-    Map<String, String> user = live.visitor().as(Examination.USER);
-    for (Route route : live.subject().routes()) {
-      Answer own = live.visitor().api(route.ask(Examination.USER).with(user));
+    Map<String, String> user = live.client().as(Examination.USER);
+    for (Route route : live.variant().routes()) {
+      RawResponse own = live.client().api(route.request(Examination.USER).with(user));
       live.require(own.isGood(), "%s of the own id is answered with %d", route, own.status());
       for (String id : IDS) {
         for (String method : List.of(route.method(), "HEAD")) {
-          Answer answer = live.visitor().api(route.ask(method, id).with(user));
+          RawResponse response = live.client().api(route.request(method, id).with(user));
           boolean another = id.matches("u[0-9]{5}") && method.equals(route.method());
           live.require(
-              another ? answer.status() == 403 : !answer.isGood() && answer.status() < 500,
+              another ? response.status() == 403 : !response.isGood() && response.status() < 500,
               "%s %s for the user %s is answered with %d",
               method,
               route.path().replace("{id}", id),
               Examination.USER,
-              answer.status());
+              response.status());
         }
       }
       for (String hint : HINTS) {
-        Answer answer =
-            live.visitor()
+        RawResponse response =
+            live.client()
                 .api(
                     route
-                        .ask(Examination.USER)
+                        .request(Examination.USER)
                         .with(user)
                         .with(hint, "/api/user/" + Examination.OTHER));
         live.require(
-            !answer.body().contains(Examination.OTHER), "%s makes %s answer another", hint, route);
+            !response.body().contains(Examination.OTHER),
+            "%s makes %s answer another",
+            hint,
+            route);
       }
     }
   }

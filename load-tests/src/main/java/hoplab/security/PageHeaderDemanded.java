@@ -1,5 +1,7 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.List;
@@ -24,41 +26,49 @@ final class PageHeaderDemanded implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return Property.unlessSessions(subject);
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return Property.unlessSessions(variant);
   }
 
   @Override
   public void examine(Examination live) throws IOException {
-    Visitor visitor = live.visitor();
-    Map<String, String> cookie = Map.of("Cookie", visitor.as(SignIn.STAFF).get("Cookie"));
-    List<Ask> routes = Sweep.api(live.subject(), Examination.USER);
-    for (Ask ask : Sweep.everyMethod(routes)) {
-      refused(live, ask.with(cookie), "without the header");
+    AttackClient client = live.client();
+    Map<String, String> cookie = Map.of("Cookie", client.as(SignIn.STAFF).get("Cookie"));
+    List<RawRequest> routes = AttackSurface.api(live.variant(), Examination.USER);
+    for (RawRequest request : AttackSurface.everyMethod(routes)) {
+      refused(live, request.with(cookie), "without the header");
     }
-    for (Ask route : routes) {
-      Ask ask = route.with(cookie);
+    for (RawRequest route : routes) {
+      RawRequest request = route.with(cookie);
       for (String wrong : WRONG) {
-        refused(live, ask.with(SignIn.PAGE_HEADER, wrong), "with '" + wrong + "'");
+        refused(live, request.with(SignIn.PAGE_HEADER, wrong), "with '" + wrong + "'");
       }
-      Ask right = ask.with(SignIn.PAGE_HEADER, SignIn.PAGE);
+      RawRequest right = request.with(SignIn.PAGE_HEADER, SignIn.PAGE);
       refused(live, right.with(SignIn.PAGE_HEADER, SignIn.PAGE), "with the header twice");
       refused(live, right.with(SignIn.PAGE_HEADER, "x"), "with a second header");
     }
-    String body = "{\"user\":\"staff\",\"password\":\"%s\"}".formatted(SignIn.password("staff"));
-    Answer signedIn = refused(live, Ask.json(SignIn.PATH, body), "without the header");
+    RawResponse signedIn =
+        refused(
+            live,
+            SignIn.request(SignIn.STAFF, SignIn.password(SignIn.STAFF)),
+            "without the header");
     live.require(
         signedIn.all("Set-Cookie").isEmpty(), "a sign-in without the header begins a session");
-    Route first = live.subject().routes().get(0);
+    Route first = live.variant().routes().get(0);
     int good =
-        visitor.api(first.ask(Examination.USER).with(cookie).with(visitor.nobody())).status();
+        client.api(first.request(Examination.USER).with(cookie).with(client.nobody())).status();
     live.require(good == 200, "%s with the header is answered with %d", first, good);
   }
 
-  private static Answer refused(Examination live, Ask ask, String how) throws IOException {
-    Answer answer = live.visitor().api(ask);
+  private static RawResponse refused(Examination live, RawRequest request, String how)
+      throws IOException {
+    RawResponse response = live.client().api(request);
     live.require(
-        answer.status() == 403, "%s %s is answered with %d, not 403", ask, how, answer.status());
-    return answer;
+        response.status() == 403,
+        "%s %s is answered with %d, not 403",
+        request,
+        how,
+        response.status());
+    return response;
   }
 }

@@ -2,8 +2,9 @@ package hoplab.security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
-import hoplab.wire.CapturedBytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,48 +14,48 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A request that was overheard on its way to a private service.
+ * A request captured on its way to a private service.
  *
  * @param service who was called
- * @param ask as it crossed the link
+ * @param request as it crossed the link
  */
-record PrivateCall(Service service, Ask ask) {
+record PrivateCall(Service service, RawRequest request) {
 
   private static final int MOST_BYTES = 4 << 20;
 
   /** Something that a client does. */
   @FunctionalInterface
-  interface Deed {
+  interface Action {
     void run() throws IOException;
   }
 
   /** Every request that crosses the links to private services while something is done. */
-  static List<PrivateCall> during(Subject subject, Deed deed) throws IOException {
-    subject.services().forEach(service -> service.wire().listen(MOST_BYTES));
+  static List<PrivateCall> during(VariantUnderTest variant, Action action) throws IOException {
+    variant.services().forEach(service -> service.wire().capture(MOST_BYTES));
     try {
-      deed.run();
+      action.run();
       List<PrivateCall> calls = new ArrayList<>();
-      for (Service service : subject.services()) {
-        for (CapturedBytes one : service.wire().overheard()) {
-          parse(new String(one.up(), ISO_8859_1))
-              .forEach(ask -> calls.add(new PrivateCall(service, ask)));
+      for (Service service : variant.services()) {
+        for (byte[] one : service.wire().captured()) {
+          parse(new String(one, ISO_8859_1))
+              .forEach(request -> calls.add(new PrivateCall(service, request)));
         }
       }
       return calls;
     } finally {
-      subject.services().forEach(service -> service.wire().listen(0));
+      variant.services().forEach(service -> service.wire().capture(0));
     }
   }
 
   /** What the services are asked for when a user does everything that a client can. */
   static List<PrivateCall> ofEveryUseCase(Examination live, String user, String id)
       throws IOException {
-    Map<String, String> who = live.visitor().as(user);
+    Map<String, String> who = live.client().as(user);
     return during(
-        live.subject(),
+        live.variant(),
         () -> {
-          for (Route route : live.subject().routes()) {
-            live.visitor().api(route.ask(id).with(who));
+          for (Route route : live.variant().routes()) {
+            live.client().api(route.request(id).with(who));
           }
         });
   }
@@ -62,40 +63,40 @@ record PrivateCall(Service service, Ask ask) {
   /** The same, one for each method and path of each service. */
   static List<PrivateCall> distinct(List<PrivateCall> calls) {
     Set<String> known = new LinkedHashSet<>();
-    return calls.stream().filter(call -> known.add(call.service.name() + " " + call.ask)).toList();
+    return calls.stream()
+        .filter(call -> known.add(call.service.name() + " " + call.request))
+        .toList();
   }
 
   /** The token that goes with it. */
   Optional<String> token() {
-    return ask.headers().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
-        .map(Map.Entry::getValue)
+    return request.all("Authorization").stream()
         .filter(value -> value.startsWith("Bearer "))
         .map(value -> value.substring("Bearer ".length()))
         .findFirst();
   }
 
-  /** The name of the header that carries one of the subject's secrets. */
-  Optional<String> keyHeader(Subject subject) {
-    return ask.headers().stream()
+  /** The name of the header that carries one of the variant's secrets. */
+  Optional<String> keyHeader(VariantUnderTest variant) {
+    return request.headers().stream()
         .filter(header -> !header.getKey().equalsIgnoreCase("Host"))
-        .filter(header -> subject.secrets().containsKey(header.getValue()))
+        .filter(header -> variant.secrets().containsKey(header.getValue()))
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
   /** The call again, made by whoever can reach the service. */
-  Answer again(Ask other) throws IOException {
-    return Http.ask(service.direct(), other);
+  RawResponse again(RawRequest other) throws IOException {
+    return AttackClient.send(service.direct(), other);
   }
 
   /** Without what belongs to the connection it crossed. */
-  Ask alone() {
-    return ask.without("Host").without("Connection").without("Content-Length");
+  RawRequest alone() {
+    return request.without("Host").without("Connection").without("Content-Length");
   }
 
-  static List<Ask> parse(String text) {
-    List<Ask> asks = new ArrayList<>();
+  static List<RawRequest> parse(String text) {
+    List<RawRequest> requests = new ArrayList<>();
     for (int at = 0, end; (end = text.indexOf("\r\n\r\n", at)) >= 0; ) {
       List<String> lines = text.substring(at, end).lines().toList();
       String[] first = lines.get(0).split(" ", 3);
@@ -111,14 +112,14 @@ record PrivateCall(Service service, Ask ask) {
       }
       int bodyEnd = Math.min(text.length(), end + 4 + length);
       String target = first.length < 2 ? "" : first[1];
-      asks.add(new Ask(first[0], target, headers, text.substring(end + 4, bodyEnd)));
+      requests.add(new RawRequest(first[0], target, headers, text.substring(end + 4, bodyEnd)));
       at = bodyEnd;
     }
-    return asks;
+    return requests;
   }
 
   /** Signs in as staff, which some services hear of too. */
   static List<PrivateCall> ofASignIn(Examination live) throws IOException {
-    return during(live.subject(), () -> live.visitor().freshlyAs(SignIn.STAFF));
+    return during(live.variant(), () -> live.client().freshlyAs(SignIn.STAFF));
   }
 }

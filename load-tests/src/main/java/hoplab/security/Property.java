@@ -13,7 +13,7 @@ interface Property {
   String claim();
 
   /** Why a variant of this kind has nothing to promise here, a clause; empty if it promises. */
-  default Optional<String> idleFor(Subject subject) {
+  default Optional<String> idleFor(VariantUnderTest variant) {
     return Optional.empty();
   }
 
@@ -25,25 +25,25 @@ interface Property {
   void examine(Examination live) throws IOException;
 
   /** For those that mean sessions in cookies only. */
-  static Optional<String> unlessSessions(Subject subject) {
-    return subject.hasSessions() ? Optional.empty() : Optional.of("no cookie says who asks");
+  static Optional<String> unlessSessions(VariantUnderTest variant) {
+    return variant.hasSessions() ? Optional.empty() : Optional.of("no cookie says who asks");
   }
 
   /** For those that mean bearer tokens only. */
-  static Optional<String> unlessBearerTokens(Subject subject) {
-    return subject.hasBearerTokens() ? Optional.empty() : Optional.of("clients hold no token");
+  static Optional<String> unlessBearerTokens(VariantUnderTest variant) {
+    return variant.hasBearerTokens() ? Optional.empty() : Optional.of("clients hold no token");
   }
 
   /** For those that forge tokens, which takes the keys that right ones are signed with. */
-  static Optional<String> unlessTokenKeys(Subject subject) {
-    return subject.tokenKeys().isPresent()
+  static Optional<String> unlessTokenKeys(VariantUnderTest variant) {
+    return variant.tokenKeys().isPresent()
         ? Optional.empty()
         : Optional.of("the lab has not made its keys");
   }
 
   /** For those that mean private services only. */
-  static Optional<String> unlessServices(Subject subject) {
-    return subject.services().isEmpty()
+  static Optional<String> unlessServices(VariantUnderTest variant) {
+    return variant.services().isEmpty()
         ? Optional.of("there is no private service")
         : Optional.empty();
   }

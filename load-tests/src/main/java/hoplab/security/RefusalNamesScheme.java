@@ -1,5 +1,7 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.Map;
@@ -19,25 +21,27 @@ final class RefusalNamesScheme implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return Property.unlessBearerTokens(subject);
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return Property.unlessBearerTokens(variant);
   }
 
   @Override
   public void examine(Examination live) throws IOException {
-    for (Ask ask : Sweep.everyMethod(Sweep.guarded(live.subject(), Examination.USER))) {
-      check(live, ask, live.visitor().api(ask));
-      check(live, ask, live.visitor().api(ask.with("Authorization", "Bearer none")));
+    for (RawRequest request :
+        AttackSurface.everyMethod(AttackSurface.guarded(live.variant(), Examination.USER))) {
+      check(live, request, live.client().api(request));
+      check(live, request, live.client().api(request.with("Authorization", "Bearer none")));
     }
-    Answer wrong = live.visitor().signIn(Visitor.victim(), "wrong", Map.of());
-    check(live, Ask.of("POST", SignIn.PATH), wrong);
+    RawResponse wrong = live.client().signIn(AttackClient.victim(), "wrong", Map.of());
+    check(live, RawRequest.of("POST", SignIn.PATH), wrong);
   }
 
-  private static void check(Examination live, Ask ask, Answer answer) {
+  private static void check(Examination live, RawRequest request, RawResponse response) {
     live.require(
-        answer.status() != 401 || answer.joined("WWW-Authenticate", ",").matches("Bearer(\\s.*)?"),
+        response.status() != 401
+            || response.joined("WWW-Authenticate", ",").matches("Bearer(\\s.*)?"),
         "%s is answered with 401 and WWW-Authenticate %s",
-        ask,
-        answer.all("WWW-Authenticate"));
+        request,
+        response.all("WWW-Authenticate"));
   }
 }

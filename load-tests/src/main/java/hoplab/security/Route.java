@@ -1,5 +1,7 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+
 /**
  * A request of a use case.
  *
@@ -13,12 +15,12 @@ record Route(String method, String path) {
     return new Route(parts[0], parts[1]);
   }
 
-  Ask ask(String id) {
-    return Ask.of(method, target(id));
+  RawRequest request(String id) {
+    return RawRequest.of(method, target(id));
   }
 
-  Ask ask(String otherMethod, String id) {
-    return Ask.of(otherMethod, target(id));
+  RawRequest request(String otherMethod, String id) {
+    return RawRequest.of(otherMethod, target(id));
   }
 
   private String target(String id) {

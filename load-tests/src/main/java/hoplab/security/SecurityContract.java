@@ -40,6 +40,8 @@ public final class SecurityContract {
           new ServicesWantKey(),
           new ServicesWantToken(),
           new ServicesOnLoopback(),
+          new PersonalDataNotStored(),
+          new PageConfined(),
           new AgreedFieldsOnly(),
           new ErrorsSayNothing(),
           new NoSecretLeaves());
@@ -58,18 +60,18 @@ public final class SecurityContract {
     return of(Subjects.of(running, wires));
   }
 
-  static List<SecurityFinding> of(Subject subject) {
-    for (String id : subject.cannot().keySet()) {
+  static List<SecurityFinding> of(VariantUnderTest variant) {
+    for (String id : variant.cannot().keySet()) {
       if (ids().stream().noneMatch(id::equals)) {
         throw new LabException(
             "%s says that it cannot promise '%s', which is no property: choose from %s"
-                .formatted(subject.variant(), id, String.join(", ", ids())));
+                .formatted(variant.name(), id, String.join(", ", ids())));
       }
     }
-    Visitor visitor = new Visitor(subject);
+    AttackClient client = new AttackClient(variant);
     List<SecurityFinding> findings = new ArrayList<>();
     for (Property property : ALL) {
-      findings.add(finding(subject, property, visitor));
+      findings.add(finding(variant, property, client));
     }
     return findings;
   }
@@ -79,19 +81,21 @@ public final class SecurityContract {
     return ALL.stream().map(Property::id).toList();
   }
 
-  private static SecurityFinding finding(Subject subject, Property property, Visitor visitor) {
+  private static SecurityFinding finding(
+      VariantUnderTest variant, Property property, AttackClient client) {
     Optional<String> reason =
-        subject.signIn().isEmpty()
-            ? Optional.of(subject.whyNotSignIn())
-            : Optional.ofNullable(subject.cannot().get(property.id()))
-                .or(() -> property.idleFor(subject));
+        variant.signIn().isEmpty()
+            ? Optional.of(variant.whyNotSignIn())
+            : Optional.ofNullable(variant.cannot().get(property.id()))
+                .or(() -> property.idleFor(variant));
     return reason
-        .map(why -> finding(subject, property, SecurityState.NOT_PROMISED, why))
-        .orElseGet(() -> examined(subject, property, visitor));
+        .map(why -> finding(variant, property, SecurityState.NOT_PROMISED, why))
+        .orElseGet(() -> examined(variant, property, client));
   }
 
-  private static SecurityFinding examined(Subject subject, Property property, Visitor visitor) {
-    Examination live = new Examination(subject, visitor);
+  private static SecurityFinding examined(
+      VariantUnderTest variant, Property property, AttackClient client) {
+    Examination live = new Examination(variant, client);
     try {
       property.examine(live);
     } catch (IOException e) {
@@ -99,22 +103,22 @@ public final class SecurityContract {
     }
     List<String> breaches = live.breaches();
     if (breaches.isEmpty()) {
-      return finding(subject, property, SecurityState.HOLDS, "");
+      return finding(variant, property, SecurityState.HOLDS, "");
     }
     String more = breaches.size() == 1 ? "" : " (and %d more)".formatted(breaches.size() - 1);
-    return finding(subject, property, SecurityState.BROKEN, breaches.get(0) + more);
+    return finding(variant, property, SecurityState.BROKEN, breaches.get(0) + more);
   }
 
   private static SecurityFinding finding(
-      Subject subject, Property property, SecurityState state, String why) {
+      VariantUnderTest variant, Property property, SecurityState state, String why) {
     return new SecurityFinding(
-        subject.variant(), property.id(), property.claim(), state, hidden(subject, why));
+        variant.name(), property.id(), property.claim(), state, hidden(variant, why));
   }
 
   /** A finding is published: it says that a secret got out, and never the secret. */
-  private static String hidden(Subject subject, String why) {
+  private static String hidden(VariantUnderTest variant, String why) {
     String text = why;
-    for (String secret : subject.secrets().keySet()) {
+    for (String secret : variant.secrets().keySet()) {
       text = text.replace(secret, "***");
     }
     return text;

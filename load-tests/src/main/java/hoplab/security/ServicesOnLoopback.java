@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/** No other machine can knock at a private service. */
+/** No other machine can connect to a private service. */
 final class ServicesOnLoopback implements Property {
 
   @Override
@@ -19,20 +19,15 @@ final class ServicesOnLoopback implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return Property.unlessServices(subject)
-        .or(
-            () ->
-                subject.listeners().areListed()
-                    ? Optional.empty()
-                    : Optional.of("this operating system does not list who listens"));
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return Property.unlessServices(variant);
   }
 
   @Override
   public void examine(Examination live) throws IOException {
-    for (Service service : live.subject().services()) {
+    for (Service service : live.variant().services()) {
       int port = service.direct().getPort();
-      List<InetAddress> all = live.subject().listeners().on(port);
+      List<InetAddress> all = Listeners.on(port);
       live.require(!all.isEmpty(), "nobody listens for %s", service.name());
       for (InetAddress address : all) {
         live.require(

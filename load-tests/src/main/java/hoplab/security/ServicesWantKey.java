@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ final class ServicesWantKey implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return Property.unlessServices(subject);
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return Property.unlessServices(variant);
   }
 
   @Override
@@ -34,12 +35,12 @@ final class ServicesWantKey implements Property {
     calls.addAll(PrivateCall.ofEveryUseCase(live, SignIn.STAFF, Examination.USER));
     live.require(!calls.isEmpty(), "no request has reached a service: nothing was tried");
     for (PrivateCall call : PrivateCall.distinct(calls)) {
-      Optional<String> header = call.keyHeader(live.subject());
+      Optional<String> header = call.keyHeader(live.variant());
       live.require(
           header.isPresent(),
           "%s is asked for %s without a key",
           call.service().name(),
-          call.ask());
+          call.request());
       if (header.isPresent()) {
         examine(live, call, header.get());
       }
@@ -48,25 +49,25 @@ final class ServicesWantKey implements Property {
 
   private static void examine(Examination live, PrivateCall call, String header)
       throws IOException {
-    Ask right = call.alone();
-    String key = value(right, header);
-    Ask without = right.without(header);
+    RawRequest right = call.alone();
+    String key = right.all(header).get(0);
+    RawRequest without = right.without(header);
     int good = call.again(right).status();
     live.require(good < 400, "%s asked rightly for %s answers %d", name(call), right, good);
-    for (Map.Entry<String, Ask> wrong : wrong(without, header, key).entrySet()) {
+    for (Map.Entry<String, RawRequest> wrong : wrong(without, header, key).entrySet()) {
       refused(live, call, wrong.getValue(), wrong.getKey());
     }
     for (String path : List.of("/", "/ready", "/q/health", "/none", "/../", "/%2e%2e/")) {
-      refused(live, call, Ask.of(call.ask().method(), path), "no key");
+      refused(live, call, RawRequest.of(call.request().method(), path), "no key");
     }
-    for (String method : Sweep.METHODS) {
-      Ask other = new Ask(method, without.target(), without.headers(), without.body());
+    for (String method : AttackSurface.METHODS) {
+      RawRequest other = without.withMethod(method);
       refused(live, call, other, "no key");
     }
   }
 
-  private static Map<String, Ask> wrong(Ask without, String header, String key) {
-    Map<String, Ask> wrong = new LinkedHashMap<>();
+  private static Map<String, RawRequest> wrong(RawRequest without, String header, String key) {
+    Map<String, RawRequest> wrong = new LinkedHashMap<>();
     wrong.put("no key", without);
     wrong.put("an empty key", without.with(header, ""));
     wrong.put("a shorter key", without.with(header, key.substring(1)));
@@ -86,23 +87,17 @@ final class ServicesWantKey implements Property {
     wrong.put("the key in a cookie", without.with("Cookie", header + "=" + key));
     for (String name : List.of(header, "api-key", "apikey", "key")) {
       String sign = without.target().contains("?") ? "&" : "?";
-      wrong.put("the key in ?" + name, without.at(without.target() + sign + name + "=" + key));
+      wrong.put(
+          "the key in ?" + name, without.withTarget(without.target() + sign + name + "=" + key));
     }
     return wrong;
   }
 
-  private static void refused(Examination live, PrivateCall call, Ask ask, String how)
+  private static void refused(Examination live, PrivateCall call, RawRequest request, String how)
       throws IOException {
-    int status = call.again(ask).status();
-    live.require(status == 401, "%s asked for %s with %s answers %d", name(call), ask, how, status);
-  }
-
-  private static String value(Ask ask, String header) {
-    return ask.headers().stream()
-        .filter(one -> one.getKey().equalsIgnoreCase(header))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElseThrow();
+    int status = call.again(request).status();
+    live.require(
+        status == 401, "%s asked for %s with %s answers %d", name(call), request, how, status);
   }
 
   private static String name(PrivateCall call) {

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.security.KeyPair;
@@ -22,13 +23,13 @@ final class ServicesWantToken implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return Property.unlessServices(subject).or(() -> Property.unlessTokenKeys(subject));
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return Property.unlessServices(variant).or(() -> Property.unlessTokenKeys(variant));
   }
 
   @Override
   public void examine(Examination live) throws IOException {
-    KeyPair keys = live.subject().tokenKeys().orElseThrow();
+    KeyPair keys = live.variant().tokenKeys().orElseThrow();
     List<PrivateCall> calls =
         PrivateCall.distinct(PrivateCall.ofEveryUseCase(live, Examination.USER, Examination.USER));
     live.require(!calls.isEmpty(), "no request has reached a service: nothing was tried");
@@ -37,7 +38,7 @@ final class ServicesWantToken implements Property {
           call.token().isPresent(),
           "%s is asked for %s without a token",
           call.service().name(),
-          call.ask());
+          call.request());
       if (call.token().isPresent()) {
         forgeries(live, call, call.token().get(), keys);
         others(live, call, call.token().get(), keys);
@@ -53,19 +54,19 @@ final class ServicesWantToken implements Property {
   }
 
   private static void forgeries(Examination live, PrivateCall call, String token, KeyPair keys) {
-    Ask ask = call.alone();
-    refused(live, call, ask, Forgeries.right(token, keys), "a right token", 200);
-    for (Map.Entry<String, String> forgery : Forgeries.of(token, keys).entrySet()) {
-      refused(live, call, ask, forgery.getValue(), forgery.getKey(), 401);
+    RawRequest request = call.alone();
+    refused(live, call, request, ForgedTokens.right(token, keys), "a right token", 200);
+    for (Map.Entry<String, String> forgery : ForgedTokens.of(token, keys).entrySet()) {
+      refused(live, call, request, forgery.getValue(), forgery.getKey(), 401);
     }
   }
 
   /** A right token of one user does not open another's data, while one of staff does. */
   private static void others(Examination live, PrivateCall call, String token, KeyPair keys) {
-    Ask ask = call.alone();
-    Ask other = ask.about(Examination.USER, Examination.OTHER);
-    if (!other.target().equals(ask.target())) {
-      String right = Forgeries.right(token, keys);
+    RawRequest request = call.alone();
+    RawRequest other = aboutAnother(request);
+    if (!other.target().equals(request.target())) {
+      String right = ForgedTokens.right(token, keys);
       refused(live, call, other, right, Examination.USER + "'s token", 403);
       String staff =
           Token.parse(right)
@@ -75,17 +76,31 @@ final class ServicesWantToken implements Property {
     }
   }
 
+  /** The same about another user, in target and body. */
+  private static RawRequest aboutAnother(RawRequest request) {
+    return new RawRequest(
+        request.method(),
+        request.target().replace(Examination.USER, Examination.OTHER),
+        request.headers(),
+        request.body().replace(Examination.USER, Examination.OTHER));
+  }
+
   private static void refused(
-      Examination live, PrivateCall call, Ask ask, String token, String what, int expected) {
-    Ask shown = ask.without("Authorization");
+      Examination live,
+      PrivateCall call,
+      RawRequest request,
+      String token,
+      String what,
+      int expected) {
+    RawRequest shown = request.without("Authorization");
     String name = call.service().name();
     try {
-      Ask asked = token.isEmpty() ? shown : shown.with("Authorization", "Bearer " + token);
+      RawRequest asked = token.isEmpty() ? shown : shown.with("Authorization", "Bearer " + token);
       int status = call.again(asked).status();
       live.require(
-          status == expected, "%s asked for %s with %s answers %d", name, ask, what, status);
+          status == expected, "%s asked for %s with %s answers %d", name, request, what, status);
     } catch (IOException e) {
-      live.require(false, "%s asked for %s with %s: %s", name, ask, what, e.getMessage());
+      live.require(false, "%s asked for %s with %s: %s", name, request, what, e.getMessage());
     }
   }
 }

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.HashSet;
@@ -27,17 +28,17 @@ final class SessionIsNew implements Property {
   }
 
   @Override
-  public Optional<String> idleFor(Subject subject) {
-    return Property.unlessSessions(subject);
+  public Optional<String> idleFor(VariantUnderTest variant) {
+    return Property.unlessSessions(variant);
   }
 
   @Override
   public void examine(Examination live) throws IOException {
     Set<String> ids = new HashSet<>();
-    String before = Visitor.cookie(signIn(live, Map.of()));
+    String before = SignIn.cookie(signIn(live, Map.of()));
     ids.add(value(before));
     String name = before.substring(0, before.indexOf('='));
-    String after = Visitor.cookie(signIn(live, Map.of("Cookie", before)));
+    String after = SignIn.cookie(signIn(live, Map.of("Cookie", before)));
     ids.add(value(after));
     live.require(
         asked(live, before) == 401,
@@ -45,11 +46,11 @@ final class SessionIsNew implements Property {
         asked(live, before));
     live.require(asked(live, after) == 200, "the new session does not open");
     String chosen = name + "=" + CHOSEN;
-    String given = Visitor.cookie(signIn(live, Map.of("Cookie", chosen)));
+    String given = SignIn.cookie(signIn(live, Map.of("Cookie", chosen)));
     ids.add(value(given));
     live.require(!value(given).equals(CHOSEN), "a session id that a client chose is adopted");
     live.require(asked(live, chosen) == 401, "a session id that a client chose opens");
-    ids.add(value(Visitor.cookie(signIn(live, Map.of()))));
+    ids.add(value(SignIn.cookie(signIn(live, Map.of()))));
     live.require(ids.size() == 4, "of four sign-ins, two have the same session id");
     for (String id : ids) {
       live.require(
@@ -59,18 +60,19 @@ final class SessionIsNew implements Property {
     }
   }
 
-  private static Answer signIn(Examination live, Map<String, String> cookie) throws IOException {
-    return live.visitor().signIn(Examination.USER, SignIn.password(Examination.USER), cookie);
+  private static RawResponse signIn(Examination live, Map<String, String> cookie)
+      throws IOException {
+    return live.client().signIn(Examination.USER, SignIn.password(Examination.USER), cookie);
   }
 
   private static int asked(Examination live, String cookie) throws IOException {
-    return live.visitor()
+    return live.client()
         .api(
-            live.subject()
+            live.variant()
                 .routes()
                 .get(0)
-                .ask(Examination.USER)
-                .with(live.visitor().nobody())
+                .request(Examination.USER)
+                .with(live.client().nobody())
                 .with("Cookie", cookie))
         .status();
   }

@@ -25,10 +25,10 @@ final class Subjects {
    *
    * @param wires by the name of the link, one for each private link
    */
-  static Subject of(RunningVariant running, Map<String, Wire> wires) {
+  static VariantUnderTest of(RunningVariant running, Map<String, Wire> wires) {
     Variant variant = running.variant();
     Optional<SignIn> signIn = variant.effectiveSignIn();
-    return new Subject(
+    return new VariantUnderTest(
         variant.name(),
         running.api(),
         running.page(),
@@ -42,8 +42,7 @@ final class Subjects {
         services(running, wires),
         secrets(running),
         variant.keyPairs().stream().findFirst().map(running::keyPair),
-        variant.cannot(),
-        Listeners.ofThisMachine());
+        variant.cannot());
   }
 
   private static String whyNotSignIn(Variant variant) {

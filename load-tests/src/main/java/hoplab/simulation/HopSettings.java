@@ -36,7 +36,7 @@ public record HopSettings(
     Path output) {
 
   /** How long a bearer token holds: nobody signs in again while measuring. */
-  public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
+  static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
   /** So many requests bring code to where both of Java's compilers leave it. */
   public static final int WARM_REQUESTS = 12_000;
@@ -103,22 +103,22 @@ public record HopSettings(
   }
 
   /** Users that arrive in each block. */
-  public int arrivalsPerBlock() {
+  int arrivalsPerBlock() {
     return (int) Math.rint(ratePerSecond * blockMillis / 1000);
   }
 
   /** Users that arrive in all. */
-  public int arrivals() {
+  int arrivals() {
     return arrivalsPerBlock() * blocks;
   }
 
   /** Planned length of the measurement. */
-  public long measuredMillis() {
+  long measuredMillis() {
     return (long) blocks * blockMillis;
   }
 
   /** Names of the targets, in their order. */
-  public List<String> targetNames() {
+  List<String> targetNames() {
     return targets.stream().map(Target::name).toList();
   }
 
@@ -127,7 +127,7 @@ public record HopSettings(
    *
    * @throws SimulationException if one of them makes no sense
    */
-  public static HopSettings from(Properties properties) {
+  static HopSettings from(Properties properties) {
     Reader reader = new Reader(properties);
     return new HopSettings(
         TargetText.read(
@@ -145,7 +145,7 @@ public record HopSettings(
   }
 
   /** The same settings as system properties, for another process. */
-  public Map<String, String> toProperties() {
+  Map<String, String> toProperties() {
     Map<String, String> properties = new LinkedHashMap<>(TargetText.write(targets));
     properties.put("hoplab.rate", Double.toString(ratePerSecond));
     properties.put("hoplab.blocks", Integer.toString(blocks));

@@ -10,6 +10,7 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import hoplab.measure.Call;
 import hoplab.measure.UserChoices;
+import hoplab.measure.WarmUpMedians;
 import hoplab.result.Injection;
 import hoplab.statistics.Steadiness;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -44,11 +45,10 @@ public class HopSimulation extends Simulation {
   private final WarmUpRounds warmUp =
       new WarmUpRounds(
           burstUsers,
-          settings.targets().size(),
+          new WarmUpMedians(
+              settings.targets().size(), settings.warmRequests(), Steadiness.STANDARD::reached),
           settings.warmUpLimitMillis(),
-          settings.warmRequests(),
           System::nanoTime,
-          Steadiness.STANDARD::reached,
           marks);
 
   {

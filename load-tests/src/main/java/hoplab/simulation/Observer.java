@@ -1,7 +1,8 @@
 package hoplab.simulation;
 
+import hoplab.measure.FlightObserver;
 import hoplab.measure.Recording;
-import java.util.SplittableRandom;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,8 +17,9 @@ final class Observer {
   private final ProgressMarks marks;
   private final long startNanos;
   private final long plannedNanos;
-  private final SplittableRandom random;
+  private final long seed;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private long nextProgressNanos; // of the observer's thread alone
   private volatile boolean cancelled;
   private volatile long endNanos;
 
@@ -31,7 +33,8 @@ final class Observer {
     this.marks = marks;
     this.startNanos = startNanos;
     this.plannedNanos = plannedNanos;
-    this.random = new SplittableRandom(seed);
+    this.seed = seed;
+    this.nextProgressNanos = startNanos;
   }
 
   /** Starts watching. */
@@ -60,22 +63,19 @@ final class Observer {
     waitUntil(startNanos - SimulationDefaults.MARK_AHEAD_NANOS);
     marks.measuring();
     waitUntil(startNanos);
-    long nextProgress = startNanos;
-    while (!recording.complete() && !cancelled) {
-      recording.inFlight().sample();
-      long now = System.nanoTime();
-      if (now - nextProgress >= 0) {
-        marks.progress(Math.min(1, (double) (now - startNanos) / plannedNanos));
-        nextProgress += SimulationDefaults.PROGRESS_NANOS;
-      }
-      LockSupport.parkNanos(
-          SimulationDefaults.OBSERVE_NANOS
-              - SimulationDefaults.OBSERVE_JITTER_NANOS
-              + random.nextLong(2 * SimulationDefaults.OBSERVE_JITTER_NANOS));
-    }
+    FlightObserver.look(List.of(recording.inFlight()), seed, this::goesOn);
     endNanos = System.nanoTime();
     marks.measured();
     stopped.countDown();
+  }
+
+  private boolean goesOn() {
+    long now = System.nanoTime();
+    if (now - nextProgressNanos >= 0) {
+      marks.progress(Math.min(1, (double) (now - startNanos) / plannedNanos));
+      nextProgressNanos += SimulationDefaults.PROGRESS_NANOS;
+    }
+    return !recording.complete() && !cancelled;
   }
 
   private void waitUntil(long momentNanos) {

@@ -1,7 +1,7 @@
 package hoplab.simulation;
 
-import hoplab.measure.Processors;
 import hoplab.measure.UserChoices;
+import hoplab.measure.WarmUpBursts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -14,14 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
- * Brings the targets to their working temperature before Gatling calls them: a cold Gatling is so
- * slow itself that it would take minutes. After each burst it waits until the processors are idle:
- * compilers starve under continuous load, and what is called meanwhile runs in slow code.
+ * Lets the targets' code be compiled before Gatling calls them: a Gatling whose own code is not yet
+ * compiled is so slow that it would take minutes.
  */
 final class Preheat {
 
@@ -33,14 +31,14 @@ final class Preheat {
   private final ProgressMarks marks;
   private final UserChoices choices;
   private final AtomicInteger turns = new AtomicInteger();
-  private final Processors processors;
+  private final WarmUpBursts bursts;
 
   Preheat(HopSettings settings, StaffSignIn signedIn, LongSupplier nanoClock, ProgressMarks marks) {
     this.settings = settings;
     this.signedIn = signedIn;
     this.nanoClock = nanoClock;
     this.marks = marks;
-    this.processors = new Processors(nanoClock);
+    this.bursts = new WarmUpBursts(nanoClock, SimulationDefaults.PREHEAT_BURST_NANOS);
     this.choices = new UserChoices(~settings.seed(), settings.users(), settings.targets().size());
   }
 
@@ -49,13 +47,15 @@ final class Preheat {
     long begin = nanoClock.getAsLong();
     long limit =
         begin + (long) (settings.warmUpLimitMillis() * 1e6 * SimulationDefaults.PREHEAT_SHARE);
-    ExecutorService threads = Executors.newFixedThreadPool(SimulationDefaults.PREHEAT_THREADS);
+    ExecutorService threads = Executors.newFixedThreadPool(WarmUpBursts.CALLERS);
     try {
-      while (turns.get() < settings.warmRequests() && nanoClock.getAsLong() < limit) {
-        burst(threads, Math.min(nanoClock.getAsLong() + burstNanos(), limit));
-        processors.awaitIdle(limit);
-        marks.warmUp(0, (nanoClock.getAsLong() - begin) / 1_000_000);
-      }
+      bursts.run(
+          limit,
+          until -> {
+            burst(threads, until);
+            marks.warmUp(0, (nanoClock.getAsLong() - begin) / 1_000_000);
+            return turns.get() >= settings.warmRequests();
+          });
       return turns.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -65,13 +65,9 @@ final class Preheat {
     }
   }
 
-  private static long burstNanos() {
-    return TimeUnit.MILLISECONDS.toNanos(SimulationDefaults.PREHEAT_BURST_MILLIS);
-  }
-
   private void burst(ExecutorService threads, long until) throws InterruptedException {
     List<Future<?>> running = new ArrayList<>();
-    for (int i = 0; i < SimulationDefaults.PREHEAT_THREADS; i++) {
+    for (int i = 0; i < WarmUpBursts.CALLERS; i++) {
       running.add(threads.submit(() -> callUntil(until)));
     }
     for (Future<?> one : running) {

@@ -12,12 +12,6 @@ final class SimulationDefaults {
   /** Users who then call in bursts, on every event loop: enough to keep two processors busy. */
   static final int BURST_USERS_PER_EVENT_LOOP = 2;
 
-  /**
-   * Connections per target that the pre-heating calls by; more would only queue before the
-   * processors and keep the compilers from them.
-   */
-  static final int PREHEAT_THREADS = 4;
-
   /** Share of the warm-up's time that the pre-heating may take at most. */
   static final double PREHEAT_SHARE = 0.75;
 
@@ -25,28 +19,13 @@ final class SimulationDefaults {
    * Length of a burst of the pre-heating. With bursts of half a second a third of the time went
    * into gaps, and a quick trial had half as many requests by its end.
    */
-  static final long PREHEAT_BURST_MILLIS = 2_000;
-
-  /** Users who call in the rounds of the warm-up: about as many as are in flight when measured. */
-  static final int CALLERS = 2;
-
-  /** Length of a warm-up burst: closed loop, as fast as the targets answer. */
-  static final long BURST_NANOS = 400_000_000L;
+  static final long PREHEAT_BURST_NANOS = 2_000_000_000L;
 
   /** Idle gap after a burst, in which the compilers of all processes get the processors. */
   static final long GAP_MILLIS = 200;
 
   /** How often a user who waits for the others at the end of a burst looks again. */
   static final long LOOK_AGAIN_MILLIS = 5;
-
-  /**
-   * Steady medians do not count before every target had this share of the requests that make its
-   * code warm: they would be those of code between two compilers. Of 12,000 that is 5,000.
-   */
-  static final double SHARE_BEFORE_STEADY = 5 / 12.0;
-
-  /** Times kept per target and round; more would not move a median. */
-  static final int SAMPLES_PER_ROUND = 1 << 15;
 
   /**
    * From the first user's creation to the first block. Gatling creates users about once a second in
@@ -56,12 +35,6 @@ final class SimulationDefaults {
 
   /** The mark {@code measuring} comes this much before the first block. */
   static final long MARK_AHEAD_NANOS = 250_000_000L;
-
-  /** The observer looks at the requests in flight on average this often... */
-  static final long OBSERVE_NANOS = 2_000_000L;
-
-  /** ...and up to this much earlier or later, by chance, so that it beats with nothing. */
-  static final long OBSERVE_JITTER_NANOS = 1_000_000L;
 
   /** How often progress is told. */
   static final long PROGRESS_NANOS = 500_000_000L;

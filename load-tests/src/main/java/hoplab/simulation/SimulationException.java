@@ -3,15 +3,15 @@ package hoplab.simulation;
 import hoplab.result.LabException;
 
 /** A simulation cannot do what it was asked for; the message is one sentence that says why. */
-public final class SimulationException extends LabException {
+final class SimulationException extends LabException {
 
   private static final long serialVersionUID = 1L;
 
-  public SimulationException(String message) {
+  SimulationException(String message) {
     super(message);
   }
 
-  public SimulationException(String message, Throwable cause) {
+  SimulationException(String message, Throwable cause) {
     super(message, cause);
   }
 }

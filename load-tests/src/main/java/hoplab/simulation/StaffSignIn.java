@@ -2,6 +2,7 @@ package hoplab.simulation;
 
 import hoplab.contract.SignIn;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class StaffSignIn {
       return Map.of();
     }
     try {
-      return target.signIn().get().at(target.origin(), SignIn.STAFF);
+      return target.signIn().get().at(URI.create(target.urlOf(SignIn.STAFF)), SignIn.STAFF);
     } catch (IOException e) {
       throw new SimulationException(
           "nobody can sign in at %s: %s; check hoplab.signIn"

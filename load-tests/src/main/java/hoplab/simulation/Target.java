@@ -53,7 +53,7 @@ public record Target(
   }
 
   /** The address of one stored user. */
-  public String urlOf(String userId) {
+  String urlOf(String userId) {
     if (url.contains("{id}")) {
       return url.replace("{id}", userId);
     }
@@ -61,14 +61,8 @@ public record Target(
     return base + USER_FETCH.replace("{id}", userId);
   }
 
-  /** Scheme, host and port: where to sign in. */
-  URI origin() {
-    URI uri = URI.create(url.replace("{id}", "id"));
-    return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
-  }
-
   /** Name of the file that holds its histogram. */
-  public String histogramFile() {
+  String histogramFile() {
     return BundlePaths.histogram(name);
   }
 

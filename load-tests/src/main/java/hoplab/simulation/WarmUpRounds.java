@@ -1,15 +1,12 @@
 package hoplab.simulation;
 
 import hoplab.measure.CallSink;
+import hoplab.measure.WarmUpMedians;
 import hoplab.result.WarmUp;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 
 /**
  * Keeps the rounds of the warm-up: bursts of calls with an idle gap after each, until the medians
@@ -18,11 +15,9 @@ import java.util.function.Predicate;
 final class WarmUpRounds implements CallSink {
 
   private final int users;
-  private final int targets;
+  private final WarmUpMedians medians;
   private final long limitNanos;
-  private final double leastRequests;
   private final LongSupplier nanoClock;
-  private final Predicate<double[]> steady;
   private final ProgressMarks marks;
 
   private final AtomicLong startNanos = new AtomicLong();
@@ -30,43 +25,27 @@ final class WarmUpRounds implements CallSink {
   private final AtomicInteger burstsDone = new AtomicInteger();
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger seats = new AtomicInteger();
-  private final AtomicIntegerArray answersInAll;
-  private final AtomicIntegerArray answersInRound;
-  private final long[][] times;
-  private final List<List<Double>> medians = new ArrayList<>();
   private volatile int round;
   private volatile WarmUp ended;
 
   /**
    * @param users how many users take part
-   * @param targets how many targets they call
+   * @param medians of the targets that they call
    * @param limitMillis the warm-up ends at the latest after this time
-   * @param warmRequests so many requests bring a target's code to where it stays
    * @param nanoClock nanoseconds that never run backwards
-   * @param steady judges the medians of one target, oldest first
    * @param marks told of every round
    */
   WarmUpRounds(
       int users,
-      int targets,
+      WarmUpMedians medians,
       int limitMillis,
-      int warmRequests,
       LongSupplier nanoClock,
-      Predicate<double[]> steady,
       ProgressMarks marks) {
     this.users = users;
-    this.targets = targets;
+    this.medians = medians;
     this.limitNanos = limitMillis * 1_000_000L;
-    this.leastRequests = SimulationDefaults.SHARE_BEFORE_STEADY * warmRequests;
     this.nanoClock = nanoClock;
-    this.steady = steady;
     this.marks = marks;
-    answersInAll = new AtomicIntegerArray(targets);
-    answersInRound = new AtomicIntegerArray(targets);
-    times = new long[targets][SimulationDefaults.SAMPLES_PER_ROUND];
-    for (int target = 0; target < targets; target++) {
-      medians.add(new ArrayList<>());
-    }
   }
 
   /** Gives the next calling user a number. */
@@ -82,8 +61,8 @@ final class WarmUpRounds implements CallSink {
   /** Counts requests that every target got before the first round. */
   void preheated(int requestsPerTarget) {
     calls.addAndGet(requestsPerTarget);
-    for (int target = 0; target < targets; target++) {
-      answersInAll.addAndGet(target, requestsPerTarget);
+    for (int target = 0; target < medians.targets(); target++) {
+      medians.count(target, requestsPerTarget);
     }
   }
 
@@ -101,7 +80,7 @@ final class WarmUpRounds implements CallSink {
   boolean inBurst() {
     long now = nanoClock.getAsLong();
     burstStartNanos.compareAndSet(0, now);
-    return now - burstStartNanos.get() < SimulationDefaults.BURST_NANOS
+    return now - burstStartNanos.get() < WarmUpMedians.BURST_NANOS
         && now - startNanos.get() < limitNanos;
   }
 
@@ -127,26 +106,14 @@ final class WarmUpRounds implements CallSink {
 
   /** All users have ended their burst, so no one else is here. */
   private void closeRound() {
-    boolean everyMedianSteady = true;
-    for (int target = 0; target < targets; target++) {
-      int count =
-          Math.min(answersInRound.getAndSet(target, 0), SimulationDefaults.SAMPLES_PER_ROUND);
-      Arrays.sort(times[target], 0, count);
-      if (count > 0) {
-        medians.get(target).add((double) times[target][count / 2]);
-      }
-      everyMedianSteady &=
-          count > 0
-              && answersInAll.get(target) >= leastRequests
-              && steady.test(medians.get(target).stream().mapToDouble(x -> x).toArray());
-    }
+    boolean steady = medians.closeRound();
     burstsDone.set(0);
     burstStartNanos.set(0);
     long spent = nanoClock.getAsLong() - startNanos.get();
     int closed = round + 1;
     marks.warmUp(closed, spent / 1_000_000);
     round = closed;
-    if (everyMedianSteady) {
+    if (steady) {
       ended = summary(WarmUp.Ended.STEADY);
     } else if (spent + SimulationDefaults.GAP_MILLIS * 1_000_000 >= limitNanos) {
       ended = summary(WarmUp.Ended.TIME_LIMIT);
@@ -155,7 +122,7 @@ final class WarmUpRounds implements CallSink {
 
   private WarmUp summary(WarmUp.Ended why) {
     long spent = startNanos.get() == 0 ? 0 : nanoClock.getAsLong() - startNanos.get();
-    return new WarmUp(round, (long) calls.get() * targets, spent / 1e6, why);
+    return new WarmUp(round, (long) calls.get() * medians.targets(), spent / 1e6, why);
   }
 
   @Override
@@ -166,11 +133,7 @@ final class WarmUpRounds implements CallSink {
   @Override
   public void answered(
       int arrival, int target, long nanos, long handOver, List<String> serverTiming) {
-    answersInAll.incrementAndGet(target);
-    int place = answersInRound.getAndIncrement(target);
-    if (place < SimulationDefaults.SAMPLES_PER_ROUND) {
-      times[target][place] = nanos;
-    }
+    medians.add(target, nanos);
   }
 
   @Override

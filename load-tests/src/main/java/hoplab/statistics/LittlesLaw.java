@@ -12,8 +12,7 @@ package hoplab.statistics;
  * is long repeat each other, but then they also follow the path that the identity speaks of, so the
  * term stays an upper bound. {@code LittlesLawTest} simulates it from 0.02 to 200 in flight.
  *
- * <p>Edge cases: no samples, or nothing expected and nothing seen: holds, and is not {@link
- * #conclusive}.
+ * <p>Edge cases: no samples, or nothing expected and nothing seen: holds.
  *
  * <p>Source: J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9
  * (1961); the scatter: the M/G/infinity queue, whose number in flight is Poisson.
@@ -26,13 +25,13 @@ package hoplab.statistics;
 public record LittlesLaw(double expected, double observed, double tolerance, long samples) {
 
   /**
-   * Share of the expected that is always tolerated: edges of the window, an observer that wakes
+   * Share of the expected that is always tolerated: edges of the window, an observer that wakes up
    * late.
    */
-  public static final double SLACK = 0.15;
+  static final double SLACK = 0.15;
 
   /** Four: false alarm in one of 16,000 checks, so that a run of a hundred checks stays quiet. */
-  public static final double STANDARD_ERRORS = 4;
+  static final double STANDARD_ERRORS = 4;
 
   /**
    * Compares.
@@ -56,11 +55,6 @@ public record LittlesLaw(double expected, double observed, double tolerance, lon
   /** Whether the figures agree. */
   public boolean holds() {
     return samples == 0 || Math.abs(observed - expected) <= tolerance;
-  }
-
-  /** Whether there were samples enough to notice figures that are off by half. */
-  public boolean conclusive() {
-    return samples > 0 && expected > 0 && tolerance < expected / 2;
   }
 
   private static void requireSize(String name, double value) {

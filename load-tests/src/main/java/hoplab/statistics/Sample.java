@@ -33,7 +33,7 @@ public final class Sample {
    * <p>Source: Chan, Golub and LeVeque, "Algorithms for Computing the Sample Variance", The
    * American Statistician 37 (1983), the two-pass algorithm.
    */
-  public static double standardDeviation(double... values) {
+  static double standardDeviation(double... values) {
     if (values.length < 2) {
       throw new IllegalArgumentException(
           "a standard deviation needs at least 2 values, got " + values.length);
@@ -57,7 +57,7 @@ public final class Sample {
    *
    * @param p from 0 (the smallest value) to 1 (the largest)
    */
-  public static double quantile(double p, double... values) {
+  static double quantile(double p, double... values) {
     requireSome(values);
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("a quantile lies from 0 to 1, got " + p);

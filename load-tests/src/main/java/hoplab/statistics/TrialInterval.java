@@ -1,6 +1,6 @@
 package hoplab.statistics;
 
-import org.apache.commons.math3.distribution.TDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * The interval over trials. A trial is one start of every process and yields one figure (a median,
@@ -21,7 +21,7 @@ public final class TrialInterval {
    *
    * <p>Formula: mean ± t((1 + confidence) / 2; n - 1) s / sqrt(n), with s the sample's standard
    * deviation. n = 0 and n = 1: refused, since no finite interval follows from a single start. n =
-   * 2: allowed, and honest about it (12.7 standard errors to each side at 95%). Equal figures: an
+   * 2: allowed, and very wide (12.7 standard errors to each side at 95%). Equal figures: an
    * interval of no width. Approximate for figures that are not normally distributed; differences of
    * two starts are nearly symmetric, where it errs on the wide side.
    *
@@ -45,8 +45,7 @@ public final class TrialInterval {
     double mean = Sample.mean(perTrial);
     double standardError = Sample.standardDeviation(perTrial) / Math.sqrt(perTrial.length);
     double t =
-        new TDistribution(null, perTrial.length - 1)
-            .inverseCumulativeProbability((1 + confidence) / 2);
+        new TDistribution(perTrial.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
     return new Interval(mean - t * standardError, mean + t * standardError);
   }
 }

@@ -62,8 +62,7 @@ public final class StaffCredentials {
 
   private static Map<String, String> shownTo(String name, URI target, SignIn signIn) {
     try {
-      return signIn.at(
-          URI.create(target.getScheme() + "://" + target.getAuthority()), SignIn.STAFF);
+      return signIn.at(target, SignIn.STAFF);
     } catch (IOException e) {
       throw new LabException(
           "nobody can sign in at %s: %s; see --target-sign-in".formatted(name, e.getMessage()), e);

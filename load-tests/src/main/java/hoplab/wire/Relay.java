@@ -109,14 +109,13 @@ final class Relay {
       crossing = null;
     }
     counter.up(bytes.readableBytes());
-    tap.heard(this, true, bytes);
+    tap.copy(this, bytes);
     up.take(bytes, now);
   }
 
   private void heardFar(ByteBuf bytes) {
     long now = System.nanoTime();
     counter.down(bytes.readableBytes());
-    tap.heard(this, false, bytes);
     if (nearSpoke) {
       nearSpoke = false;
       counter.turned();

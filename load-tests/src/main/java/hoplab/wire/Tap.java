@@ -8,22 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps a copy of the bytes that cross one wire, up to a bound; off, it costs a look at a field.
+ * Keeps a copy of the bytes that near ends send over one wire, up to a bound; off, it costs the
+ * reading of a field.
  */
 final class Tap {
 
-  private static final class Kept {
-    private final ByteArrayOutputStream up = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream down = new ByteArrayOutputStream();
-  }
-
-  private final Map<Object, Kept> kept = new LinkedHashMap<>(); // guarded by itself
+  private final Map<Object, ByteArrayOutputStream> kept =
+      new LinkedHashMap<>(); // guarded by itself
   private int room;
   private boolean overflown;
   private volatile boolean on;
 
   /** Forgets what was kept, and keeps up to so many bytes from now on; 0 for none. */
-  void open(int mostBytes) {
+  void capture(int mostBytes) {
     synchronized (kept) {
       kept.clear();
       room = mostBytes;
@@ -32,26 +29,24 @@ final class Tap {
     }
   }
 
-  /** Bytes that are about to be handed on. */
-  void heard(Object connection, boolean up, ByteBuf bytes) {
+  /** Bytes of a connection's near end that are about to be handed on. */
+  void copy(Object connection, ByteBuf bytes) {
     if (on) {
-      keep(connection, up, bytes);
+      keep(connection, bytes);
     }
   }
 
-  List<CapturedBytes> overheard() {
+  List<byte[]> captured() {
     synchronized (kept) {
       if (overflown) {
         throw new IllegalStateException(
-            "more has crossed than was to be kept: listen for a shorter time, or to more bytes");
+            "more has crossed than was to be kept: capture for a shorter time, or more bytes");
       }
-      return kept.values().stream()
-          .map(one -> new CapturedBytes(one.up.toByteArray(), one.down.toByteArray()))
-          .toList();
+      return kept.values().stream().map(ByteArrayOutputStream::toByteArray).toList();
     }
   }
 
-  private void keep(Object connection, boolean up, ByteBuf bytes) {
+  private void keep(Object connection, ByteBuf bytes) {
     synchronized (kept) {
       int length = bytes.readableBytes();
       if (length > room) {
@@ -59,8 +54,8 @@ final class Tap {
         return;
       }
       room -= length;
-      Kept one = kept.computeIfAbsent(connection, key -> new Kept());
-      (up ? one.up : one.down).writeBytes(ByteBufUtil.getBytes(bytes));
+      kept.computeIfAbsent(connection, key -> new ByteArrayOutputStream())
+          .writeBytes(ByteBufUtil.getBytes(bytes));
     }
   }
 }

@@ -11,9 +11,6 @@ package hoplab.wire;
  */
 public record Traffic(long connections, long roundTrips, long bytesUp, long bytesDown) {
 
-  /** Nothing yet. */
-  public static final Traffic NONE = new Traffic(0, 0, 0, 0);
-
   /** What has crossed since an earlier look. */
   public Traffic since(Traffic before) {
     return new Traffic(

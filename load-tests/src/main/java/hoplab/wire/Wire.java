@@ -97,22 +97,22 @@ public final class Wire implements AutoCloseable {
   }
 
   /**
-   * Keeps a copy of what crosses from now on; forgets what was kept before.
+   * Keeps a copy of what near ends send from now on; forgets what was kept before.
    *
-   * @param mostBytes how much to keep, in both directions of all connections together; 0 for none,
-   *     as before the first call
+   * @param mostBytes how much to keep of all connections together; 0 for none, as before the first
+   *     call
    */
-  public void listen(int mostBytes) {
-    tap.open(mostBytes);
+  public void capture(int mostBytes) {
+    tap.capture(mostBytes);
   }
 
   /**
-   * What was said since {@link #listen}, one for each connection on which anything was.
+   * What near ends have sent since {@link #capture}, one for each connection that carried any.
    *
    * @throws IllegalStateException if it was more than was to be kept
    */
-  public List<CapturedBytes> overheard() {
-    return tap.overheard();
+  public List<byte[]> captured() {
+    return tap.captured();
   }
 
   /**

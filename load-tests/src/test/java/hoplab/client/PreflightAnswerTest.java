@@ -27,7 +27,7 @@ class PreflightAnswerTest {
 
   @Test
   void readsWhatAServerAllows() {
-    PreflightAnswer answer = PreflightAnswer.of(PAGE, REQUEST, new Reply(204, GOOD, 0));
+    PreflightAnswer answer = PreflightAnswer.of(PAGE, REQUEST, new Reply(204, GOOD));
     assertThat(answer.methods()).containsExactly("GET", "HEAD", "POST");
     assertThat(answer.headerNames()).containsExactly("content-type", "authorization");
     assertThat(answer.maxAge()).contains(Duration.ofMinutes(10));
@@ -76,7 +76,7 @@ class PreflightAnswerTest {
 
   @Test
   void takesAnyOriginForAPageWithoutCookies() {
-    Reply reply = new Reply(200, with("access-control-allow-origin", "*"), 0);
+    Reply reply = new Reply(200, with("access-control-allow-origin", "*"));
     assertThat(PreflightAnswer.of(PAGE, REQUEST, reply).methods()).isNotEmpty();
   }
 
@@ -97,19 +97,19 @@ class PreflightAnswerTest {
   void takesNoStarForAuthorization() {
     refuses(with("access-control-allow-headers", "*"), 200, "the header authorization");
     Request other = new Request("GET", URL, Map.of("X-Other", "1"));
-    Reply reply = new Reply(200, with("access-control-allow-headers", "*"), 0);
+    Reply reply = new Reply(200, with("access-control-allow-headers", "*"));
     assertThat(PreflightAnswer.of(PAGE, other, reply).headerNames()).containsExactly("*");
   }
 
   @Test
   void refusesAMethodThatIsNeitherNamedNorSafe() {
     Request delete = Request.of("DELETE", URL);
-    assertThatThrownBy(() -> PreflightAnswer.of(PAGE, delete, new Reply(200, GOOD, 0)))
+    assertThatThrownBy(() -> PreflightAnswer.of(PAGE, delete, new Reply(200, GOOD)))
         .isInstanceOf(VisitFailure.class)
         .hasMessageContaining("does not allow the method DELETE");
-    Reply any = new Reply(200, with("access-control-allow-methods", "*"), 0);
+    Reply any = new Reply(200, with("access-control-allow-methods", "*"));
     assertThat(PreflightAnswer.of(PAGE, delete, any).methods()).containsExactly("*");
-    Reply none = new Reply(200, without("access-control-allow-methods"), 0);
+    Reply none = new Reply(200, without("access-control-allow-methods"));
     assertThat(PreflightAnswer.of(PAGE, REQUEST, none).methods()).as("GET is safe").isEmpty();
   }
 
@@ -119,7 +119,7 @@ class PreflightAnswerTest {
   }
 
   private static void refuses(Map<String, List<String>> headers, int status, String sentence) {
-    assertThatThrownBy(() -> PreflightAnswer.of(PAGE, REQUEST, new Reply(status, headers, 0)))
+    assertThatThrownBy(() -> PreflightAnswer.of(PAGE, REQUEST, new Reply(status, headers)))
         .isInstanceOf(VisitFailure.class)
         .hasMessageStartingWith("a browser would refuse GET " + URL + ": ")
         .hasMessageContaining(sentence);

@@ -3,6 +3,7 @@ package hoplab.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoplab.contract.RawRequest;
 import hoplab.descriptor.Address;
 import hoplab.descriptor.Variant;
 import hoplab.descriptor.VariantFile;
@@ -13,9 +14,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,17 +30,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunningVariantTest {
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static ProcessReaper reaper;
   @TempDir Path folder;
 
   @BeforeAll
-  static void startLifeguard() {
+  static void startReaper() {
     reaper = ProcessReaper.start();
   }
 
   @AfterAll
-  static void closeLifeguard() {
+  static void closeReaper() {
     reaper.close();
   }
 
@@ -231,10 +228,7 @@ class RunningVariantTest {
   }
 
   private static String environment(Address address, String name) throws Exception {
-    URI uri = URI.create(address.url() + "/environment/" + name);
-    return CLIENT
-        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-        .body();
+    return RawRequest.of("GET", "/environment/" + name).sendTo(URI.create(address.url())).body();
   }
 
   private static Duration millis(long millis) {

@@ -3,15 +3,14 @@ package hoplab.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
+import hoplab.descriptor.Address;
 import hoplab.descriptor.Variant;
 import hoplab.descriptor.VariantFile;
 import hoplab.process.ProcessReaper;
 import hoplab.result.LabException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +34,12 @@ class SignInTest {
   @TempDir Path folder;
 
   @BeforeAll
-  static void startLifeguard() {
+  static void startReaper() {
     reaper = ProcessReaper.start();
   }
 
   @AfterAll
-  static void closeLifeguard() {
+  static void closeReaper() {
     reaper.close();
   }
 
@@ -131,14 +130,12 @@ class SignInTest {
 
   private static String environment(RunningVariant running, String tier, String name)
       throws Exception {
-    String url =
+    Address address =
         running.tiers().stream()
             .filter(one -> one.name().equals(tier))
-            .map(one -> one.address().url() + "/environment/" + name)
+            .map(RunningTier::address)
             .findFirst()
             .orElseThrow();
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
-        .body();
+    return RawRequest.of("GET", "/environment/" + name).sendTo(URI.create(address.url())).body();
   }
 }

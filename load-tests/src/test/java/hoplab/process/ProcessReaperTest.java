@@ -22,12 +22,11 @@ class ProcessReaperTest {
   @TempDir Path folder;
 
   @Test
-  void leavesNothingBehindWhenTheLabIsKilledAlthoughASignalReachedTheLifeguardToo()
-      throws Exception {
+  void leavesNothingBehindWhenTheLabIsKilledAlthoughASignalReachedItsReaperToo() throws Exception {
     Legacy legacy = startALab();
     ProcessHandle guard =
         legacy.processes.stream()
-            .filter(p -> p.info().commandLine().orElse("").contains("LifeguardProcess"))
+            .filter(p -> p.info().commandLine().orElse("").contains("ReaperProcess"))
             .findFirst()
             .orElseThrow();
     guard.destroy();

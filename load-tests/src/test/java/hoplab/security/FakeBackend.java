@@ -1,5 +1,7 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
+import hoplab.contract.RawResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -23,13 +25,13 @@ final class FakeBackend {
     this.tokens = tokens;
   }
 
-  FakeReply answer(Ask ask, String user, String id, String rest) {
+  FakeResponse answer(RawRequest request, String user, String id, String rest) {
     boolean strange = !id.matches("u[0-9]{5}");
     if (strange && fault != Fault.ID_IS_NOT_CHECKED_ON_THE_WAY) {
-      return FakeReply.text(404, "User not found");
+      return FakeResponse.text(404, "User not found");
     }
     String asked = strange ? URLDecoder.decode(id, StandardCharsets.ISO_8859_1) : id;
-    String query = ask.target().contains("?") ? ask.target().replaceAll("^[^?]*", "") : "";
+    String query = request.target().contains("?") ? request.target().replaceAll("^[^?]*", "") : "";
     String more = fault == Fault.QUERY_IS_PASSED_ON ? query : "";
     try {
       if (rest.equals("/statement")) {
@@ -39,42 +41,43 @@ final class FakeBackend {
                 call(
                     orders,
                     "order-service",
-                    ask,
+                    request,
                     user,
                     "POST",
                     path(asked, "/statement?months=12")))
-            : FakeReply.text(400, hoplab.contract.Months.RULE);
+            : FakeResponse.text(400, hoplab.contract.Months.RULE);
       }
-      Answer found = call(users, "user-service", ask, user, "GET", path(asked, more));
+      RawResponse found = call(users, "user-service", request, user, "GET", path(asked, more));
       if (found.status() != 200 || found.body().isEmpty()) {
-        return FakeReply.text(404, "User not found");
+        return FakeResponse.text(404, "User not found");
       }
       if (rest.equals("/dashboard")) {
-        call(orders, "order-service", ask, user, "GET", path(asked, "/orders" + more));
-        return FakeReply.json(FakeShop.dashboard(found.body()));
+        call(orders, "order-service", request, user, "GET", path(asked, "/orders" + more));
+        return FakeResponse.json(FakeShop.dashboard(found.body()));
       }
-      FakeReply reply = FakeReply.json(found.body());
+      FakeResponse response = FakeResponse.json(found.body());
       return fault == Fault.INNER_TOKEN_COMES_BACK
-          ? reply.with("ETag", tokens.mint(FakeService.ISSUER, "user-service", user, 60))
-          : reply;
+          ? response.with("ETag", tokens.mint(FakeService.ISSUER, "user-service", user, 60))
+          : response;
     } catch (IOException | IllegalArgumentException e) {
-      return FakeReply.text(404, "User not found");
+      return FakeResponse.text(404, "User not found");
     }
   }
 
   /** Tells user-service of a sign-in, as the bff does that has no accounts of its own. */
   void signIn() {
     try {
-      Http.ask(users, Ask.json("/sign-in", "{}").with(FakeService.KEY_HEADER, key));
+      RawRequest.json("/sign-in", "{}").with(FakeService.KEY_HEADER, key).sendTo(users);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private Answer call(URI service, String name, Ask from, String user, String method, String target)
+  private RawResponse call(
+      URI service, String name, RawRequest from, String user, String method, String target)
       throws IOException {
-    Ask ask =
-        Ask.of(method, target)
+    RawRequest request =
+        RawRequest.of(method, target)
             .with(FakeService.KEY_HEADER, key)
             .with("Authorization", "Bearer " + tokens.mint(FakeService.ISSUER, name, user, 60));
     for (Map.Entry<String, String> header : from.headers()) {
@@ -86,18 +89,18 @@ final class FakeBackend {
             case "host" -> fault == Fault.HOST_IS_PASSED_ON;
             default -> false;
           };
-      ask = travels ? ask.with(header.getKey(), header.getValue()) : ask;
+      request = travels ? request.with(header.getKey(), header.getValue()) : request;
     }
-    return Http.ask(service, ask);
+    return request.sendTo(service);
   }
 
   private static String path(String id, String rest) {
     return "/user/" + id + rest;
   }
 
-  private static FakeReply statement(Answer answer) {
-    return answer.status() == 200
-        ? FakeReply.of(200, "application/pdf", "%PDF-")
-        : FakeReply.text(404, "User not found");
+  private static FakeResponse statement(RawResponse response) {
+    return response.status() == 200
+        ? FakeResponse.of(200, "application/pdf", "%PDF-")
+        : FakeResponse.text(404, "User not found");
   }
 }

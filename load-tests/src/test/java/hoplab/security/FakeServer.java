@@ -2,6 +2,7 @@ package hoplab.security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import hoplab.contract.RawRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,12 @@ import java.util.function.Function;
 /** Just enough of an HTTP server to be right or wrong on purpose: one request a connection. */
 final class FakeServer implements AutoCloseable {
 
+  static final String LOOPBACK = "127.0.0.1";
+  static final String EVERY_ADDRESS = "0.0.0.0";
+
+  /** A header that tells a handler the address that the request came from. */
+  static final String PEER = "Fake-Peer";
+
   private final ServerSocket listener;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -25,16 +32,23 @@ final class FakeServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final Function<Ask, FakeReply> handler;
+  private final Function<RawRequest, FakeResponse> handler;
 
-  FakeServer(Function<Ask, FakeReply> handler) throws IOException {
+  FakeServer(Function<RawRequest, FakeResponse> handler) throws IOException {
+    this(LOOPBACK, handler);
+  }
+
+  /**
+   * @param address to listen on
+   */
+  FakeServer(String address, Function<RawRequest, FakeResponse> handler) throws IOException {
     this.handler = handler;
-    this.listener = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
+    this.listener = new ServerSocket(0, 100, InetAddress.getByName(address));
     threads.execute(this::accept);
   }
 
   URI uri() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    return URI.create("http://" + LOOPBACK + ":" + listener.getLocalPort());
   }
 
   @Override
@@ -56,11 +70,11 @@ final class FakeServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      List<Ask> asked = PrivateCall.parse(read(socket.getInputStream()));
+      List<RawRequest> asked = PrivateCall.parse(read(socket.getInputStream()));
       if (!asked.isEmpty()) {
-        Ask ask = asked.get(0);
-        FakeReply reply = handler.apply(ask);
-        socket.getOutputStream().write(reply.bytes(ask.method().equals("HEAD")));
+        RawRequest request = asked.get(0).with(PEER, socket.getInetAddress().getHostAddress());
+        FakeResponse response = handler.apply(request);
+        socket.getOutputStream().write(response.bytes(request.method().equals("HEAD")));
       }
     } catch (IOException | RuntimeException notHttp) {
       // a client that sends nonsense is hung up on

@@ -1,6 +1,7 @@
 package hoplab.security;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hoplab.contract.RawRequest;
 import hoplab.contract.SeededShop;
 import hoplab.contract.SignIn;
 import hoplab.contract.User;
@@ -30,39 +31,39 @@ final class FakeService {
     this.tokens = tokens;
   }
 
-  FakeReply answer(Ask ask) {
-    if (fault == Fault.HEALTH_NEEDS_NO_KEY && ask.target().equals("/q/health")) {
-      return FakeReply.text(200, "UP");
+  FakeResponse answer(RawRequest request) {
+    if (fault == Fault.HEALTH_NEEDS_NO_KEY && request.target().equals("/q/health")) {
+      return FakeResponse.text(200, "UP");
     }
-    if (!hasKey(ask)) {
-      return FakeReply.text(401, "Unauthorized");
+    if (!hasKey(request)) {
+      return FakeResponse.text(401, "Unauthorized");
     }
-    if (ask.target().equals("/sign-in")) {
-      return FakeReply.json("{}");
+    if (request.target().equals("/sign-in")) {
+      return FakeResponse.json("{}");
     }
     Optional<JsonNode> claims =
-        FakeDoor.values(ask, "Authorization").stream()
+        request.all("Authorization").stream()
             .filter(value -> value.startsWith("Bearer "))
             .findFirst()
             .flatMap(value -> tokens.verify(value.substring(7), ISSUER, name));
     if (claims.isEmpty()) {
-      return FakeReply.text(401, "Unauthorized");
+      return FakeResponse.text(401, "Unauthorized");
     }
-    Matcher path = PATH.matcher(ask.target());
+    Matcher path = PATH.matcher(request.target());
     if (!path.matches()) {
-      return FakeReply.text(404, "Not Found");
+      return FakeResponse.text(404, "Not Found");
     }
     String user = claims.get().path("sub").asText();
     boolean may = user.equals(SignIn.STAFF) || user.equals(path.group(1));
     if (!may && fault != Fault.SERVICE_IGNORES_WHOSE_TOKEN) {
-      return FakeReply.text(403, "Forbidden");
+      return FakeResponse.text(403, "Forbidden");
     }
-    return FakeReply.json(user(path.group(1)));
+    return FakeResponse.json(user(path.group(1)));
   }
 
-  private boolean hasKey(Ask ask) {
-    List<String> shown = FakeDoor.values(ask, KEY_HEADER);
-    if (fault == Fault.KEY_IN_THE_QUERY_OPENS && ask.target().endsWith("=" + key)) {
+  private boolean hasKey(RawRequest request) {
+    List<String> shown = request.all(KEY_HEADER);
+    if (fault == Fault.KEY_IN_THE_QUERY_OPENS && request.target().endsWith("=" + key)) {
       return true;
     }
     return shown.contains(key) && (shown.size() == 1 || fault == Fault.ONE_OF_TWO_KEYS_OPENS);

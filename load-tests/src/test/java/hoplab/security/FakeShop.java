@@ -1,10 +1,10 @@
 package hoplab.security;
 
 import hoplab.contract.Months;
+import hoplab.contract.RawRequest;
 import hoplab.wire.Transport;
 import hoplab.wire.Wire;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.KeyPair;
@@ -42,34 +42,37 @@ final class FakeShop implements AutoCloseable {
     this.kind = kind;
     this.fault = fault;
     FakeTokens tokens = new FakeTokens(KEYS, fault);
-    FakeDoor door = new FakeDoor(kind, fault, tokens);
+    FakeSignIn signIn = new FakeSignIn(kind, fault, tokens);
     page = kind == FakeKind.BEARER ? part(new FakeServer(this::file)) : null;
     String pageOrigin = page == null ? "" : page.uri().toString();
     FakeBackend backend = kind == FakeKind.BFF ? backend(tokens) : null;
-    FakeFront front =
-        new FakeFront(
-            kind, fault, door, backend == null ? this::data : backend::answer, pageOrigin);
+    FakePublicApi publicApi =
+        new FakePublicApi(
+            kind, fault, signIn, backend == null ? this::data : backend::answer, pageOrigin);
     api =
         part(
             new FakeServer(
-                ask -> {
-                  if (backend != null && ask.target().equals(hoplab.contract.SignIn.PATH)) {
+                request -> {
+                  if (backend != null && request.target().equals(hoplab.contract.SignIn.PATH)) {
                     backend.signIn();
                   }
-                  FakeReply reply = ask.target().startsWith("/api") ? front.answer(ask) : file(ask);
+                  FakeResponse response =
+                      request.target().startsWith("/api")
+                          ? publicApi.answer(request)
+                          : file(request);
                   return fault == Fault.EVERY_ORIGIN_IS_APPROVED
-                      ? reply.with("Access-Control-Allow-Origin", "*")
-                      : reply;
+                      ? response.with("Access-Control-Allow-Origin", "*")
+                      : response;
                 }));
   }
 
-  Subject subject() throws IOException {
+  VariantUnderTest variant() {
     Map<String, String> cannot =
         kind == FakeKind.BEARER
             ? Map.of("hidden-from-script", "a page's script holds its bearer token")
             : Map.of("not-ambient", "cookies on localhost ignore ports");
     String second = kind == FakeKind.BEARER ? "/orders" : "/dashboard";
-    return new Subject(
+    return new VariantUnderTest(
         "fake",
         api.uri(),
         Optional.of(page == null ? api.uri() : page.uri()),
@@ -82,8 +85,7 @@ final class FakeShop implements AutoCloseable {
         services,
         secrets,
         kind == FakeKind.SESSION ? Optional.empty() : Optional.of(KEYS),
-        cannot,
-        listeners());
+        cannot);
   }
 
   @Override
@@ -97,30 +99,30 @@ final class FakeShop implements AutoCloseable {
     return "{\"user\":%s,\"orders\":0,\"totalCents\":0,\"latest\":[]}".formatted(user);
   }
 
-  private FakeReply data(Ask ask, String user, String id, String rest) {
+  private FakeResponse data(RawRequest request, String user, String id, String rest) {
     String found = FakeService.user(id);
-    if (rest.equals("/statement") && !ask.target().matches(".*\\?months=12(&.*)?")) {
-      return FakeReply.text(400, Months.RULE);
+    if (rest.equals("/statement") && !request.target().matches(".*\\?months=12(&.*)?")) {
+      return FakeResponse.text(400, Months.RULE);
     }
     if (found.isEmpty()) {
-      return FakeReply.text(404, "User not found");
+      return FakeResponse.text(404, "User not found");
     }
     return switch (rest) {
-      case "/dashboard" -> FakeReply.json(dashboard(found));
-      case "/orders" -> FakeReply.json("[]");
-      case "/statement" -> FakeReply.of(200, "application/pdf", "%PDF-");
+      case "/dashboard" -> FakeResponse.json(dashboard(found));
+      case "/orders" -> FakeResponse.json("[]");
+      case "/statement" -> FakeResponse.of(200, "application/pdf", "%PDF-");
       default ->
-          FakeReply.json(
+          FakeResponse.json(
               fault == Fault.ONE_FIELD_MORE ? found.replace("}", ",\"shoeSize\":44}") : found);
     };
   }
 
-  private FakeReply file(Ask ask) {
-    if (fault == Fault.TRACE_ON_A_STRANGE_METHOD && ask.method().equals("BREW")) {
-      return FakeReply.text(200, "oops\n\tat shop.Pot.brew(Pot.java:1)\n");
+  private FakeResponse file(RawRequest request) {
+    if (fault == Fault.TRACE_ON_A_STRANGE_METHOD && request.method().equals("BREW")) {
+      return FakeResponse.text(200, "oops\n\tat shop.Pot.brew(Pot.java:1)\n");
     }
-    if (!ask.method().equals("GET") && !ask.method().equals("HEAD")) {
-      return FakeReply.text(405, "Method Not Allowed");
+    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+      return FakeResponse.text(405, "Method Not Allowed");
     }
     String script =
         switch (fault == null ? Fault.ONE_FIELD_MORE : fault) {
@@ -129,20 +131,40 @@ final class FakeShop implements AutoCloseable {
           case PAGE_HOLDS_A_HASH -> "// $2a$10$abcdefghijklmnopqrstuv";
           default -> "// fetch(\"settings.json\")";
         };
-    return switch (ask.target()) {
-      case "/" -> FakeReply.of(200, "text/html", "<script src=\"page.js\"></script>");
-      case "/page.js" -> FakeReply.of(200, "text/javascript", script);
+    FakeResponse response = file(request.target(), script);
+    boolean guessed =
+        fault == Fault.TYPE_OF_A_SCRIPT_IS_GUESSED && request.target().equals("/page.js");
+    response = guessed ? response : response.with("X-Content-Type-Options", "nosniff");
+    return fault == Fault.PAGE_HAS_NO_POLICY
+        ? response
+        : response.with("Content-Security-Policy", policy());
+  }
+
+  private String policy() {
+    String inline = fault == Fault.PAGE_RUNS_INLINE_SCRIPTS ? " 'unsafe-inline'" : "";
+    String frames = fault == Fault.ANYBODY_MAY_FRAME_THE_PAGE ? "https:" : "'none'";
+    return "default-src 'self'" + inline + "; frame-ancestors " + frames;
+  }
+
+  private static FakeResponse file(String path, String script) {
+    return switch (path) {
+      case "/" -> FakeResponse.of(200, "text/html", "<script src=\"page.js\"></script>");
+      case "/page.js" -> FakeResponse.of(200, "text/javascript", script);
       case "/settings.json" ->
-          FakeReply.json("{\"apiOrigin\":\"\",\"dashboardShapedBy\":\"server\",\"signIn\":\"\"}");
-      default -> FakeReply.text(404, "Not Found");
+          FakeResponse.json(
+              "{\"apiOrigin\":\"\",\"dashboardShapedBy\":\"server\",\"signIn\":\"\"}");
+      default -> FakeResponse.text(404, "Not Found");
     };
   }
 
   private FakeBackend backend(FakeTokens tokens) throws IOException {
     Transport transport = part(Transport.start("fake-wire", 1));
     List<URI> nearEnds = new ArrayList<>();
+    String address =
+        fault == Fault.SERVICE_LISTENS_TO_ALL ? FakeServer.EVERY_ADDRESS : FakeServer.LOOPBACK;
     for (String name : List.of("user-service", "order-service")) {
-      FakeServer server = part(new FakeServer(new FakeService(name, KEY, fault, tokens)::answer));
+      FakeServer server =
+          part(new FakeServer(address, new FakeService(name, KEY, fault, tokens)::answer));
       InetSocketAddress farEnd = new InetSocketAddress("127.0.0.1", server.uri().getPort());
       Wire wire = part(Wire.open(transport, farEnd, 1));
       services.add(new Service(name, server.uri(), wire));
@@ -151,22 +173,6 @@ final class FakeShop implements AutoCloseable {
       nearEnds.add(URI.create("http://127.0.0.1:" + wire.nearEnd().getPort()));
     }
     return new FakeBackend(nearEnds.get(0), nearEnds.get(1), KEY, fault, tokens);
-  }
-
-  private Listeners listeners() throws IOException {
-    InetAddress all = InetAddress.getByName("0.0.0.0");
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    return new Listeners() {
-      @Override
-      public boolean areListed() {
-        return true;
-      }
-
-      @Override
-      public List<InetAddress> on(int port) {
-        return List.of(fault == Fault.SERVICE_LISTENS_TO_ALL ? all : loopback);
-      }
-    };
   }
 
   /** Parts are closed in the opposite order. */

@@ -29,7 +29,7 @@ final class HostileClient implements AutoCloseable {
    * What became of a request.
    *
    * @param status of the answer, or 0 if the connection was closed without one
-   * @param late whether neither an answer nor an end came in time
+   * @param late whether neither a response nor an end came in time
    */
   record Outcome(int status, boolean late) {}
 
@@ -39,10 +39,10 @@ final class HostileClient implements AutoCloseable {
   Outcome send(URI base, HostileRequest request) throws IOException {
     Socket old = request.whole() ? kept.remove(base) : null;
     if (old != null) {
-      HeardAnswer answer = new HeardAnswer(isBodiless(request));
-      boolean late = isLate(base, old, request, answer);
-      if (late || !answer.isEmpty()) {
-        return new Outcome(answer.status(), late);
+      StreamedResponse response = new StreamedResponse(isBodiless(request));
+      boolean late = isLate(base, old, request, response);
+      if (late || !response.isEmpty()) {
+        return new Outcome(response.status(), late);
       }
       // the server had closed it meanwhile, as it may
     }
@@ -54,9 +54,9 @@ final class HostileClient implements AutoCloseable {
       fresh.close();
       throw e;
     }
-    HeardAnswer answer = new HeardAnswer(isBodiless(request));
-    boolean late = isLate(base, fresh, request, answer);
-    return new Outcome(answer.status(), late);
+    StreamedResponse response = new StreamedResponse(isBodiless(request));
+    boolean late = isLate(base, fresh, request, response);
+    return new Outcome(response.status(), late);
   }
 
   @Override
@@ -67,7 +67,7 @@ final class HostileClient implements AutoCloseable {
   }
 
   /** Whether neither the answer to its end nor the end of the connection came in time. */
-  private boolean isLate(URI base, Socket socket, HostileRequest request, HeardAnswer answer)
+  private boolean isLate(URI base, Socket socket, HostileRequest request, StreamedResponse response)
       throws IOException {
     long end = System.nanoTime() + LIMIT.toNanos();
     try {
@@ -78,8 +78,8 @@ final class HostileClient implements AutoCloseable {
     } catch (IOException refused) {
       // the server had heard enough; it may have answered
     }
-    boolean late = !listen(socket, request, answer, end);
-    if (!late && request.whole() && answer.keepsConnection()) {
+    boolean late = !listen(socket, request, response, end);
+    if (!late && request.whole() && response.keepsConnection()) {
       Socket other = kept.put(base, socket);
       if (other != null) {
         other.close();
@@ -101,7 +101,8 @@ final class HostileClient implements AutoCloseable {
     }
   }
 
-  private boolean listen(Socket socket, HostileRequest request, HeardAnswer answer, long end) {
+  private boolean listen(
+      Socket socket, HostileRequest request, StreamedResponse response, long end) {
     try {
       InputStream in = socket.getInputStream();
       while (true) {
@@ -114,8 +115,8 @@ final class HostileClient implements AutoCloseable {
         if (count < 0) {
           return true;
         }
-        answer.hear(some, count);
-        if (request.whole() && answer.isComplete()) {
+        response.hear(some, count);
+        if (request.whole() && response.isComplete()) {
           return true;
         }
       }

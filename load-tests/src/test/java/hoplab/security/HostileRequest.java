@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  *
  * @param kind what is hostile about it, in a word or two
  * @param pieces how many pieces it is sent in, a little apart
- * @param whole whether it is all that it announces, so that an answer is due; else the client ends
+ * @param whole whether it is all that it announces, so that a response is due; else the client ends
  *     its stream after it
  */
 record HostileRequest(String kind, byte[] bytes, int pieces, boolean whole) {

@@ -2,6 +2,7 @@ package hoplab.security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import hoplab.contract.RawRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -16,10 +17,10 @@ final class HostileRequests {
 
   private final RandomGenerator random;
   private final HostileText text;
-  private final Ask honest;
+  private final RawRequest honest;
   private final String authority;
 
-  HostileRequests(long seed, Ask honest, String authority) {
+  HostileRequests(long seed, RawRequest honest, String authority) {
     this.random = new SplittableRandom(seed);
     this.text = new HostileText(random);
     this.honest = honest;
@@ -115,7 +116,9 @@ final class HostileRequests {
           case 3 -> text.lengthy(200);
           case 4 -> "Host: " + text.some();
           case 5 ->
-              "Cookie: hoplab-session="
+              "Cookie: "
+                  + cookieName()
+                  + "="
                   + text.some()
                   + "; "
                   + text.noise(60).replaceAll("[\r\n]", "");
@@ -130,7 +133,9 @@ final class HostileRequests {
                       " folded: line",
                       "Expect: 100-continue",
                       "Expect: " + text.some(),
-                      "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk",
+                      "Connection: Upgrade, HTTP2-Settings\r\n"
+                          + "Upgrade: h2c\r\n"
+                          + "HTTP2-Settings: AAMAAABk",
                       "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13",
                       "Accept-Encoding: gzip;q=nan, " + text.some(),
                       "X-Forwarded-For: " + text.some(),
@@ -141,6 +146,15 @@ final class HostileRequests {
         };
     String head = head(honest.method(), honest.target(), "HTTP/1.1");
     return of("header", head + more + "\r\nContent-Length: 0\r\n\r\n", 1, true);
+  }
+
+  /** The one that the honest request shows, if any. */
+  private String cookieName() {
+    return honest.headers().stream()
+        .filter(header -> header.getKey().equals("Cookie"))
+        .map(header -> header.getValue().split("=", 2)[0])
+        .findFirst()
+        .orElse("session");
   }
 
   private String token() {

@@ -2,6 +2,7 @@ package hoplab.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.contract.RawRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class HostileRequestsTest {
 
-  private static final Ask HONEST = Ask.of("GET", "/api/user/u00042").with("Cookie", "a=b");
+  private static final RawRequest HONEST =
+      RawRequest.of("GET", "/api/user/u00042").with("Cookie", "a=b");
 
   @Test
   void makesTheSameOfTheSameSeed() {
@@ -33,7 +35,7 @@ class HostileRequestsTest {
 
   @Test
   void findsAFailureAndACut() throws IOException {
-    try (FakeServer failing = new FakeServer(ask -> FakeReply.text(500, "oops"))) {
+    try (FakeServer failing = new FakeServer(request -> FakeResponse.text(500, "oops"))) {
       HostileRun run = new HostileRun(1);
       run.send(List.of(new HostileRun.Target("fake", failing.uri(), HONEST)), 50);
       assertThat(run.findings()).isNotEmpty().first().asString().contains("answered with 500");

@@ -1,5 +1,6 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class HostileRun {
    * @param base of the tier
    * @param honest what is made hostile
    */
-  record Target(String name, URI base, Ask honest) {}
+  record Target(String name, URI base, RawRequest honest) {}
 
   private final Map<Integer, AtomicInteger> byStatus = new ConcurrentSkipListMap<>();
   private final Map<Target, Integer> counts = new ConcurrentHashMap<>();

@@ -1,6 +1,7 @@
 package hoplab.security;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hoplab.contract.RawRequest;
 import hoplab.contract.SignIn;
 import hoplab.launch.RunningVariant;
 import java.io.IOException;
@@ -18,52 +19,55 @@ final class HostileTargets {
   private HostileTargets() {}
 
   /** By the name of the tier, each route with and without what opens it. */
-  static Map<String, List<HostileRun.Target>> of(RunningVariant running, Subject subject)
+  static Map<String, List<HostileRun.Target>> of(RunningVariant running, VariantUnderTest variant)
       throws IOException {
     Map<String, List<HostileRun.Target>> targets = new LinkedHashMap<>();
     running.tiers().forEach(tier -> targets.put(tier.name(), new ArrayList<>()));
-    Visitor visitor = new Visitor(subject);
-    Examination live = new Examination(subject, visitor);
+    AttackClient client = new AttackClient(variant);
+    Examination live = new Examination(variant, client);
     List<HostileRun.Target> api = targets.get(running.variant().api());
-    for (Map<String, String> who : List.of(visitor.nobody(), visitor.as(SignIn.STAFF))) {
-      for (Ask ask : Sweep.guarded(subject, Examination.USER)) {
-        api.add(new HostileRun.Target("api", subject.api(), ask.with(who)));
+    for (Map<String, String> who : List.of(client.nobody(), client.as(SignIn.STAFF))) {
+      for (RawRequest request : AttackSurface.guarded(variant, Examination.USER)) {
+        api.add(new HostileRun.Target("api", variant.api(), request.with(who)));
       }
     }
     for (String path : List.of(SignIn.PATH, SignIn.OUT)) {
       api.add(
-          new HostileRun.Target("api", subject.api(), Ask.of("POST", path).with(visitor.nobody())));
+          new HostileRun.Target(
+              "api", variant.api(), RawRequest.of("POST", path).with(client.nobody())));
     }
     if (running.variant().page().isPresent()) {
       List<HostileRun.Target> page = targets.get(running.variant().page().get());
-      for (String file : Sweep.pageFiles(visitor)) {
-        page.add(new HostileRun.Target("page", subject.page().orElseThrow(), Ask.of("GET", file)));
+      for (String file : AttackSurface.pageFiles(client)) {
+        page.add(
+            new HostileRun.Target(
+                "page", variant.page().orElseThrow(), RawRequest.of("GET", file)));
       }
     }
     List<PrivateCall> calls = new ArrayList<>(PrivateCall.ofASignIn(live));
     calls.addAll(PrivateCall.ofEveryUseCase(live, SignIn.STAFF, Examination.USER));
     for (PrivateCall call : PrivateCall.distinct(calls)) {
-      Ask known = lasting(call, subject);
+      RawRequest known = lasting(call, variant);
       List<HostileRun.Target> service = targets.get(call.service().name());
       String name = call.service().name();
       service.add(new HostileRun.Target(name, call.service().direct(), known));
-      String key = call.keyHeader(subject).orElseThrow();
+      String key = call.keyHeader(variant).orElseThrow();
       service.add(new HostileRun.Target(name, call.service().direct(), known.without(key)));
     }
     return targets;
   }
 
   /** The call with a token that outlives the test. */
-  private static Ask lasting(PrivateCall call, Subject subject) {
-    Ask ask = call.alone();
-    if (call.token().isEmpty() || subject.tokenKeys().isEmpty()) {
-      return ask;
+  private static RawRequest lasting(PrivateCall call, VariantUnderTest variant) {
+    RawRequest request = call.alone();
+    if (call.token().isEmpty() || variant.tokenKeys().isEmpty()) {
+      return request;
     }
     long end = Instant.now().getEpochSecond() + LASTING_SECONDS;
     String token =
         Token.parse(call.token().get())
             .with((ObjectNode claims) -> claims.put("exp", end))
-            .signed(subject.tokenKeys().get().getPrivate());
-    return ask.without("Authorization").with("Authorization", "Bearer " + token);
+            .signed(variant.tokenKeys().get().getPrivate());
+    return request.without("Authorization").with("Authorization", "Bearer " + token);
   }
 }

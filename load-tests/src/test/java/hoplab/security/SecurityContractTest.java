@@ -28,7 +28,7 @@ class SecurityContractTest {
   @EnumSource
   void aRightShopKeepsEveryPromise(FakeKind kind) throws Exception {
     try (FakeShop shop = new FakeShop(kind, null)) {
-      List<SecurityFinding> findings = SecurityContract.of(shop.subject());
+      List<SecurityFinding> findings = SecurityContract.of(shop.variant());
       assertThat(findings).extracting(SecurityFinding::property).isEqualTo(SecurityContract.ids());
       assertThat(findings).noneMatch(finding -> finding.state() == SecurityState.BROKEN);
       assertThat(with(findings, SecurityState.NOT_PROMISED))
@@ -70,7 +70,7 @@ class SecurityContractTest {
   @EnumSource
   void eachFaultBreaksExactlyItsPromise(Fault fault) throws Exception {
     try (FakeShop shop = new FakeShop(fault.kind, fault)) {
-      List<SecurityFinding> findings = SecurityContract.of(shop.subject());
+      List<SecurityFinding> findings = SecurityContract.of(shop.variant());
       assertThat(with(findings, SecurityState.BROKEN))
           .as(() -> String.join("\n", findings.stream().map(SecurityFinding::why).toList()))
           .containsExactly(fault.property);
@@ -89,7 +89,7 @@ class SecurityContractTest {
   @Test
   void promisesNothingWhereNobodySignsIn() throws Exception {
     try (FakeShop shop = new FakeShop(FakeKind.SESSION, null)) {
-      Subject open = signingIn(shop.subject(), false, Map.of());
+      VariantUnderTest open = signingIn(shop.variant(), false, Map.of());
       assertThat(SecurityContract.of(open))
           .allMatch(finding -> finding.state() == SecurityState.NOT_PROMISED)
           .allMatch(finding -> finding.why().equals("sign-in is switched off"));
@@ -99,8 +99,9 @@ class SecurityContractTest {
   @Test
   void refusesAnExcuseForAPromiseThatNobodyKnows() throws Exception {
     try (FakeShop shop = new FakeShop(FakeKind.SESSION, null)) {
-      Subject subject = signingIn(shop.subject(), true, Map.of("no-such-thing", "because"));
-      assertThatThrownBy(() -> SecurityContract.of(subject))
+      VariantUnderTest variant =
+          signingIn(shop.variant(), true, Map.of("no-such-thing", "because"));
+      assertThatThrownBy(() -> SecurityContract.of(variant))
           .isInstanceOf(LabException.class)
           .hasMessageContaining("'no-such-thing'")
           .hasMessageContaining("own-data-only");
@@ -114,9 +115,10 @@ class SecurityContractTest {
         .collect(Collectors.toSet());
   }
 
-  private static Subject signingIn(Subject same, boolean on, Map<String, String> cannot) {
-    return new Subject(
-        same.variant(),
+  private static VariantUnderTest signingIn(
+      VariantUnderTest same, boolean on, Map<String, String> cannot) {
+    return new VariantUnderTest(
+        same.name(),
         same.api(),
         same.page(),
         on ? same.signIn() : Optional.empty(),
@@ -125,7 +127,6 @@ class SecurityContractTest {
         same.services(),
         same.secrets(),
         same.tokenKeys(),
-        cannot,
-        same.listeners());
+        cannot);
   }
 }

@@ -87,26 +87,26 @@ class SecurityIT {
             links);
     try (RunningVariant running =
         RunningVariant.start(PackagedVariant.named(name), name, context)) {
-      Subject subject = Subjects.of(running, links.byLink(name));
-      keepsItsPromises(subject);
-      bearsHostileRequests(running, subject);
+      VariantUnderTest variant = Subjects.of(running, links.byLink(name));
+      keepsItsPromises(variant);
+      bearsHostileRequests(running, variant);
       assertThat(running.firstDeath()).isEmpty();
       assertThat(LawCheck.run(running.api(), Law.cases(1, LAW), running.credentials())).isEmpty();
     }
   }
 
-  private static void keepsItsPromises(Subject subject) {
-    assertThat(subject.signIn()).as("how users of %s sign in", subject).isPresent();
-    assertThat(SecurityContract.of(subject))
+  private static void keepsItsPromises(VariantUnderTest variant) {
+    assertThat(variant.signIn()).as("how users of %s sign in", variant).isPresent();
+    assertThat(SecurityContract.of(variant))
         .noneMatch(finding -> finding.state() == SecurityState.BROKEN)
         .filteredOn(finding -> finding.state() == SecurityState.HOLDS)
         .extracting(SecurityFinding::property)
         .contains("sign-in-demanded", "own-data-only");
   }
 
-  private static void bearsHostileRequests(RunningVariant running, Subject subject)
+  private static void bearsHostileRequests(RunningVariant running, VariantUnderTest variant)
       throws Exception {
-    Map<String, List<HostileRun.Target>> targets = HostileTargets.of(running, subject);
+    Map<String, List<HostileRun.Target>> targets = HostileTargets.of(running, variant);
     bearsHostileRequests(running, targets, SEED); // what is made once, and kept, is made now
     List<RunningTier> growing = running.tiers();
     for (int round = 1; round <= ROUNDS && !growing.isEmpty(); round++) {

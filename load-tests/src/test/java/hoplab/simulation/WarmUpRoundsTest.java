@@ -3,6 +3,7 @@ package hoplab.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.measure.Call;
+import hoplab.measure.WarmUpMedians;
 import hoplab.result.WarmUp;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -39,9 +40,8 @@ class WarmUpRoundsTest {
     WarmUp warmUp = rounds.result();
     assertThat(warmUp.ended()).isEqualTo(WarmUp.Ended.STEADY);
     assertThat(warmUp.rounds()).isEqualTo(3);
-    assertThat(warmUp.requests())
-        .isGreaterThan(2 * (long) (SimulationDefaults.SHARE_BEFORE_STEADY * WARM_REQUESTS));
-    assertThat(warmUp.millis()).isGreaterThan(3 * SimulationDefaults.BURST_NANOS / 1e6);
+    assertThat(warmUp.requests()).isGreaterThan(2L * WarmUpMedians.REQUESTS_BEFORE_STEADY);
+    assertThat(warmUp.millis()).isGreaterThan(3 * WarmUpMedians.BURST_NANOS / 1e6);
     assertThat(judged.get(judged.size() - 1)).containsOnly(CALL_NANOS);
     assertThat(said.toString(StandardCharsets.UTF_8).lines())
         .hasSize(3)
@@ -70,7 +70,8 @@ class WarmUpRoundsTest {
   @Test
   void isNotSteadyBeforeTheCompilersHadEnoughToGoBy() {
     WarmUpRounds rounds =
-        new WarmUpRounds(1, 1, 60_000, WARM_REQUESTS, () -> now, medians -> true, marks);
+        new WarmUpRounds(
+            1, new WarmUpMedians(1, WARM_REQUESTS, medians -> true), 60_000, () -> now, marks);
     rounds.begin();
     rounds.inBurst();
     rounds.answered(0, 0, 1_000, 0, List.of());
@@ -97,7 +98,8 @@ class WarmUpRoundsTest {
   }
 
   private WarmUpRounds rounds(int limitMillis, Predicate<double[]> steady) {
-    return new WarmUpRounds(USERS, 2, limitMillis, WARM_REQUESTS, () -> now, steady, marks);
+    return new WarmUpRounds(
+        USERS, new WarmUpMedians(2, WARM_REQUESTS, steady), limitMillis, () -> now, marks);
   }
 
   /** Plays Gatling: two users who call two targets in bursts, all on one clock. */

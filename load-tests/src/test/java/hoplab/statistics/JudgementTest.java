@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import hoplab.statistics.SimulatedRun.StartEffect;
-import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
+import org.hipparchus.random.RandomGenerator;
+import org.hipparchus.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +25,8 @@ class JudgementTest {
   void callsTwoIdenticalProcessesRealInAtMost5Percent(int trials, StartEffect effect) {
     double[] shares = shareOfReal(trials, effect, 0);
     System.out.printf(
-        "identical processes judged REAL, %d trials, %s starts: %.1f%% against the floor, A/A' itself"
-            + " (floor 0) %.1f%%%n",
+        "identical processes judged REAL, %d trials, %s starts: %.1f%% against the floor, A/A'"
+            + " itself (floor 0) %.1f%%%n",
         trials, effect, 100 * shares[0], 100 * shares[1]);
     assertThat(shares[0]).isLessThanOrEqualTo(0.05);
     // Without a floor the rate is 5% by construction where starts are normal (t is exact there), so

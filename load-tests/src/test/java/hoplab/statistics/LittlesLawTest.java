@@ -64,11 +64,8 @@ class LittlesLawTest {
   }
 
   @Test
-  void admitsThatTooFewSamplesShowNothing() {
-    assertThat(LittlesLaw.of(100, 200, 0, 10).conclusive()).isFalse();
-    assertThat(LittlesLaw.of(100, 200, 0, 0).conclusive()).isFalse();
+  void holdsWithoutSamples() {
     assertThat(LittlesLaw.of(100, 200, 0, 0).holds()).isTrue();
-    assertThat(LittlesLaw.of(100, 200, 0.02, 10_000).conclusive()).isTrue();
   }
 
   @Test

@@ -1,9 +1,9 @@
 package hoplab.statistics;
 
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.distribution.GammaDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.random.RandomGenerator;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.random.RandomDataGenerator;
+import org.hipparchus.random.RandomGenerator;
 
 /**
  * One run whose truth is known: per trial the quantile of the baseline, of its identical duplicate
@@ -20,7 +20,7 @@ record SimulatedRun(double[] baseline, double[] duplicate, double[] variant) {
   static final double START_DEVIATION_MICROS = 40;
   static final double TRIAL_DEVIATION_MICROS = 80;
   static final int LATENCIES = 999;
-  private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+  private static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
 
   /** How the effect of a start is distributed: mean 0, standard deviation 1. */
   enum StartEffect {
@@ -58,8 +58,9 @@ record SimulatedRun(double[] baseline, double[] duplicate, double[] variant) {
   /** The uniform order statistic whose image is the sample quantile of a process. */
   static double orderStatistic(RandomGenerator random, double p) {
     double k = Math.ceil(p * LATENCIES);
-    double below = new GammaDistribution(random, k, 1).sample();
-    double above = new GammaDistribution(random, LATENCIES + 1 - k, 1).sample();
+    RandomDataGenerator draws = RandomDataGenerator.of(random);
+    double below = draws.nextGamma(k, 1);
+    double above = draws.nextGamma(LATENCIES + 1 - k, 1);
     return below / (below + above);
   }
 

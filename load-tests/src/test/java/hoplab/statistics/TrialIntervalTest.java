@@ -8,16 +8,30 @@ import static org.assertj.core.api.Assertions.within;
 import hoplab.statistics.SimulatedRun.StartEffect;
 import java.util.Random;
 import java.util.function.Function;
-import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
+import org.hipparchus.random.RandomGenerator;
+import org.hipparchus.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrialIntervalTest {
 
   private static final int RUNS = 2_000;
   private static final double TRUTH = 250;
+
+  /** With one and two degrees of freedom the quantile of t has a closed form. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 0.9, 0.95, 0.99})
+  void isAsWideAsStudentSays(double confidence) {
+    double p = (1 + confidence) / 2;
+    Interval ofTwo = TrialInterval.of(new double[] {-1, 1}, confidence);
+    assertThat(ofTwo.high()).isCloseTo(Math.tan(Math.PI * (p - 0.5)), within(1e-9));
+    Interval ofThree = TrialInterval.of(new double[] {-1, 0, 1}, confidence);
+    double t = (2 * p - 1) / Math.sqrt(2 * p * (1 - p));
+    assertThat(ofThree.high()).isCloseTo(t / Math.sqrt(3), within(1e-9));
+    assertThat(ofThree.low()).isCloseTo(-t / Math.sqrt(3), within(1e-9));
+  }
 
   @ParameterizedTest
   @CsvSource({

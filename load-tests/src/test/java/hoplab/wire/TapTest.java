@@ -48,37 +48,36 @@ class TapTest {
   @Test
   void keepsNothingUnlessAsked() throws IOException {
     say(near, far, "hello");
-    assertThat(wire.overheard()).isEmpty();
+    assertThat(wire.captured()).isEmpty();
   }
 
   @Test
-  void keepsWhatBothEndsSayFromNowOn() throws IOException {
+  void keepsWhatTheNearEndSendsFromNowOn() throws IOException {
     say(near, far, "before");
-    wire.listen(100);
+    wire.capture(100);
     say(near, far, "ask");
     say(far, near, "answer");
-    assertThat(wire.overheard()).hasSize(1);
-    assertThat(wire.overheard().get(0).up()).asString(US_ASCII).isEqualTo("ask");
-    assertThat(wire.overheard().get(0).down()).asString(US_ASCII).isEqualTo("answer");
+    assertThat(wire.captured()).hasSize(1);
+    assertThat(wire.captured().get(0)).asString(US_ASCII).isEqualTo("ask");
   }
 
   @Test
   void forgetsWhenAskedAnewOrToStop() throws IOException {
-    wire.listen(100);
+    wire.capture(100);
     say(near, far, "old");
-    wire.listen(100);
+    wire.capture(100);
     say(near, far, "new");
-    assertThat(wire.overheard().get(0).up()).asString(US_ASCII).isEqualTo("new");
-    wire.listen(0);
+    assertThat(wire.captured().get(0)).asString(US_ASCII).isEqualTo("new");
+    wire.capture(0);
     say(near, far, "unheard");
-    assertThat(wire.overheard()).isEmpty();
+    assertThat(wire.captured()).isEmpty();
   }
 
   @Test
   void refusesToTellHalfOfMoreThanItMayKeep() throws IOException {
-    wire.listen(4);
+    wire.capture(4);
     say(near, far, "12345");
-    assertThatThrownBy(() -> wire.overheard())
+    assertThatThrownBy(() -> wire.captured())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("more has crossed than was to be kept");
   }

@@ -49,31 +49,49 @@ public enum SignIn {
   /**
    * Signs in with the password of the lab's data.
    *
-   * @param api scheme, host and port of the public API, plain http
+   * @param api any address of the public API, plain http; its path does not matter
    * @param user {@value #STAFF} or a user's id
    * @return the headers that every further request carries
    * @throws IOException if the API gives no answer, or refuses
    */
   public Map<String, String> at(URI api, String user) throws IOException {
-    String body = "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, password(user));
-    Exchange answer =
-        Exchange.with(
-            api, "POST", PATH, Map.of("Content-Type", "application/json", PAGE_HEADER, PAGE), body);
+    return credentials(request(user, password(user)).with(PAGE_HEADER, PAGE).sendTo(api));
+  }
+
+  /** The request that signs in, without {@value #PAGE_HEADER}. */
+  public static RawRequest request(String user, String password) {
+    return RawRequest.json(PATH, "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, password));
+  }
+
+  /**
+   * The headers that every further request carries.
+   *
+   * @param answer to the request that signs in
+   * @throws IOException if it refuses
+   */
+  public Map<String, String> credentials(RawResponse answer) throws IOException {
     return switch (this) {
       case SESSION -> Map.of("Cookie", cookie(answer), PAGE_HEADER, PAGE);
       case BEARER -> Map.of("Authorization", "Bearer " + token(answer));
     };
   }
 
-  private static String cookie(Exchange answer) throws IOException {
-    String cookie = answer.headers().get("Set-Cookie");
-    if (answer.status() != 204 || cookie == null) {
+  /**
+   * Name and value of the cookie that an answer sets.
+   *
+   * @throws IOException unless it is the answer to a sign-in that succeeded
+   */
+  public static String cookie(RawResponse answer) throws IOException {
+    if (answer.status() != 204) {
       throw refused(answer, "204 and a cookie");
     }
-    return cookie.split(";", 2)[0];
+    return answer
+        .first("Set-Cookie")
+        .map(cookie -> cookie.split(";", 2)[0].strip())
+        .orElseThrow(() -> refused(answer, "204 and a cookie"));
   }
 
-  private static String token(Exchange answer) throws IOException {
+  private static String token(RawResponse answer) throws IOException {
     Matcher token = TOKEN.matcher(answer.body());
     if (answer.status() != 200 || !token.find()) {
       throw refused(answer, "200 and a token");
@@ -81,7 +99,7 @@ public enum SignIn {
     return token.group(1);
   }
 
-  private static IOException refused(Exchange answer, String expected) {
+  private static IOException refused(RawResponse answer, String expected) {
     return new IOException(
         "POST %s must answer %s, not %d".formatted(PATH, expected, answer.status()));
   }

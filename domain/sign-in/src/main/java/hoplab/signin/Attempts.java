@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Counts wrong passwords for each name, of a user or of nobody, and those that are being checked:
- * else a hundred guesses at the same time would pass before the first is counted. A right password
- * does not make wrong ones forgotten.
+ * Counts wrong passwords by key, and those that are being checked: else a hundred guesses at the
+ * same time would pass before the first is counted. A right password does not make wrong ones
+ * forgotten.
  */
-final class Attempts {
-  /** Far more names than passwords can be checked for while failures count. */
-  private static final int MAX_NAMES = 100_000;
+final class Attempts<K> {
+  /** Far more keys than passwords can be checked for while failures count. */
+  private static final int MAX_KEYS = 100_000;
 
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
@@ -21,15 +21,15 @@ final class Attempts {
   private final int maxFailures;
   private final long windowNanos;
   private final LongSupplier nanoClock;
-  private final Cache<String, Count> names;
+  private final Cache<K, Count> counts;
 
   Attempts(int maxFailures, Duration window, LongSupplier nanoClock) {
     this.maxFailures = maxFailures;
     this.windowNanos = window.toNanos();
     this.nanoClock = nanoClock;
-    this.names =
+    this.counts =
         Caffeine.newBuilder()
-            .maximumSize(MAX_NAMES)
+            .maximumSize(MAX_KEYS)
             .expireAfterWrite(window)
             .ticker(nanoClock::getAsLong)
             .build();
@@ -41,19 +41,19 @@ final class Attempts {
    * @throws TooManyAttempts if too many have failed; the window begins with the first failure
    * @throws Busy if those under way may all fail, and this one would then be one too many
    */
-  void begin(String name) {
+  void begin(K key) {
     long now = nanoClock.getAsLong();
-    names.asMap().compute(name, (key, before) -> begun(now, current(now, before)));
+    counts.asMap().compute(key, (same, before) -> begun(now, current(now, before)));
   }
 
   /** The password was right, or nobody could check it. */
-  void passed(String name) {
+  void passed(K key) {
     long now = nanoClock.getAsLong();
-    names
+    counts
         .asMap()
         .computeIfPresent(
-            name,
-            (key, before) -> {
+            key,
+            (same, before) -> {
               Count count = current(now, before);
               return count.failures == 0 && count.underWay <= 1
                   ? null
@@ -62,13 +62,13 @@ final class Attempts {
   }
 
   /** The password was wrong, or there is no such user. */
-  void failed(String name) {
+  void failed(K key) {
     long now = nanoClock.getAsLong();
-    names
+    counts
         .asMap()
         .compute(
-            name,
-            (key, before) -> {
+            key,
+            (same, before) -> {
               Count count = current(now, before);
               long ends = count.failures == 0 ? now + windowNanos : count.endsNanos;
               return new Count(count.failures + 1, Math.max(0, count.underWay - 1), ends);

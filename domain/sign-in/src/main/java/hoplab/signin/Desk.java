@@ -2,6 +2,8 @@ package hoplab.signin;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -11,40 +13,62 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Desk {
   private final PasswordCheck passwords;
   private final ObjectMapper json;
-  private final Attempts attempts;
+  private final ClientAddress clientAddress;
+  private final AttemptLimiter attempts;
 
   Desk(
       PasswordCheck passwords,
       ObjectMapper json,
+      ClientAddress clientAddress,
       @ConfigProperty(name = "hoplab.sign-in.max-failures") int maxFailures,
+      @ConfigProperty(name = "hoplab.sign-in.max-failures-per-address") int maxFailuresPerAddress,
       @ConfigProperty(name = "hoplab.sign-in.failures-count-for") Duration window) {
     this.passwords = passwords;
     this.json = json;
-    this.attempts = new Attempts(maxFailures, window, System::nanoTime);
+    this.clientAddress = clientAddress;
+    this.attempts =
+        new AttemptLimiter(maxFailures, maxFailuresPerAddress, window, System::nanoTime);
   }
 
   /**
    * Whoever has the right password.
    *
-   * @param type the request's Content-Type, or null
+   * @param request who sends what type of body
    * @param body the request's body
    * @throws hoplab.contract.BadRequest if the request does not say user and password; every other
    *     refusal too is an exception that this module answers
    */
-  public Uni<Account> admit(String type, byte[] body) {
+  public Uni<Account> admit(HttpServerRequest request, byte[] body) {
+    return admit(request.getHeader(HttpHeaders.CONTENT_TYPE), body, clientAddress.of(request));
+  }
+
+  Uni<Account> admit(String type, byte[] body, String address) {
     Credentials shown = Credentials.parse(json, type, body);
-    attempts.begin(shown.user());
+    return seenThrough(Uni.createFrom().deferred(() -> counted(shown, address)));
+  }
+
+  /**
+   * The attempt, not cancelled when its client has hung up: it is under way for as long as its
+   * password is being checked, and its failure counts whether or not anybody waits for the answer.
+   */
+  private static Uni<Account> seenThrough(Uni<Account> attempt) {
+    return Uni.createFrom()
+        .emitter(result -> attempt.subscribe().with(result::complete, result::fail));
+  }
+
+  private Uni<Account> counted(Credentials shown, String address) {
+    attempts.begin(shown.user(), address);
     return passwords
         .check(shown.user(), shown.password())
         .onFailure()
-        .invoke(() -> attempts.passed(shown.user()))
+        .invoke(() -> attempts.passed(shown.user(), address))
         .map(
             account -> {
               if (account.isEmpty()) {
-                attempts.failed(shown.user());
+                attempts.failed(shown.user(), address);
                 throw new WrongPassword();
               }
-              attempts.passed(shown.user());
+              attempts.passed(shown.user(), address);
               return account.get();
             });
   }

@@ -14,6 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Lets nobody through to what is guarded, known route or not, who has not signed in. It stands in
  * front of all routes, so that a new one is guarded before anybody thinks of it.
+ *
+ * <p>Not {@code quarkus.http.auth.permission}: {@link OwnData} has to know what is open too, and
+ * two statements of it could differ.
  */
 @ApplicationScoped
 class Guard implements HttpSecurityPolicy {

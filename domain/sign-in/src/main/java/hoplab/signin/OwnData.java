@@ -14,6 +14,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Holds every resource of the API to the rule that a user sees the user's own data only: {@code
  * {id}} in its path must be exactly who asks. A resource cannot forget it, and one that names its
  * data otherwise is closed to users.
+ *
+ * <p>Not {@code @PermissionsAllowed} with a checker: a resource that lacks the annotation would
+ * show everybody's data to everybody who has signed in.
  */
 @Singleton
 class OwnData {

@@ -1,6 +1,6 @@
 package hoplab.signin;
 
-/** So many wrong passwords for one name that the next has to wait; answered with 429. */
+/** So many wrong passwords that the next has to wait; answered with 429. */
 final class TooManyAttempts extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -8,7 +8,7 @@ final class TooManyAttempts extends RuntimeException {
 
   /** Takes how long it will be until another attempt is heard, rounded up. */
   TooManyAttempts(long waitSeconds) {
-    super("too many wrong passwords for one name", null, false, false);
+    super("too many wrong passwords", null, false, false);
     this.waitSeconds = waitSeconds;
   }
 

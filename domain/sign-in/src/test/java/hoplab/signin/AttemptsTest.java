@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
   private long nowNanos = Long.MAX_VALUE - 5; // the clock may run over
-  private final Attempts attempts = new Attempts(3, Duration.ofSeconds(60), () -> nowNanos);
+  private final Attempts<String> attempts =
+      new Attempts<>(3, Duration.ofSeconds(60), () -> nowNanos);
 
   @Test
   void makesWhoeverFailedTooOftenWaitUntilTheWindowEnds() {
@@ -37,7 +38,7 @@ class AttemptsTest {
   }
 
   @Test
-  void countsEachNameForItself() {
+  void countsEachKeyForItself() {
     for (int k = 0; k < 3; k++) {
       fail("a");
     }

@@ -2,15 +2,14 @@ package hoplab.experiment.network;
 
 import hoplab.analysis.ValidityLimits;
 import hoplab.client.Client;
-import hoplab.client.FlightObserver;
 import hoplab.client.OpenLoad;
 import hoplab.client.UserStream;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.WiredLinks;
 import hoplab.ledger.LedgerCounts;
 import hoplab.ledger.SingleVisits;
+import hoplab.measure.FlightObserver;
 import hoplab.measure.HistogramFile;
-import hoplab.measure.Processors;
 import hoplab.result.BundlePaths;
 import hoplab.result.Injection;
 import hoplab.result.LabException;
@@ -94,7 +93,7 @@ final class NetworkTrial {
       List<PointLoad> loads =
           points.stream().map(point -> PointLoad.of(point, plan, environment, random)).toList();
       WarmUp warmUp =
-          new VisitWarmUp(loads.get(0), plan, new Processors(System::nanoTime), random.nextLong())
+          new VisitWarmUp(loads.get(0), plan, random.nextLong())
               .run(
                   client,
                   share -> {

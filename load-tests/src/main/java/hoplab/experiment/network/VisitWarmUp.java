@@ -3,10 +3,10 @@ package hoplab.experiment.network;
 import hoplab.client.Client;
 import hoplab.client.UserStream;
 import hoplab.client.Visit;
-import hoplab.measure.Processors;
+import hoplab.measure.WarmUpBursts;
+import hoplab.measure.WarmUpMedians;
 import hoplab.result.LabException;
 import hoplab.result.Plan;
-import hoplab.result.UseCase;
 import hoplab.result.WarmUp;
 import hoplab.statistics.Steadiness;
 import hoplab.trial.Jit;
@@ -17,93 +17,66 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 
 /**
- * Brings everyone to working temperature: bursts of visits as fast as they are answered, and after
- * each a gap until the processors are idle, for compilers starve under continuous load. Ends once
- * the medians of every target are steady, or by the time limit.
+ * Warms up by visits: several at a time, as fast as they are answered, in bursts. Ends once the
+ * medians of every target are steady, or by the time limit.
  */
 final class VisitWarmUp {
 
-  private static final long BURST_NANOS = 500_000_000;
-  private static final int TOGETHER = 4;
-  private static final int VISITS_BEFORE_STEADY = 3_000;
-
   private final PointLoad load;
   private final Plan plan;
-  private final Processors processors;
   private final Random random;
-  private final List<List<Double>> medians = new ArrayList<>();
+  private final int targets;
+  private final WarmUpMedians medians;
   private long visits;
   private int round;
 
-  VisitWarmUp(PointLoad load, Plan plan, Processors processors, long seed) {
+  VisitWarmUp(PointLoad load, Plan plan, long seed) {
     this.load = load;
     this.plan = plan;
-    this.processors = processors;
     this.random = new Random(seed);
+    this.targets = load.streams().get(0).targets().size();
+    this.medians =
+        new WarmUpMedians(targets, Jit.of(plan).warmRequests(), Steadiness.STANDARD::reached);
   }
 
   /** Warms up. */
   WarmUp run(Client client, DoubleConsumer progress) {
     long begin = System.nanoTime();
     long limitNanos = plan.warmUpLimitMillis() * 1_000_000L;
-    WarmUp.Ended ended = WarmUp.Ended.TIME_LIMIT;
     try {
-      while (System.nanoTime() - begin < limitNanos) {
-        burst(client, Math.min(System.nanoTime() + BURST_NANOS, begin + limitNanos));
-        processors.awaitIdle(begin + limitNanos);
-        progress.accept(Math.min(1, (double) (System.nanoTime() - begin) / limitNanos));
-        if (isSteady()) {
-          ended = WarmUp.Ended.STEADY;
-          break;
-        }
-      }
+      boolean steady =
+          new WarmUpBursts(System::nanoTime, WarmUpMedians.BURST_NANOS)
+              .run(
+                  begin + limitNanos,
+                  until -> {
+                    burst(client, until);
+                    progress.accept(Math.min(1, (double) (System.nanoTime() - begin) / limitNanos));
+                    return medians.closeRound();
+                  });
+      WarmUp.Ended ended = steady ? WarmUp.Ended.STEADY : WarmUp.Ended.TIME_LIMIT;
+      return new WarmUp(round, visits, (System.nanoTime() - begin) / 1e6, ended);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LabException("interrupted while warming up", e);
     }
-    return new WarmUp(round, visits, (System.nanoTime() - begin) / 1e6, ended);
   }
 
-  private boolean isSteady() {
-    int targets = load.streams().get(0).targets().size();
-    return visits / targets >= Math.min(VISITS_BEFORE_STEADY, Jit.of(plan).warmRequests())
-        && medians.stream()
-            .allMatch(
-                all -> Steadiness.STANDARD.reached(all.stream().mapToDouble(x -> x).toArray()));
-  }
-
-  /** Rounds of visits, a few of them under way at the same time; the median of user fetches. */
+  /** Visits to one target after the other, at random. */
   private void burst(Client client, long until) {
-    UserStream userFetch = load.stream(UseCase.USER_FETCH.label());
-    int targets = userFetch.targets().size();
-    List<List<Long>> times = new ArrayList<>();
-    for (int target = 0; target < targets; target++) {
-      times.add(new ArrayList<>());
-    }
     while (System.nanoTime() < until) {
       List<CompletableFuture<Visit.Outcome>> together = new ArrayList<>();
       int target = random.nextInt(targets);
-      for (int i = 0; i < TOGETHER; i++) {
+      for (int i = 0; i < WarmUpBursts.CALLERS; i++) {
         UserStream stream = stream();
         String userId = stream.choices().userId(random.nextInt(1 << 20));
         together.add(Visit.of(client, stream.targets().get(target).apply(userId)));
       }
       for (CompletableFuture<Visit.Outcome> visit : together) {
-        Visit.Outcome outcome = visit.join();
+        medians.add(target, visit.join().nanos());
         visits++;
-        times.get(target).add(outcome.nanos());
       }
     }
     round++;
-    for (int target = 0; target < targets; target++) {
-      if (medians.size() <= target) {
-        medians.add(new ArrayList<>());
-      }
-      List<Long> sorted = times.get(target).stream().sorted().toList();
-      if (!sorted.isEmpty()) {
-        medians.get(target).add((double) sorted.get(sorted.size() / 2));
-      }
-    }
   }
 
   /** Each use case as often as when measuring. */

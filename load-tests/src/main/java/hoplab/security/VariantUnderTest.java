@@ -1,0 +1,60 @@
+package hoplab.security;
+
+import hoplab.contract.SignIn;
+import java.net.URI;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is examined: one variant that runs, and what the lab knows of it that no client may know.
+ *
+ * @param name of the variant
+ * @param api where clients call it
+ * @param page where its page files are, if it has any
+ * @param signIn how clients sign in, if they do
+ * @param whyNotSignIn why nobody signs in, a clause; empty if they do
+ * @param routes the distinct requests of its use cases
+ * @param services its private services, in the order of its links
+ * @param secrets texts that no client may get, with what each of them is
+ * @param tokenKeys what tokens are signed and verified with, if it signs any
+ * @param cannot properties that it cannot promise by its nature, with the reason
+ */
+record VariantUnderTest(
+    String name,
+    URI api,
+    Optional<URI> page,
+    Optional<SignIn> signIn,
+    String whyNotSignIn,
+    List<Route> routes,
+    List<Service> services,
+    Map<String, String> secrets,
+    Optional<KeyPair> tokenKeys,
+    Map<String, String> cannot) {
+
+  VariantUnderTest {
+    routes = List.copyOf(routes);
+    services = List.copyOf(services);
+    secrets = Map.copyOf(secrets);
+    cannot = Map.copyOf(cannot);
+  }
+
+  boolean hasSessions() {
+    return signIn.filter(kind -> kind == SignIn.SESSION).isPresent();
+  }
+
+  boolean hasBearerTokens() {
+    return signIn.filter(kind -> kind == SignIn.BEARER).isPresent();
+  }
+
+  /** Whether the page's script has to cross an origin to reach the API. */
+  boolean hasPageOfAnotherOrigin() {
+    return page.filter(origin -> !origin.equals(api)).isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return name; // the rest is confidential
+  }
+}
