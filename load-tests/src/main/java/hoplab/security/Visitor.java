@@ -81,7 +81,7 @@ final class Visitor {
   Optional<Answer> signInFrom(String local, String user) throws IOException {
     String body = "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, SignIn.password(user));
     Ask ask = Ask.json(SignIn.PATH, body).with(nobody());
-    Optional<Answer> answer = Http.askFrom(local, subject.api(), ask);
+    Optional<Answer> answer = Http.askFrom(local, subject.directApi(), ask);
     answer.ifPresent(one -> seen.add(new Seen(ask, one)));
     return answer;
   }

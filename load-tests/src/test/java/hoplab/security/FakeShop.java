@@ -72,6 +72,7 @@ final class FakeShop implements AutoCloseable {
     return new Subject(
         "fake",
         api.uri(),
+        api.uri(),
         Optional.of(page == null ? api.uri() : page.uri()),
         Optional.of(kind.signIn),
         "",

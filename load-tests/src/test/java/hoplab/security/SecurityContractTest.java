@@ -118,6 +118,7 @@ class SecurityContractTest {
     return new Subject(
         same.variant(),
         same.api(),
+        same.directApi(),
         same.page(),
         on ? same.signIn() : Optional.empty(),
         on ? "" : "sign-in is switched off",
