@@ -19,23 +19,23 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * show everybody's data to everybody who has signed in.
  */
 @Singleton
-class OwnData {
+class OwnDataFilter {
   private static final String ID = "id";
 
-  private final Guard guard;
-  private final ProofMechanism mechanism;
+  private final AuthenticationPolicy policy;
+  private final AuthenticationMechanism mechanism;
   private final boolean on;
 
-  OwnData(Guard guard, ProofMechanism mechanism, SignInSwitch signIn) {
-    this.guard = guard;
+  OwnDataFilter(AuthenticationPolicy policy, AuthenticationMechanism mechanism, SignInSetting signIn) {
+    this.policy = policy;
     this.mechanism = mechanism;
     this.on = signIn.isOn();
   }
 
-  /** Goes on with null; the guard has let nobody through, so the second look costs little. */
+  /** Goes on with null; the policy has refused whoever has not signed in, so the second look costs little. */
   @ServerRequestFilter
   Response refuse(UriInfo uri, RoutingContext request) {
-    if (!on || guard.isOpen(request)) {
+    if (!on || policy.isOpen(request)) {
       return null;
     }
     if (!(request.user() instanceof QuarkusHttpUser user)

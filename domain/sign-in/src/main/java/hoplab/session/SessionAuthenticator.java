@@ -1,6 +1,6 @@
 package hoplab.session;
 
-import hoplab.signin.Proof;
+import hoplab.signin.RequestAuthenticator;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,17 +10,17 @@ import java.util.Optional;
 /** The cookie of a session says who asks. */
 @IfBuildProperty(name = "hoplab.proof", stringValue = "session")
 @Singleton
-final class SessionProof implements Proof {
+final class SessionAuthenticator implements RequestAuthenticator {
   private final SessionCookie cookie;
-  private final Sessions sessions;
+  private final SessionStore sessions;
 
-  SessionProof(SessionCookie cookie, Sessions sessions) {
+  SessionAuthenticator(SessionCookie cookie, SessionStore sessions) {
     this.cookie = cookie;
     this.sessions = sessions;
   }
 
   @Override
-  public Optional<SecurityIdentity> of(HttpServerRequest request) {
+  public Optional<SecurityIdentity> authenticate(HttpServerRequest request) {
     return cookie.in(request).flatMap(sessions::asker);
   }
 

@@ -8,16 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where one signs in: reads what was sent, counts attempts, has the password checked. */
+/** Signs a user in: parses the request, limits attempts, has the password verified. */
 @ApplicationScoped
-public class Desk {
-  private final PasswordCheck passwords;
+public class SignInService {
+  private final PasswordVerifier passwords;
   private final ObjectMapper json;
   private final ClientAddress clientAddress;
   private final AttemptLimiter attempts;
 
-  Desk(
-      PasswordCheck passwords,
+  SignInService(
+      PasswordVerifier passwords,
       ObjectMapper json,
       ClientAddress clientAddress,
       @ConfigProperty(name = "hoplab.sign-in.max-failures") int maxFailures,

@@ -1,6 +1,6 @@
 package hoplab.bearer;
 
-import hoplab.signin.Proof;
+import hoplab.signin.RequestAuthenticator;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
@@ -12,18 +12,18 @@ import java.util.Optional;
 /** A token in {@code Authorization} says who asks. */
 @IfBuildProperty(name = "hoplab.proof", stringValue = "bearer")
 @Singleton
-public final class BearerProof implements Proof {
+public final class BearerAuthenticator implements RequestAuthenticator {
   private static final String SCHEME = "Bearer";
   private static final String PREFIX = SCHEME + " ";
 
   private final Tokens tokens;
 
-  BearerProof(Tokens tokens) {
+  BearerAuthenticator(Tokens tokens) {
     this.tokens = tokens;
   }
 
   @Override
-  public Optional<SecurityIdentity> of(HttpServerRequest request) {
+  public Optional<SecurityIdentity> authenticate(HttpServerRequest request) {
     return shown(request).flatMap(tokens::good).map(Verified::asker);
   }
 

@@ -12,14 +12,14 @@ import java.util.function.LongSupplier;
  * The sessions of this process, in bounded memory. One ends when it is ended, when nobody used it
  * for long, after its longest lifetime, or when there are too many.
  */
-final class Sessions {
+final class SessionStore {
   private record Session(SecurityIdentity asker, long endsNanos) {}
 
   private final Cache<String, Session> byId;
   private final long lifetimeNanos;
   private final LongSupplier nanoClock;
 
-  Sessions(Duration idle, Duration lifetime, long maxSessions, LongSupplier nanoClock) {
+  SessionStore(Duration idle, Duration lifetime, long maxSessions, LongSupplier nanoClock) {
     this.lifetimeNanos = lifetime.toNanos();
     this.nanoClock = nanoClock;
     this.byId =

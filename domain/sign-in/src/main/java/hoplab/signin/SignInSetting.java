@@ -5,7 +5,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whether users sign in here at all: {@code hoplab.sign-in}, the same for the whole lab. */
 @Singleton
-public final class SignInSwitch {
+public final class SignInSetting {
   private final boolean on;
 
   /**
@@ -14,7 +14,7 @@ public final class SignInSwitch {
    * @throws IllegalArgumentException if it is neither on nor off: a typing error must not open a
    *     tier to everyone
    */
-  SignInSwitch(@ConfigProperty(name = "hoplab.sign-in") String setting) {
+  SignInSetting(@ConfigProperty(name = "hoplab.sign-in") String setting) {
     if (!setting.equals("on") && !setting.equals("off")) {
       throw new IllegalArgumentException("set HOPLAB_SIGN_IN to on or off, not '" + setting + "'");
     }

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Passwords cost processor time on purpose, so only a few are checked at once. */
 @ApplicationScoped
-class BusyOverload implements Overload {
+class TooManyChecksOverload implements Overload {
   @Override
   public boolean isCauseOf(Throwable failure) {
-    return failure instanceof Busy;
+    return failure instanceof TooManyChecks;
   }
 }

@@ -7,12 +7,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The answers to those who try to sign in and may not. */
 @Singleton
-class Refusals {
+class SignInExceptionMappers {
   private static final PlainAnswer LATER = new PlainAnswer(429, "Too Many Requests");
 
-  private final ProofMechanism mechanism;
+  private final AuthenticationMechanism mechanism;
 
-  Refusals(ProofMechanism mechanism) {
+  SignInExceptionMappers(AuthenticationMechanism mechanism) {
     this.mechanism = mechanism;
   }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SessionsTest {
+class SessionStoreTest {
   private static final SecurityIdentity ASKER = new Account("u00042", false).identity();
 
   private long nowNanos = 7;
-  private final Sessions sessions =
-      new Sessions(Duration.ofMinutes(30), Duration.ofHours(8), 100, () -> nowNanos);
+  private final SessionStore sessions =
+      new SessionStore(Duration.ofMinutes(30), Duration.ofHours(8), 100, () -> nowNanos);
 
   @Test
   void knowsWhoseSessionItIsUntilItEnds() {

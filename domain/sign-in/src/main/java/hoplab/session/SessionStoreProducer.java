@@ -6,13 +6,13 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the sessions of this process, within the limits that are set. */
-final class ProcessSessions {
+final class SessionStoreProducer {
   @Produces
   @Singleton
-  static Sessions sessions(
+  static SessionStore sessions(
       @ConfigProperty(name = "hoplab.session.idle") Duration idle,
       @ConfigProperty(name = "hoplab.session.lifetime") Duration lifetime,
       @ConfigProperty(name = "hoplab.session.max-sessions") long maxSessions) {
-    return new Sessions(idle, lifetime, maxSessions, System::nanoTime);
+    return new SessionStore(idle, lifetime, maxSessions, System::nanoTime);
   }
 }

@@ -8,13 +8,13 @@ import jakarta.enterprise.event.Observes;
 
 /** Without sign-in there are no routes for it, whatever the method. */
 @ApplicationScoped
-class NoSignIn {
+class DisabledSignInFilter {
   private static final int PRIORITY = 60;
   private static final int NOT_FOUND = 404;
 
-  void register(@Observes Filters filters, SignInSwitch signIn) {
+  void register(@Observes Filters filters, SignInSetting signIn) {
     if (!signIn.isOn()) {
-      filters.register(NoSignIn::refuse, PRIORITY);
+      filters.register(DisabledSignInFilter::refuse, PRIORITY);
     }
   }
 

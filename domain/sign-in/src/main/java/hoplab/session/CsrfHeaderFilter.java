@@ -1,7 +1,7 @@
 package hoplab.session;
 
 import hoplab.contract.SignIn;
-import hoplab.signin.SignInSwitch;
+import hoplab.signin.SignInSetting;
 import hoplab.tier.PlainAnswer;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -19,17 +19,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @IfBuildProperty(name = "hoplab.proof", stringValue = "session")
 @ApplicationScoped
-class PageHeader {
+class CsrfHeaderFilter {
   /** Right after request id and time. */
   private static final int PRIORITY = 9_000;
 
   private final String guarded;
 
-  PageHeader(@ConfigProperty(name = "hoplab.sign-in.guarded") String guarded) {
+  CsrfHeaderFilter(@ConfigProperty(name = "hoplab.sign-in.guarded") String guarded) {
     this.guarded = guarded;
   }
 
-  void register(@Observes Filters filters, SignInSwitch signIn) {
+  void register(@Observes Filters filters, SignInSetting signIn) {
     if (signIn.isOn()) {
       filters.register(this::require, PRIORITY);
     }

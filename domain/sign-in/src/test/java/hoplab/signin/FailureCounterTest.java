@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class AttemptsTest {
+class FailureCounterTest {
   private long nowNanos = Long.MAX_VALUE - 5; // the clock may run over
-  private final Attempts<String> attempts =
-      new Attempts<>(3, Duration.ofSeconds(60), () -> nowNanos);
+  private final FailureCounter<String> attempts =
+      new FailureCounter<>(3, Duration.ofSeconds(60), () -> nowNanos);
 
   @Test
   void makesWhoeverFailedTooOftenWaitUntilTheWindowEnds() {
@@ -60,7 +60,7 @@ class AttemptsTest {
     fail("a");
     attempts.begin("a");
     attempts.begin("a");
-    assertThatThrownBy(() -> attempts.begin("a")).isInstanceOf(Busy.class);
+    assertThatThrownBy(() -> attempts.begin("a")).isInstanceOf(TooManyChecks.class);
     attempts.passed("a");
     attempts.begin("a");
     attempts.failed("a");

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * same time would pass before the first is counted. A right password does not make wrong ones
  * forgotten.
  */
-final class Attempts<K> {
+final class FailureCounter<K> {
   /** Far more keys than passwords can be checked for while failures count. */
   private static final int MAX_KEYS = 100_000;
 
@@ -23,7 +23,7 @@ final class Attempts<K> {
   private final LongSupplier nanoClock;
   private final Cache<K, Count> counts;
 
-  Attempts(int maxFailures, Duration window, LongSupplier nanoClock) {
+  FailureCounter(int maxFailures, Duration window, LongSupplier nanoClock) {
     this.maxFailures = maxFailures;
     this.windowNanos = window.toNanos();
     this.nanoClock = nanoClock;
@@ -39,7 +39,7 @@ final class Attempts<K> {
    * Begins an attempt, which {@link #passed} or {@link #failed} has to end.
    *
    * @throws TooManyAttempts if too many have failed; the window begins with the first failure
-   * @throws Busy if those under way may all fail, and this one would then be one too many
+   * @throws TooManyChecks if those under way may all fail, and this one would then be one too many
    */
   void begin(K key) {
     long now = nanoClock.getAsLong();
@@ -89,7 +89,7 @@ final class Attempts<K> {
       throw new TooManyAttempts(Math.max(1, ceilSeconds(count.endsNanos - now)));
     }
     if (count.failures + count.underWay >= maxFailures) {
-      throw new Busy();
+      throw new TooManyChecks();
     }
     return new Count(count.failures, count.underWay + 1, count.endsNanos);
   }

@@ -12,21 +12,21 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets nobody through to what is guarded, known route or not, who has not signed in. It stands in
- * front of all routes, so that a new one is guarded before anybody thinks of it.
+ * Refuses every request to a guarded path, known route or not, by whoever has not signed in. It
+ * applies before routing, so that a new route is guarded without a line of its own.
  *
- * <p>Not {@code quarkus.http.auth.permission}: {@link OwnData} has to know what is open too, and
+ * <p>Not {@code quarkus.http.auth.permission}: {@link OwnDataFilter} has to know what is open too, and
  * two statements of it could differ.
  */
 @ApplicationScoped
-class Guard implements HttpSecurityPolicy {
+class AuthenticationPolicy implements HttpSecurityPolicy {
   private final boolean on;
   private final String guarded;
   private final Set<String> open;
   private final boolean preflights;
 
-  Guard(
-      SignInSwitch signIn,
+  AuthenticationPolicy(
+      SignInSetting signIn,
       @ConfigProperty(name = "hoplab.sign-in.guarded") String guarded,
       @ConfigProperty(name = "hoplab.sign-in.open") Set<String> open,
       @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false")

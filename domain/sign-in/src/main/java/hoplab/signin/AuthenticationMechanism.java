@@ -14,26 +14,26 @@ import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 
 /**
- * The one way in which this tier learns who asks: its {@link Proof}. It takes the place of every
+ * The one way in which this tier learns who asks: its {@link RequestAuthenticator}. It takes the place of every
  * mechanism that an extension brings along, so that none of them is a second way in.
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
-class ProofMechanism implements HttpAuthenticationMechanism {
+class AuthenticationMechanism implements HttpAuthenticationMechanism {
   private static final int UNAUTHORIZED = 401;
 
-  private final Optional<Proof> proof;
+  private final Optional<RequestAuthenticator> authenticator;
 
-  /** Without a proof nobody can be recognised, so that nobody gets in. */
-  ProofMechanism(Instance<Proof> proof) {
-    this.proof = proof.isUnsatisfied() ? Optional.empty() : Optional.of(proof.get());
+  /** Without an authenticator nobody can be recognised, so that nobody gets in. */
+  AuthenticationMechanism(Instance<RequestAuthenticator> authenticator) {
+    this.authenticator = authenticator.isUnsatisfied() ? Optional.empty() : Optional.of(authenticator.get());
   }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext request, IdentityProviderManager identities) {
-    return Uni.createFrom().item(proof.flatMap(found -> found.of(request.request())).orElse(null));
+    return Uni.createFrom().item(authenticator.flatMap(found -> found.authenticate(request.request())).orElse(null));
   }
 
   @Override
@@ -49,8 +49,8 @@ class ProofMechanism implements HttpAuthenticationMechanism {
 
   /** The answer to whoever shows nothing, or something that is worth nothing. */
   PlainAnswer unauthorized() {
-    return proof
-        .flatMap(Proof::challenge)
+    return authenticator
+        .flatMap(RequestAuthenticator::challenge)
         .map(scheme -> PlainAnswer.UNAUTHORIZED.with("WWW-Authenticate", scheme))
         .orElse(PlainAnswer.UNAUTHORIZED);
   }
