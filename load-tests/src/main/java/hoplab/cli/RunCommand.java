@@ -132,6 +132,12 @@ final class RunCommand implements Callable<Integer> {
   private Path results = Home.results();
 
   @Option(
+      names = "--keep-going",
+      description =
+          "measure the others where somebody breaks the contract (default: stop before the first trial)")
+  private boolean keepGoing;
+
+  @Option(
       names = "--json",
       description = "print run.json on standard output, and nothing else there")
   private boolean json;
@@ -244,6 +250,7 @@ final class RunCommand implements Callable<Integer> {
         targetSignIns,
         signIn,
         variants.database(),
+        keepGoing,
         own);
   }
 

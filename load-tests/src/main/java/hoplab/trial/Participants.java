@@ -80,6 +80,16 @@ public record Participants(List<Participant> asked) {
     return new Participants(asked);
   }
 
+  /** One of each kind: those of one variant, or of one target, are the same thing. */
+  List<Participant> distinct() {
+    return asked.stream().filter(one -> one.equals(firstLike(one))).toList();
+  }
+
+  /** The first that is the same thing, whatever it is called and asked for. */
+  private Participant firstLike(Participant participant) {
+    return asked.stream().filter(participant::isSameThing).findFirst().orElseThrow();
+  }
+
   public Participant baseline() {
     return asked.get(0);
   }
@@ -155,12 +165,13 @@ public record Participants(List<Participant> asked) {
   }
 
   /** What a run does first, in a few words. */
-  public String counting() {
+  String checking() {
     boolean archiving =
         asked.stream()
             .filter(participant -> !participant.outside())
             .anyMatch(participant -> ClassArchive.isMissingFor(participant.variant()));
-    return archiving ? "archiving the classes of new jars, then counting" : "counting";
+    return archiving ? "archiving the classes of new jars, then checking the contract"
+        : "checking the contract";
   }
 
   boolean needsDatabase() {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param targetSignIns how to sign in at those of them that want to know who asks
  * @param signIn whether variants that can ask who somebody is do so
  * @param database address of an existing server, or empty for an embedded one
+ * @param keepGoing whether to measure the others where somebody cannot be measured
  * @param own the options of experiments, one object of each class that they name
  */
 public record RunOptions(
@@ -43,6 +44,7 @@ public record RunOptions(
     Map<String, SignIn> targetSignIns,
     SignInSwitch signIn,
     Optional<String> database,
+    boolean keepGoing,
     List<Object> own) {
 
   public RunOptions {

@@ -32,7 +32,7 @@ public final class HopExperiment implements Experiment {
   @Override
   public RunBuilder run(RunContext run) {
     RunBuilder found = RunBuilder.builder();
-    run.progress().at(run.participants().counting(), 0);
+    run.progress().at("counting", 0);
     LedgerCounts.of(run, depth(run.options())).addTo(found);
     InjectorTrials.of(run).addTo(found);
     if (triesPromises(run.options())) {
