@@ -29,9 +29,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleConsumer;
 
 /**
- * Measures the ruler itself: what the recorder reads of servers whose time is known, and what a
- * wire adds when it is asked for a distance. All cases take turns in short blocks, in random order,
- * so that whatever drifts touches all.
+ * Measures the instrument itself: what the recorder reads of servers whose time is known, and what
+ * a wire adds when it is asked for a distance. All cases take turns in short blocks, in random
+ * order, so that whatever drifts touches all.
  */
 public final class Calibration implements AutoCloseable {
 
@@ -159,7 +159,7 @@ public final class Calibration implements AutoCloseable {
   /** The same wire for all, as in an experiment: it is put to its distance before each block. */
   private Case relayed(Duration distance, int blocks, Random random) {
     Distance far = Distance.of(distance);
-    return new Case(wire.nearEnd(), () -> wire.put(far), blocks, random);
+    return new Case(wire.nearEnd(), () -> wire.setDistance(far), blocks, random);
   }
 
   @Override

@@ -34,7 +34,7 @@ public record LaunchContext(
     jvmFlags = List.copyOf(jvmFlags);
   }
 
-  /** Nobody stands back. */
+  /** Normal priority. */
   public LaunchContext(
       ProcessReaper reaper,
       Optional<DatabaseServer> database,

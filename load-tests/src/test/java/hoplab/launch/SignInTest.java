@@ -34,12 +34,12 @@ class SignInTest {
   @TempDir Path folder;
 
   @BeforeAll
-  static void startLifeguard() {
+  static void startReaper() {
     reaper = ProcessReaper.start();
   }
 
   @AfterAll
-  static void closeLifeguard() {
+  static void closeReaper() {
     reaper.close();
   }
 
