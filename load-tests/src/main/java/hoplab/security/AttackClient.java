@@ -107,8 +107,8 @@ final class AttackClient {
     return credentials.get("Cookie").split("=", 2)[0];
   }
 
-  /** A user whom nobody else in the examination signs in as, to be guessed at. */
-  static String victim() {
+  /** A user whom nobody else in the examination signs in as, whose password is to be guessed. */
+  static String guessedUser() {
     return "u%05d".formatted(ThreadLocalRandom.current().nextInt(FIRST_TO_GUESS, LAST_TO_GUESS));
   }
 }

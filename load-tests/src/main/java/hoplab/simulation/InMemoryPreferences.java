@@ -11,10 +11,10 @@ import java.util.prefs.PreferencesFactory;
  * newest release whenever its preferences know of no recent look, no setting turns that off, and it
  * leaves a file in the user's home. Here it finds that it has just looked, and nothing is written.
  */
-public final class QuietPreferences implements PreferencesFactory {
+public final class InMemoryPreferences implements PreferencesFactory {
 
   /** Called by the JDK. */
-  public QuietPreferences() {}
+  public InMemoryPreferences() {}
 
   @Override
   public Preferences systemRoot() {
