@@ -22,6 +22,24 @@ class AllInPageTest {
   }
 
   @Test
+  void letsThePageRunItsOwnScriptsAndNobodyFrameIt() {
+    for (String file : new String[] {"/", "/index.html", "/page.js", "/settings.json", "/none"}) {
+      Response answer = get(file);
+      assertThat(answer.header("Content-Security-Policy"))
+          .isEqualTo(
+              "default-src 'self'; img-src 'self' data:; connect-src 'self' ; object-src 'none';"
+                  + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+      assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+    assertThat(get("/api/none").header("Content-Security-Policy")).isNull();
+  }
+
+  @Test
+  void saysWhichPatternItIs() {
+    assertThat(get("/").body().asString()).contains("<h1>Shop: All-in</h1>");
+  }
+
+  @Test
   void tellsThePageThatTheApiIsOnItsOwnOrigin() {
     assertThat(get("/settings.json").body().asString())
         .isEqualTo("{\"apiOrigin\":\"\",\"dashboardShapedBy\":\"server\",\"signIn\":\"session\"}");

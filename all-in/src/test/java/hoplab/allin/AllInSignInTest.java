@@ -4,4 +4,9 @@ import hoplab.contract.SessionLawTest;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-class AllInSignInTest extends SessionLawTest {}
+class AllInSignInTest extends SessionLawTest {
+  @Override
+  protected String cookieName() {
+    return "all-in-session";
+  }
+}

@@ -160,7 +160,7 @@ public final class Calibration implements AutoCloseable {
   /** The same wire for all, as in an experiment: it is put to its distance before each block. */
   private Case relayed(Duration distance, int blocks, Random random) {
     Distance far = Distance.of(distance);
-    return new Case(wire.nearEnd(), () -> wire.put(far), blocks, random);
+    return new Case(wire.nearEnd(), () -> wire.setDistance(far), blocks, random);
   }
 
   @Override

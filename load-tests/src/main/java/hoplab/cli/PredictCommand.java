@@ -40,21 +40,18 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--edge-rtt",
       paramLabel = "TIME",
-      converter = HumanDuration.class,
       description = "round trip between client and public tiers (default: 0)")
   private Duration edge = Duration.ZERO;
 
   @Option(
       names = "--private-rtt",
       paramLabel = "TIME",
-      converter = HumanDuration.class,
       description = "round trip between tiers (default: 0)")
   private Duration privateLinks = Duration.ZERO;
 
   @Option(
       names = "--data-rtt",
       paramLabel = "TIME",
-      converter = HumanDuration.class,
       description = "round trip between tiers and database (default: 0)")
   private Duration data = Duration.ZERO;
 

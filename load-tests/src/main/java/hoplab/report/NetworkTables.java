@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Latency over distance: what was measured, how it grows, and how far predictions were off. */
-final class NetworkTables {
+public final class NetworkTables {
 
   private static final String NOTHING = "";
 
@@ -28,7 +28,8 @@ final class NetworkTables {
     this.figures = figures;
   }
 
-  static List<ReportTable> of(Run run, Figures figures) {
+  /** The tables of a run; none where there is nothing. */
+  public static List<ReportTable> of(Run run, Figures figures) {
     if (run.network() == null) {
       return List.of();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Numbers the warnings of a run and hands out references to stand beside what they touch. */
-final class WarningNotes {
+public final class WarningNotes {
   /** Kinds of numbers that a warning can touch. */
   enum Place {
     RATE,

@@ -36,6 +36,7 @@ final class AgreedFieldsOnly implements Property {
           "cache-control",
           "connection",
           "content-length",
+          "content-security-policy",
           "content-type",
           "date",
           "etag",

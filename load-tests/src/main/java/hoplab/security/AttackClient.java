@@ -4,11 +4,14 @@ import hoplab.contract.RawRequest;
 import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A client of one variant that records every request with its response. */
@@ -87,8 +90,25 @@ final class AttackClient {
     return api(SignIn.request(user, password).with(nobody()).with(besides));
   }
 
-  /** A user whom nobody else in the examination signs in as, to be guessed at. */
-  static String victim() {
+  /** Signs in from another address of this machine; nothing where it does not have that one. */
+  Optional<RawResponse> signInFrom(String local, String user) throws IOException {
+    RawRequest request = SignIn.request(user, SignIn.password(user)).with(nobody());
+    try {
+      RawResponse response = request.sendFrom(InetAddress.getByName(local), variant.directApi());
+      exchanges.add(new RecordedExchange(request, response));
+      return Optional.of(response);
+    } catch (BindException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The name of the cookie that somebody who has signed in shows. */
+  static String cookieName(Map<String, String> credentials) {
+    return credentials.get("Cookie").split("=", 2)[0];
+  }
+
+  /** A user whom nobody else in the examination signs in as, whose password is to be guessed. */
+  static String guessedUser() {
     return "u%05d".formatted(ThreadLocalRandom.current().nextInt(FIRST_TO_GUESS, LAST_TO_GUESS));
   }
 }

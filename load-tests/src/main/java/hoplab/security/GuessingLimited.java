@@ -3,13 +3,22 @@ package hoplab.security;
 import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Passwords cannot be tried out, and nobody learns who has an account. */
 final class GuessingLimited implements Property {
 
   private static final int FAILURES = 5;
   private static final int WINDOW_SECONDS = 60;
+  private static final int REFUSED = 429;
+
+  /** Another address of this machine than the one that a client has. */
+  private static final String ELSEWHERE = "127.0.0.2";
+
+  private static final List<String> FORWARDED =
+      List.of("X-Forwarded-For", "Forwarded", "X-Real-IP");
 
   /** A hash that takes less is not told from noise. */
   private static final long SHORTEST_NANOS = 10_000_000;
@@ -24,13 +33,13 @@ final class GuessingLimited implements Property {
 
   @Override
   public String claim() {
-    return "After five wrong passwords a user name is refused for a while, and an unknown name is"
-        + " answered like a known one.";
+    return "After five wrong passwords from one address a user name is refused there for a while,"
+               + " and nowhere else, and an unknown name is answered like a known one.";
   }
 
   @Override
   public void examine(Examination live) throws IOException {
-    String known = AttackClient.victim();
+    String known = AttackClient.guessedUser();
     String unknown = "x" + known.substring(1);
     long knownNanos = Long.MAX_VALUE;
     long unknownNanos = Long.MAX_VALUE;
@@ -53,6 +62,8 @@ final class GuessingLimited implements Property {
     limited(live, known, "guess-6");
     limited(live, known, SignIn.password(known));
     limited(live, unknown, "guess-6");
+    claimed(live, known);
+    elsewhere(live, known);
     int other =
         live.client()
             .signIn(Examination.OTHER, SignIn.password(Examination.OTHER), Map.of())
@@ -61,10 +72,33 @@ final class GuessingLimited implements Property {
         other == 200 || other == 204, "guessing at one user keeps another out with %d", other);
   }
 
+  /** Whoever guesses may claim to be anywhere. */
+  private static void claimed(Examination live, String user) throws IOException {
+    for (String header : FORWARDED) {
+      String value = header.equals("Forwarded") ? "for=" + ELSEWHERE : ELSEWHERE;
+      RawResponse response =
+          live.client().signIn(user, SignIn.password(user), Map.of(header, value));
+      live.require(
+          response.status() == REFUSED,
+          "after too many failures %s opens to a right password: %d",
+          header,
+          response.status());
+    }
+  }
+
+  /** Tried where this machine has a second address, as Linux and Windows do. */
+  private static void elsewhere(Examination live, String user) throws IOException {
+    Optional<RawResponse> response = live.client().signInFrom(ELSEWHERE, user);
+    live.require(
+        response.map(RawResponse::isGood).orElse(true),
+        "guessing at a user keeps that user out at another address, with %d",
+        response.map(RawResponse::status).orElse(0));
+  }
+
   private static void limited(Examination live, String user, String password) throws IOException {
     RawResponse response = live.client().signIn(user, password, Map.of());
     live.require(
-        response.status() == 429,
+        response.status() == REFUSED,
         "sign-in number %d of one user is answered with %d, not 429",
         FAILURES + 1,
         response.status());

@@ -27,7 +27,7 @@ final class NotAmbient implements Property {
     String shown = SignIn.BEARER.credentials(signedIn).get("Authorization");
     String token = shown.substring(shown.indexOf(' ') + 1);
     for (Route route : live.variant().routes()) {
-      for (String name : new String[] {"token", "hoplab-session", "Authorization", "Bearer"}) {
+      for (String name : new String[] {"token", "session", "Authorization", "Bearer"}) {
         int status =
             client.api(route.request(Examination.USER).with("Cookie", name + "=" + token)).status();
         live.require(status == 401, "%s takes the token from a cookie: %d", route, status);

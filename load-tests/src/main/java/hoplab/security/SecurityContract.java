@@ -40,6 +40,8 @@ public final class SecurityContract {
           new ServicesWantKey(),
           new ServicesWantToken(),
           new ServicesOnLoopback(),
+          new PersonalDataNotStored(),
+          new PageConfined(),
           new AgreedFieldsOnly(),
           new ErrorsSayNothing(),
           new NoSecretLeaves());

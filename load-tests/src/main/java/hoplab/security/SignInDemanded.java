@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Nobody gets in without having signed in. */
+/** The API answers nobody who has not signed in. */
 final class SignInDemanded implements Property {
 
   @Override
@@ -25,7 +25,8 @@ final class SignInDemanded implements Property {
     strangers.put("nobody", Map.of());
     strangers.put("a made-up bearer token", Map.of("Authorization", "Bearer made.up.token"));
     strangers.put("a basic password", Map.of("Authorization", "Basic c3RhZmY6c2hvcC1zdGFmZg=="));
-    String cookie = "hoplab-session=";
+    Map<String, String> user = live.client().as(Examination.USER);
+    String cookie = (variant.hasSessions() ? AttackClient.cookieName(user) : "session") + "=";
     strangers.put("an empty cookie", Map.of("Cookie", cookie));
     strangers.put("a made-up cookie", Map.of("Cookie", cookie + "A".repeat(43)));
     strangers.put("a name in a header", Map.of("X-User", "staff", "X-Forwarded-User", "staff"));

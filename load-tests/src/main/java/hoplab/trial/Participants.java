@@ -82,6 +82,16 @@ public record Participants(List<Participant> asked) {
     return new Participants(asked);
   }
 
+  /** One of each kind: those of one variant, or of one target, are the same thing. */
+  List<Participant> distinct() {
+    return asked.stream().filter(one -> one.equals(firstLike(one))).toList();
+  }
+
+  /** The first that is the same thing, whatever it is called and asked for. */
+  private Participant firstLike(Participant participant) {
+    return asked.stream().filter(participant::isSameThing).findFirst().orElseThrow();
+  }
+
   /** The variant with its setting put so; one that has no such setting stays as it is. */
   public static Variant with(SignInSwitch signIn, Variant variant) {
     return variant.settings().containsKey(Variant.SIGN_IN)
@@ -115,6 +125,18 @@ public record Participants(List<Participant> asked) {
         .filter(Participant::outside)
         .map(Participant::name)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Makes sure that the lab starts everyone itself.
+   *
+   * @param why what cannot be done with what runs already
+   * @throws WrongOrder with that reason if it does not
+   */
+  public void refuseTargets(String why) {
+    if (asked.stream().anyMatch(Participant::outside)) {
+      throw new WrongOrder(why + ": leave --target out");
+    }
   }
 
   /**
@@ -152,12 +174,14 @@ public record Participants(List<Participant> asked) {
   }
 
   /** What a run does first, in a few words. */
-  public String counting() {
+  String checking() {
     boolean archiving =
         asked.stream()
             .filter(participant -> !participant.outside())
             .anyMatch(participant -> ClassArchive.isMissingFor(participant.variant()));
-    return archiving ? "archiving the classes of new jars, then counting" : "counting";
+    return archiving
+        ? "archiving the classes of new jars, then checking the contract"
+        : "checking the contract";
   }
 
   boolean needsDatabase() {

@@ -42,20 +42,19 @@ public final class SecurityCheck {
     }
   }
 
-  /** The same for what the lab starts of those who take part, as a part of a run. */
-  public static List<SecurityFinding> of(
-      Participants participants,
-      SharedDatabase database,
-      Path bundle,
-      ProcessReaper reaper,
-      Progress progress) {
+  /** The same for those of some participants that the lab starts, as a part of a run. */
+  public static List<SecurityFinding> of(RunContext run, Participants participants) {
     List<Variant> variants =
         participants.asked().stream()
             .filter(participant -> !participant.outside())
             .map(Participant::variant)
             .toList();
-    Path logs = BundlePaths.securityLogs(bundle);
-    return of(variants, database.server(), logs, reaper, progress);
+    return of(
+        variants,
+        run.database().server(),
+        BundlePaths.securityLogs(run.bundle()),
+        run.reaper(),
+        run.progress());
   }
 
   private static List<SecurityFinding> of(

@@ -32,7 +32,7 @@ class HtmlReportTest {
 
   private static String render(SampleRun sample) {
     Run run = sample.run();
-    return HtmlReport.render(run, sample.distributions());
+    return Samples.page(run, sample.distributions());
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class HtmlReportTest {
     Run run = sample.run();
     Plan plan = PlanBuilder.from(run.plan()).with(b -> b.signIn(null).tierNiceness(null));
     Run older = RunBuilder.builder(run).schemaVersion(2).plan(plan).build();
-    assertThat(HtmlReport.render(older, sample.distributions()))
+    assertThat(Samples.page(older, sample.distributions()))
         .contains("<dt>sign-in</dt><dd>not recorded")
         .contains("<dt>niceness of every tier</dt><dd>not recorded");
   }
@@ -104,7 +104,7 @@ class HtmlReportTest {
   void showsEveryVariantAndEveryDifference() {
     SampleRun sample = Samples.withTarget();
     Run run = sample.run();
-    String text = text(HtmlReport.render(run, sample.distributions()));
+    String text = text(Samples.page(run, sample.distributions()));
     for (VariantResult variant : run.variants()) {
       assertThat(text).contains(variant.name());
     }
@@ -176,7 +176,7 @@ class HtmlReportTest {
     assertThat(text(render(Samples.singleTrial())))
         .contains("one trial gives no interval")
         .contains("Nothing was compared");
-    assertThat(HtmlReport.render(Samples.ordinary().run(), Distributions.none()))
+    assertThat(Samples.page(Samples.ordinary().run(), Distributions.none()))
         .doesNotContain("Latency by percentile:");
   }
 

@@ -38,6 +38,10 @@ final class FakePublicApi {
     if (fault == Fault.SERVER_SAYS_WHAT_IT_IS) {
       response = response.with("Server", "fake/1.0");
     }
+    boolean stored =
+        fault == Fault.PERSONAL_DATA_MAY_BE_STORED && response.status() == 200
+            || fault == Fault.REFUSALS_MAY_BE_STORED && response.status() == 403;
+    response = stored ? response : response.with("Cache-Control", "no-store");
     return kind == FakeKind.BEARER ? cors(request, response) : response;
   }
 

@@ -21,6 +21,9 @@ final class FakeServer implements AutoCloseable {
   static final String LOOPBACK = "127.0.0.1";
   static final String EVERY_ADDRESS = "0.0.0.0";
 
+  /** A header that tells a handler the address that the request came from. */
+  static final String PEER = "Fake-Peer";
+
   private final ServerSocket listener;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -69,7 +72,7 @@ final class FakeServer implements AutoCloseable {
     try (socket) {
       List<RawRequest> asked = PrivateCall.parse(read(socket.getInputStream()));
       if (!asked.isEmpty()) {
-        RawRequest request = asked.get(0);
+        RawRequest request = asked.get(0).with(PEER, socket.getInetAddress().getHostAddress());
         FakeResponse response = handler.apply(request);
         socket.getOutputStream().write(response.bytes(request.method().equals("HEAD")));
       }

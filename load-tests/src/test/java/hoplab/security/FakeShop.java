@@ -75,6 +75,7 @@ final class FakeShop implements AutoCloseable {
     return new VariantUnderTest(
         "fake",
         api.uri(),
+        api.uri(),
         Optional.of(page == null ? api.uri() : page.uri()),
         Optional.of(kind.signIn),
         "",
@@ -131,7 +132,23 @@ final class FakeShop implements AutoCloseable {
           case PAGE_HOLDS_A_HASH -> "// $2a$10$abcdefghijklmnopqrstuv";
           default -> "// fetch(\"settings.json\")";
         };
-    return switch (request.target()) {
+    FakeResponse response = file(request.target(), script);
+    boolean guessed =
+        fault == Fault.TYPE_OF_A_SCRIPT_IS_GUESSED && request.target().equals("/page.js");
+    response = guessed ? response : response.with("X-Content-Type-Options", "nosniff");
+    return fault == Fault.PAGE_HAS_NO_POLICY
+        ? response
+        : response.with("Content-Security-Policy", policy());
+  }
+
+  private String policy() {
+    String inline = fault == Fault.PAGE_RUNS_INLINE_SCRIPTS ? " 'unsafe-inline'" : "";
+    String frames = fault == Fault.ANYBODY_MAY_FRAME_THE_PAGE ? "https:" : "'none'";
+    return "default-src 'self'" + inline + "; frame-ancestors " + frames;
+  }
+
+  private static FakeResponse file(String path, String script) {
+    return switch (path) {
       case "/" -> FakeResponse.of(200, "text/html", "<script src=\"page.js\"></script>");
       case "/page.js" -> FakeResponse.of(200, "text/javascript", script);
       case "/settings.json" ->

@@ -21,7 +21,7 @@ import javax.crypto.spec.PBEKeySpec;
 final class FakeSignIn {
 
   static final String ISSUER = "hoplab-api";
-  private static final String COOKIE = "hoplab-session=";
+  private static final String COOKIE = "fake-session=";
   private static final int MOST_FAILURES = 5;
 
   private final FakeKind kind;
@@ -57,21 +57,22 @@ final class FakeSignIn {
       hash(); // the other faults are about something else, and are to be quick
     }
     boolean right = known && SignIn.password(user).equals(json.path("password").asText());
+    String guesser = fault == Fault.EVERY_ADDRESS_IS_LIMITED ? user : user + from(request);
     boolean limited =
-        failures.getOrDefault(user, 0) >= MOST_FAILURES
+        failures.getOrDefault(guesser, 0) >= MOST_FAILURES
             && fault != Fault.GUESSING_IS_FREE
             && !(right && fault == Fault.RIGHT_GUESS_PASSES);
     boolean besides =
         fault == Fault.OTHERS_ARE_LIMITED_TOO
             && user.equals(Examination.OTHER)
             && failures.values().stream().anyMatch(count -> count >= MOST_FAILURES)
-            && failures.putIfAbsent(user, 0) == null;
+            && failures.putIfAbsent(guesser, 0) == null;
     if (limited || besides) {
       FakeResponse refusal = FakeResponse.text(429, "Too Many Requests");
       return fault == Fault.NO_RETRY_AFTER ? refusal : refusal.with("Retry-After", "42");
     }
     if (!right) {
-      failures.merge(user, 1, Integer::sum);
+      failures.merge(guesser, 1, Integer::sum);
       return !known && fault == Fault.UNKNOWN_USERS_ARE_NAMED
           ? FakeResponse.text(404, "User not found")
           : unauthorized();
@@ -92,6 +93,13 @@ final class FakeSignIn {
         .filter(text -> !ended.contains(text))
         .flatMap(text -> tokens.verify(text, ISSUER, ISSUER))
         .map(claims -> claims.path("sub").asText());
+  }
+
+  private String from(RawRequest request) {
+    List<String> claimed = request.all("X-Forwarded-For");
+    return fault == Fault.A_CLAIMED_ADDRESS_COUNTS && !claimed.isEmpty()
+        ? claimed.get(0)
+        : request.all(FakeServer.PEER).get(0);
   }
 
   FakeResponse signOut(RawRequest request) {
@@ -137,8 +145,7 @@ final class FakeSignIn {
 
   private FakeResponse token(String user) {
     String token = tokens.mint(ISSUER, ISSUER, user, 900);
-    return FakeResponse.json("{\"token\":\"%s\",\"expiresInSeconds\":900}".formatted(token))
-        .with("Cache-Control", "no-store");
+    return FakeResponse.json("{\"token\":\"%s\",\"expiresInSeconds\":900}".formatted(token));
   }
 
   private Optional<String> shownToken(RawRequest request) {

@@ -116,7 +116,9 @@ final class HostileRequests {
           case 3 -> text.lengthy(200);
           case 4 -> "Host: " + text.some();
           case 5 ->
-              "Cookie: hoplab-session="
+              "Cookie: "
+                  + cookieName()
+                  + "="
                   + text.some()
                   + "; "
                   + text.noise(60).replaceAll("[\r\n]", "");
@@ -144,6 +146,15 @@ final class HostileRequests {
         };
     String head = head(honest.method(), honest.target(), "HTTP/1.1");
     return of("header", head + more + "\r\nContent-Length: 0\r\n\r\n", 1, true);
+  }
+
+  /** The one that the honest request shows, if any. */
+  private String cookieName() {
+    return honest.headers().stream()
+        .filter(header -> header.getKey().equals("Cookie"))
+        .map(header -> header.getValue().split("=", 2)[0])
+        .findFirst()
+        .orElse("session");
   }
 
   private String token() {

@@ -6,4 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(PrivateServices.class)
-class BffSignInTest extends SessionLawTest {}
+class BffSignInTest extends SessionLawTest {
+  @Override
+  protected String cookieName() {
+    return "bff-session";
+  }
+}

@@ -24,6 +24,19 @@ class WebTest {
   }
 
   @Test
+  void letsThePageAskTheApiAndOneOriginFrameIt() {
+    assertThat(get("/").header("Content-Security-Policy"))
+        .contains("; connect-src 'self' " + TheApi.ORIGIN + ";")
+        .endsWith("; frame-ancestors " + TheApi.FRAMED_BY);
+    assertThat(get("/page.js").header("X-Content-Type-Options")).isEqualTo("nosniff");
+  }
+
+  @Test
+  void saysWhichPatternItIs() {
+    assertThat(get("/").body().asString()).contains("<h1>Shop: Decoupled</h1>");
+  }
+
+  @Test
   void tellsThePageWhereTheApiIsAndThatItShapesTheDashboardItself() {
     assertThat(get("/settings.json").body().asString())
         .isEqualTo(

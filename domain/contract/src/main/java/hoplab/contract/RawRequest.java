@@ -77,6 +77,11 @@ public record RawRequest(
     return new RawRequest(otherMethod, target, headers, body);
   }
 
+  /** The same with another body. */
+  public RawRequest withBody(String otherBody) {
+    return new RawRequest(method, target, headers, otherBody);
+  }
+
   /** All values of a header, in order. */
   public List<String> all(String name) {
     return headers.stream()

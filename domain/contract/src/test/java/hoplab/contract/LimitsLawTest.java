@@ -195,16 +195,19 @@ public abstract class LimitsLawTest {
     }
   }
 
-  private Exchange signIn(int bytes) throws IOException {
+  private RawResponse signIn(int bytes) throws IOException {
     Map<String, String> headers =
         Map.of("Content-Type", "application/json", SignIn.PAGE_HEADER, SignIn.PAGE);
-    return Exchange.with(api(), "POST", SignIn.PATH, headers, "x".repeat(bytes));
+    return RawRequest.of("POST", SignIn.PATH)
+        .with(headers)
+        .withBody("x".repeat(bytes))
+        .sendTo(api());
   }
 
-  private Exchange get(String target, Map<String, String> more) throws IOException {
+  private RawResponse get(String target, Map<String, String> more) throws IOException {
     Map<String, String> headers = new HashMap<>(credentials);
     headers.putAll(more);
-    return Exchange.with(api(), "GET", target, headers, "");
+    return RawRequest.of("GET", target).with(headers).sendTo(api());
   }
 
   private static URI api() {

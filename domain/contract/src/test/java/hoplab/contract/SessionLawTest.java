@@ -45,24 +45,35 @@ public abstract class SessionLawTest extends SignInLawTest {
     Map<String, String> before = new HashMap<>(at("u00044"));
     before.put("Content-Type", JSON);
     String body = "{\"user\":\"u00045\",\"password\":\"shop-45\"}";
-    assertThat(Exchange.with(api(), "POST", SignIn.PATH, before, body).status()).isEqualTo(204);
+    assertThat(
+            RawRequest.of("POST", SignIn.PATH).with(before).withBody(body).sendTo(api()).status())
+        .isEqualTo(204);
     assertUnauthorized(ask(routes().get(0), "u00044", before), "the session before");
   }
 
   @Test
   void doesNotTakeASessionIdThatTheClientChose() throws IOException {
+    String name = cookieName(at("u00046"));
     Map<String, String> chosen =
-        Map.of(
-            "Cookie",
-            "hoplab-session=chosen",
-            "Content-Type",
-            JSON,
-            SignIn.PAGE_HEADER,
-            SignIn.PAGE);
+        Map.of("Cookie", name + "=chosen", "Content-Type", JSON, SignIn.PAGE_HEADER, SignIn.PAGE);
     String body = "{\"user\":\"u00046\",\"password\":\"shop-46\"}";
-    Exchange answer = Exchange.with(api(), "POST", SignIn.PATH, chosen, body);
-    assertThat(answer.headers().get("Set-Cookie"))
-        .matches("hoplab-session=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict");
+    RawResponse answer =
+        RawRequest.of("POST", SignIn.PATH).with(chosen).withBody(body).sendTo(api());
+    assertThat(answer.joined("Set-Cookie", ", "))
+        .matches(name + "=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict");
     assertUnauthorized(ask(routes().get(0), "u00046", chosen), "a chosen id");
+  }
+
+  /** A browser sends a cookie to every port of a machine, and keeps one of each name. */
+  @Test
+  void sharesTheNameOfItsCookieWithNoOtherVariant() {
+    assertThat(cookieName(at("u00054"))).isEqualTo(cookieName());
+  }
+
+  /** The name that this variant alone gives its cookie. */
+  protected abstract String cookieName();
+
+  static String cookieName(Map<String, String> credentials) {
+    return credentials.get("Cookie").split("=", 2)[0];
   }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,24 @@ public abstract class SignInLawTest {
     }
   }
 
+  /** Refusals too, all of which are held to it where they are tried. */
+  @Test
+  void letsNoCacheKeepWhatIsPersonal() throws IOException {
+    Map<String, String> credentials = signIn().at(api(), SignIn.STAFF);
+    for (String route : routes()) {
+      for (String id : List.of("u00042", "u10001", "nobody")) {
+        assertThat(ask(route, id, credentials).joined("Cache-Control", ", "))
+            .as("%s %s", route, id)
+            .isEqualTo("no-store");
+      }
+    }
+    for (String route : List.of("DELETE /api/user/u00042", "GET /api/nowhere", "GET /api/x;y")) {
+      assertThat(ask(route, "", credentials).joined("Cache-Control", ", "))
+          .as(route)
+          .isEqualTo("no-store");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"nothing", "nonsense", "cut off", "longer", "in the wrong place", "twice"})
@@ -104,13 +125,13 @@ public abstract class SignInLawTest {
 
   @Test
   void tellsNobodyWhetherTheNameOrThePasswordIsWrong() throws IOException {
-    Exchange wrong = signIn("{\"user\":\"u00050\",\"password\":\"shop-51\"}");
-    Exchange unknown = signIn("{\"user\":\"u00000\",\"password\":\"shop-00\"}");
-    Exchange noName = signIn("{\"user\":\"x'\\u0000\",\"password\":\"shop-00\"}");
-    for (Exchange answer : List.of(wrong, unknown, noName)) {
+    RawResponse wrong = signIn("{\"user\":\"u00050\",\"password\":\"shop-51\"}");
+    RawResponse unknown = signIn("{\"user\":\"u00000\",\"password\":\"shop-00\"}");
+    RawResponse noName = signIn("{\"user\":\"x'\\u0000\",\"password\":\"shop-00\"}");
+    for (RawResponse answer : List.of(wrong, unknown, noName)) {
       assertUnauthorized(answer, "sign-in");
-      assertThat(answer.headers().keySet()).isEqualTo(wrong.headers().keySet());
-      assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
+      assertThat(names(answer)).isEqualTo(names(wrong));
+      assertThat(answer.all("Set-Cookie")).isEmpty();
     }
   }
 
@@ -144,7 +165,7 @@ public abstract class SignInLawTest {
       headers.put("Content-Type", type);
     }
     String body = "{\"user\":\"u00042\",\"password\":\"shop-42\"}";
-    assertMalformed(Exchange.with(api(), "POST", SignIn.PATH, headers, body));
+    assertMalformed(RawRequest.of("POST", SignIn.PATH).with(headers).withBody(body).sendTo(api()));
   }
 
   @Test
@@ -159,11 +180,11 @@ public abstract class SignInLawTest {
   void forgetsWhoAskedAfterSignOut() throws IOException {
     Map<String, String> other = at("u00047");
     Map<String, String> credentials = at("u00047");
-    Exchange out = ask("POST " + SignIn.OUT, "", credentials);
+    RawResponse out = ask("POST " + SignIn.OUT, "", credentials);
     assertThat(out.status()).isEqualTo(204);
     if (signIn() == SignIn.SESSION) {
-      assertThat(out.headers().get("Set-Cookie"))
-          .startsWith("hoplab-session=;")
+      assertThat(out.joined("Set-Cookie", ", "))
+          .startsWith(SessionLawTest.cookieName(credentials) + "=;")
           .contains("Max-Age=0");
     }
     assertUnauthorized(ask(routes().get(0), "u00047", credentials), "after sign-out");
@@ -178,9 +199,9 @@ public abstract class SignInLawTest {
     for (int k = 0; k < MAX_FAILURES; k++) {
       assertUnauthorized(signIn(credentials(user, "wrong-" + k)), "guess " + k);
     }
-    Exchange answer = signIn(credentials(user, SignIn.password(user)));
+    RawResponse answer = signIn(credentials(user, SignIn.password(user)));
     assertRefused(answer, 429, "Too Many Requests", SignIn.PATH, user);
-    assertThat(Integer.parseInt(answer.headers().get("Retry-After"))).isBetween(1, 60);
+    assertThat(Integer.parseInt(answer.joined("Retry-After", ", "))).isBetween(1, 60);
     assertThat(at("u00049")).as("others need not wait").isNotEmpty();
   }
 
@@ -192,11 +213,17 @@ public abstract class SignInLawTest {
     Map<String, String> headers = new HashMap<>(SIGN_IN_HEADERS);
     headers.put("X-Forwarded-For", ANOTHER_ADDRESS);
     String right = credentials("u00053", "shop-53");
-    assertThat(Exchange.with(api(), "POST", SignIn.PATH, headers, right).status())
+    assertThat(
+            RawRequest.of("POST", SignIn.PATH).with(headers).withBody(right).sendTo(api()).status())
         .as("an address that anybody can claim")
         .isEqualTo(429);
     InetAddress another = InetAddress.getByName(ANOTHER_ADDRESS);
-    assertThat(Exchange.from(another, api(), "POST", SignIn.PATH, SIGN_IN_HEADERS, right).status())
+    assertThat(
+            RawRequest.of("POST", SignIn.PATH)
+                .with(SIGN_IN_HEADERS)
+                .withBody(right)
+                .sendFrom(another, api())
+                .status())
         .as("another address")
         .isIn(200, 204);
   }
@@ -205,11 +232,10 @@ public abstract class SignInLawTest {
   @Test
   void holdsNothingAgainstWhoeverHangsUp() throws Exception {
     for (int k = 0; k < WHO_HANG_UP; k++) {
-      Exchange.reset(
-          api(), "POST", SignIn.PATH, SIGN_IN_HEADERS, credentials("u00052", "shop-52"), CHECKING);
+      hangUpDuringSignIn(credentials("u00052", "shop-52"));
     }
     long began = System.nanoTime();
-    Exchange answer = signIn(credentials("u00052", "shop-52"));
+    RawResponse answer = signIn(credentials("u00052", "shop-52"));
     while (answer.status() == BUSY && System.nanoTime() - began < ALL_CHECKED.toNanos()) {
       Thread.sleep(50); // some passwords are still being checked
       answer = signIn(credentials("u00052", "shop-52"));
@@ -241,42 +267,60 @@ public abstract class SignInLawTest {
     return shown;
   }
 
-  final Exchange ask(String route, String id, Map<String, String> headers) throws IOException {
+  /** Sends the request and resets the connection while the password is being checked. */
+  private void hangUpDuringSignIn(String body) throws Exception {
+    try (Socket socket = new Socket(api().getHost(), api().getPort())) {
+      socket.setSoLinger(true, 0); // closing sends a reset
+      RawRequest request = RawRequest.of("POST", SignIn.PATH).with(SIGN_IN_HEADERS).withBody(body);
+      socket.getOutputStream().write(request.bytes(api().getAuthority()));
+      Thread.sleep(CHECKING.toMillis());
+    }
+  }
+
+  private static Set<String> names(RawResponse answer) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    answer.headers().forEach(header -> names.add(header.getKey()));
+    return names;
+  }
+
+  final RawResponse ask(String route, String id, Map<String, String> headers) throws IOException {
     String[] parts = route.formatted(id).split(" ", 2);
     Map<String, String> all = new HashMap<>(headers);
     if (parts[0].equals("POST")) {
       all.put("Content-Length", "0");
       all.remove("Content-Type");
     }
-    return Exchange.with(api(), parts[0], parts[1], all, "");
+    return RawRequest.of(parts[0], parts[1]).with(all).sendTo(api());
   }
 
-  private Exchange signIn(String body) throws IOException {
-    return Exchange.with(api(), "POST", SignIn.PATH, SIGN_IN_HEADERS, body);
+  private RawResponse signIn(String body) throws IOException {
+    return RawRequest.of("POST", SignIn.PATH).with(SIGN_IN_HEADERS).withBody(body).sendTo(api());
   }
 
   private static String credentials(String user, String password) {
     return "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, password);
   }
 
-  final void assertUnauthorized(Exchange answer, String what) {
+  final void assertUnauthorized(RawResponse answer, String what) {
     assertRefused(answer, 401, "Unauthorized", what, "");
-    assertThat(answer.headers().get("WWW-Authenticate"))
+    assertThat(answer.joined("WWW-Authenticate", ", "))
         .as(what)
-        .isEqualTo(signIn() == SignIn.BEARER ? "Bearer" : null);
+        .isEqualTo(signIn() == SignIn.BEARER ? "Bearer" : "");
   }
 
-  private static void assertMalformed(Exchange answer) {
+  private static void assertMalformed(RawResponse answer) {
     String rule = "send {\"user\":\"...\",\"password\":\"...\"} as JSON";
     assertRefused(answer, 400, rule, SignIn.PATH, "");
   }
 
-  static void assertRefused(Exchange answer, int status, String body, String what, String more) {
+  static void assertRefused(RawResponse answer, int status, String body, String what, String more) {
     assertThat(answer.status()).as("%s %s: %s", what, more, answer).isEqualTo(status);
     assertThat(answer.body())
         .as("%s %s", what, more)
         .isIn(body, what.startsWith("HEAD") ? "" : body);
-    assertThat(answer.headers()).containsKeys("X-Request-Id", "Server-Timing");
-    assertThat(answer.headers().get("Content-Type")).isEqualTo("text/plain");
+    assertThat(answer.all("X-Request-Id")).isNotEmpty();
+    assertThat(answer.all("Server-Timing")).isNotEmpty();
+    assertThat(answer.joined("Content-Type", ", ")).isEqualTo("text/plain");
+    assertThat(answer.joined("Cache-Control", ", ")).as(what).isEqualTo("no-store");
   }
 }

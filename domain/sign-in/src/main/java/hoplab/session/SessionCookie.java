@@ -2,19 +2,29 @@ package hoplab.session;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The cookie behind which a session stands. */
+/**
+ * The cookie behind which a session stands. Each variant has a name of its own for it, since a
+ * cookie does not tell ports apart: on one machine the last to sign in would sign out of the
+ * others.
+ */
+@Singleton
 final class SessionCookie {
-  private static final String NAME = "hoplab-session";
-  private static final String TLS_NAME = "__Host-" + NAME;
+  private static final String TLS_PREFIX = "__Host-";
   private static final String FLAGS = "; Path=/; HttpOnly; SameSite=Strict";
 
-  private SessionCookie() {}
+  private final String name;
+
+  SessionCookie(@ConfigProperty(name = "hoplab.session.cookie") String name) {
+    this.name = name;
+  }
 
   /** The session id that the request carries; one that carries two carries none. */
-  static Optional<String> in(HttpServerRequest request) {
-    String prefix = (request.isSSL() ? TLS_NAME : NAME) + "=";
+  Optional<String> in(HttpServerRequest request) {
+    String prefix = nameIn(request) + "=";
     Optional<String> found = Optional.empty();
     for (String header : request.headers().getAll(HttpHeaders.COOKIE)) {
       for (String pair : header.split(";")) {
@@ -31,12 +41,16 @@ final class SessionCookie {
   }
 
   /** The {@code Set-Cookie} that makes the browser keep this id until it is closed. */
-  static String keeping(String id, HttpServerRequest request) {
-    return request.isSSL() ? TLS_NAME + "=" + id + FLAGS + "; Secure" : NAME + "=" + id + FLAGS;
+  String keeping(String id, HttpServerRequest request) {
+    return nameIn(request) + "=" + id + FLAGS + (request.isSSL() ? "; Secure" : "");
   }
 
   /** The {@code Set-Cookie} that makes the browser forget the id. */
-  static String forgetting(HttpServerRequest request) {
+  String forgetting(HttpServerRequest request) {
     return keeping("", request) + "; Max-Age=0";
+  }
+
+  private String nameIn(HttpServerRequest request) {
+    return request.isSSL() ? TLS_PREFIX + name : name;
   }
 }

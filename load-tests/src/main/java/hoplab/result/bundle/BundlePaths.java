@@ -67,6 +67,11 @@ public final class BundlePaths {
     return logs(bundle).resolve("counts");
   }
 
+  /** The folder of the logs of tiers that were examined before the first trial. */
+  public static Path examinationLogs(Path bundle) {
+    return logs(bundle).resolve("examination");
+  }
+
   /** The folder of the logs of tiers that the security contract was held against. */
   public static Path securityLogs(Path bundle) {
     return logs(bundle).resolve("security");

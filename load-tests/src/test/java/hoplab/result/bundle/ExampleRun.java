@@ -3,6 +3,7 @@ package hoplab.result.bundle;
 import hoplab.result.Chain;
 import hoplab.result.Comparison;
 import hoplab.result.Database;
+import hoplab.result.Diagnostic;
 import hoplab.result.Growth;
 import hoplab.result.Injection;
 import hoplab.result.Jit;
@@ -98,7 +99,7 @@ final class ExampleRun {
 
   /** As version 5 held it. */
   static Run version5() {
-    return RunBuilder.builder(run()).schemaVersion(5).build();
+    return RunBuilder.builder(run()).schemaVersion(5).diagnostics(List.of()).build();
   }
 
   static Run run() {
@@ -230,6 +231,10 @@ final class ExampleRun {
                     "Who has signed out is nobody.",
                     SecurityState.BROKEN,
                     "an ended session answers 200")))
+        .diagnostics(
+            List.of(
+                new Diagnostic("compile-time", 12.5, "ms", 1, "all-in/all-in"),
+                new Diagnostic("open-files", 3, "1", null, null)))
         .build();
   }
 
