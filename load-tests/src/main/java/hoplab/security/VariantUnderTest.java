@@ -1,6 +1,7 @@
 package hoplab.security;
 
 import hoplab.contract.SignIn;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.net.URI;
 import java.security.KeyPair;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param tokenKeys what tokens are signed and verified with, if it signs any
  * @param cannot properties that it cannot promise by its nature, with the reason
  */
+@RecordBuilder
 record VariantUnderTest(
     String name,
     URI api,
