@@ -20,8 +20,8 @@ final class ServicesWantKey implements Property {
 
   @Override
   public String claim() {
-    return "A private service refuses every call without the key, or with the key wrong, twice or in"
-        + " another place.";
+    return "A private service refuses every call without the key, or with the key wrong, twice or"
+        + " in another place.";
   }
 
   @Override

@@ -18,8 +18,8 @@ final class ServicesWantToken implements Property {
 
   @Override
   public String claim() {
-    return "A private service answers for a user only with that user's fresh token, signed for it by"
-        + " the tier that may call it.";
+    return "A private service answers for a user only with that user's fresh token, signed for it"
+        + " by the tier that may call it.";
   }
 
   @Override

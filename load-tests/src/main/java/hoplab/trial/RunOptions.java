@@ -1,13 +1,15 @@
 package hoplab.trial;
 
 import hoplab.contract.SignIn;
+import hoplab.result.Jit;
 import hoplab.result.LabException;
+import hoplab.result.Plan;
+import hoplab.result.SignInSwitch;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -102,14 +104,14 @@ public record RunOptions(
             () -> new IllegalArgumentException("no experiment names " + declaring.getName()));
   }
 
-  /** The name of the rigor, or {@code custom} if the order departs from it. */
-  public String rigorName() {
+  /** That of the rigor, or {@code CUSTOM} if the options depart from it. */
+  public Plan.RigorLevel rigorLevel() {
     boolean asIs =
         trials == rigor.trials()
             && jit == rigor.jit()
             && measurement.equals(rigor.measurement())
             && warmUpLimit.equals(pace.warmUpLimit(rigor));
-    return asIs ? rigor.name().toLowerCase(Locale.ROOT) : "custom";
+    return asIs ? rigor.level() : Plan.RigorLevel.CUSTOM;
   }
 
   /** Wrong use, not a failure of the run. */

@@ -42,7 +42,8 @@ class LabDeathIT {
   void stopsWithinFiveSecondsOfCtrlC() throws Exception {
     assumeThat(ignoresCtrlC())
         .as(
-            "whether this build ignores Ctrl-C, as a script's background job does, and all it starts")
+            "whether this build ignores Ctrl-C, as a script's background job does, and all it"
+                + " starts")
         .isFalse();
     try (LabProcess lab = running()) {
       List<ProcessHandle> children = started(lab);

@@ -9,7 +9,7 @@ import hoplab.trial.Rigor;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
-import hoplab.trial.SignInSwitch;
+import hoplab.result.SignInSwitch;
 
 /** What does the extra hop cost? Every variant, and a duplicate of the baseline, side by side. */
 public final class HopExperiment implements Experiment {

@@ -1,4 +1,4 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
 import java.util.Locale;
 

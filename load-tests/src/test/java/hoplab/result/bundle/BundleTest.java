@@ -1,8 +1,12 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hoplab.result.LabException;
+import hoplab.result.Run;
+import hoplab.result.RunBuilder;
+import hoplab.result.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

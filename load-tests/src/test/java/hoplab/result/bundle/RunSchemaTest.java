@@ -1,9 +1,20 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import hoplab.result.Database;
+import hoplab.result.Jit;
+import hoplab.result.LadderStep;
+import hoplab.result.LinkKind;
+import hoplab.result.NetworkPoint;
+import hoplab.result.Plan;
+import hoplab.result.Quantile;
+import hoplab.result.Run;
+import hoplab.result.VisitKind;
+import hoplab.result.WarningCode;
+import hoplab.result.Word;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +36,8 @@ class RunSchemaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schemaVersion\": 5 | \"schemaVersion\": 6 | schemaVersion",
-        "\"schemaVersion\": 5 | \"schemaVersion\": 5, \"note\": 1 | note",
+        "\"schemaVersion\": 6 | \"schemaVersion\": 7 | schemaVersion",
+        "\"schemaVersion\": 6 | \"schemaVersion\": 6, \"note\": 1 | note",
         "\"signIn\": \"on\" | \"signIn\": true | signIn",
         "\"step\": \"sign-in\" | \"step\": \"sign-up\" | step",
         "\"seed\": -7, | '' | seed",
@@ -49,8 +60,8 @@ class RunSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5})
-  void acceptsEveryVersionAsItWas(int version) {
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void acceptsEveryVersionOnceItIsCompleted(int version) {
     String golden = RunCodecTest.golden("run.v" + version + ".golden.json");
     assertThat(RunSchema.problems(golden)).isEmpty();
   }
@@ -82,8 +93,26 @@ class RunSchemaTest {
     assertThat(codes).extracting(JsonNode::textValue).containsExactlyElementsOf(names);
   }
 
+  @Test
+  void knowsEveryWord() throws IOException {
+    knows("/$defs/linkKind/enum", LinkKind.values());
+    knows("/$defs/visit/enum", VisitKind.values());
+    knows("/$defs/comparison/properties/quantile/enum", Quantile.values());
+    knows("/$defs/networkPoint/properties/role/enum", NetworkPoint.Role.values());
+    knows("/$defs/ladderStep/properties/step/enum", LadderStep.Kind.values());
+    knows("/$defs/database/properties/kind/enum", Database.Kind.values());
+    knows("/$defs/plan/properties/rigor/enum", Plan.RigorLevel.values());
+    knows("/$defs/plan/properties/compilers/enum", Jit.values());
+  }
+
+  private static void knows(String place, Word... words) throws IOException {
+    assertThat(schema().at(place))
+        .extracting(JsonNode::textValue)
+        .containsExactlyElementsOf(Arrays.stream(words).map(Word::label).toList());
+  }
+
   private static JsonNode schema() throws IOException, JsonProcessingException {
-    try (InputStream schema = RunSchema.class.getResourceAsStream("run.v5.schema.json")) {
+    try (InputStream schema = Run.class.getResourceAsStream("run.schema.json")) {
       return RunCodec.tree(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
     }
   }

@@ -1,5 +1,6 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
+import hoplab.result.LabException;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;

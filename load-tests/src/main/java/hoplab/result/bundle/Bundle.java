@@ -1,5 +1,8 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
+import hoplab.result.LabException;
+import hoplab.result.Run;
+import hoplab.result.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,4 +1,4 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,11 +13,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import hoplab.result.LabException;
+import hoplab.result.Run;
 
 /**
  * {@link Run} to JSON and back.
@@ -69,7 +67,7 @@ public final class RunCodec {
     try {
       JsonNode tree = tree(json);
       requireKnownVersion(tree.path("schemaVersion"));
-      completeOlder(tree);
+      OlderVersions.complete(tree);
       return MAPPER.treeToValue(tree, Run.class);
     } catch (ValueInstantiationException e) {
       throw new LabException(
@@ -99,48 +97,6 @@ public final class RunCodec {
               + ", this lab reads up to "
               + Run.SCHEMA_VERSION
               + ": use a newer lab.");
-    }
-  }
-
-  /**
-   * Version 1 knew of no wires, version 2 of no sign-in: nobody was asked who they are. In version
-   * 3 all processes were equals, and nobody looked whether the processors were busy. Version 4 did
-   * not say who started with an archive of its classes. Diagnostics came later still, and change
-   * the meaning of nothing.
-   */
-  private static void completeOlder(JsonNode tree) {
-    if (!(tree instanceof ObjectNode run)) {
-      return;
-    }
-    int version = run.path("schemaVersion").intValue();
-    if (version < 2) {
-      addLists(run, "ledger", "chains", "sums", "predictions", "preflights", "preflightCosts");
-      add(run, "network", NullNode.instance);
-    }
-    if (version < 3) {
-      addLists(run, "ladder", "signInCosts", "security");
-      add(run.path("plan"), "signIn", TextNode.valueOf("off"));
-    }
-    if (version < 4) {
-      add(run.path("plan"), "tierNiceness", IntNode.valueOf(0));
-      run.path("trials").forEach(trial -> add(trial, "busyShare", NullNode.instance));
-    }
-    addLists(run, "diagnostics");
-    if (version < 5) {
-      run.path("trials").forEach(trial -> add(trial, "archivedTiers", NullNode.instance));
-    }
-  }
-
-  private static void addLists(ObjectNode run, String... names) {
-    for (String name : names) {
-      add(run, name, run.arrayNode());
-    }
-  }
-
-  /** Where there is an object that lacks it; what is no run is refused later. */
-  private static void add(JsonNode holder, String name, JsonNode value) {
-    if (holder instanceof ObjectNode object && !object.has(name)) {
-      object.set(name, value);
     }
   }
 

@@ -1,7 +1,9 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.result.LabException;
+import hoplab.result.Run;
 import java.nio.charset.StandardCharsets;
 
 /** Any text as {@code run.json}: a run that stays the same when written, or one sentence. */

@@ -1,5 +1,47 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
+import hoplab.result.Diagnostic;
+import hoplab.result.Chain;
+import hoplab.result.Comparison;
+import hoplab.result.Database;
+import hoplab.result.Growth;
+import hoplab.result.Injection;
+import hoplab.result.Jit;
+import hoplab.result.LadderStep;
+import hoplab.result.Latency;
+import hoplab.result.LatencyIntervals;
+import hoplab.result.LedgerRow;
+import hoplab.result.LinkKind;
+import hoplab.result.Machine;
+import hoplab.result.Network;
+import hoplab.result.NetworkPoint;
+import hoplab.result.Part;
+import hoplab.result.Plan;
+import hoplab.result.PointFigures;
+import hoplab.result.PointTrial;
+import hoplab.result.Prediction;
+import hoplab.result.PreflightCost;
+import hoplab.result.PreflightCount;
+import hoplab.result.Quantile;
+import hoplab.result.Run;
+import hoplab.result.RunBuilder;
+import hoplab.result.SecurityFinding;
+import hoplab.result.SecurityState;
+import hoplab.result.SignInCost;
+import hoplab.result.SignInSwitch;
+import hoplab.result.Slope;
+import hoplab.result.Source;
+import hoplab.result.TargetRecording;
+import hoplab.result.Threshold;
+import hoplab.result.TierResult;
+import hoplab.result.TimeSum;
+import hoplab.result.TrialResult;
+import hoplab.result.TrialTier;
+import hoplab.result.VariantResult;
+import hoplab.result.VisitKind;
+import hoplab.result.WarmUp;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Verdict;
 import java.time.Instant;
@@ -31,7 +73,7 @@ final class ExampleRun {
   static Run version2() {
     return RunBuilder.builder(version3())
         .schemaVersion(2)
-        .plan(plan("off", 0))
+        .plan(plan(null, null))
         .ladder(List.of())
         .signInCosts(List.of())
         .security(List.of())
@@ -42,25 +84,29 @@ final class ExampleRun {
   static Run version3() {
     return RunBuilder.builder(version4())
         .schemaVersion(3)
-        .plan(plan("on", 0))
+        .plan(plan(SignInSwitch.ON, null))
         .trials(List.of(trial(null, null)))
         .build();
   }
 
   /** As version 4 held it. */
   static Run version4() {
-    return RunBuilder.builder(run())
+    return RunBuilder.builder(version5())
         .schemaVersion(4)
         .trials(List.of(trial(null, 0.61)))
-        .diagnostics(List.of())
         .build();
+  }
+
+  /** As version 5 held it. */
+  static Run version5() {
+    return RunBuilder.builder(run()).schemaVersion(5).diagnostics(List.of()).build();
   }
 
   static Run run() {
     Source source = new Source("0123456789abcdef0123456789abcdef01234567", true);
     Instant startedAt = Instant.parse("2026-01-02T03:04:05.678Z");
     return RunBuilder.builder()
-        .schemaVersion(5)
+        .schemaVersion(6)
         .experiment("hop")
         .id(Bundle.name(startedAt, source, "hop"))
         .startedAt(startedAt)
@@ -68,9 +114,10 @@ final class ExampleRun {
         .valid(false)
         .seed(-7)
         .source(source)
-        .plan(plan("on", 10))
+        .plan(plan(SignInSwitch.ON, 10))
         .machine(machine())
-        .database(new Database("embedded", "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
+        .database(
+            new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
         .warnings(
             List.of(
                 new Warning(WarningCode.NOT_STEADY, false, 1, null, "not steady after \"20\" s"),
@@ -82,23 +129,32 @@ final class ExampleRun {
         .comparisons(
             List.of(
                 new Comparison(
-                    "all-in'", "all-in", "p99.9", -1.0 / 3, -1234567.125, 0.1, 0, Verdict.INVALID)))
+                    "all-in'",
+                    "all-in",
+                    Quantile.P999,
+                    -1.0 / 3,
+                    -1234567.125,
+                    0.1,
+                    0,
+                    Verdict.INVALID)))
         .trials(List.of(trial(1, 0.61)))
         .ledger(
             List.of(
                 new LedgerRow(
                     "all-in",
                     "user-fetch",
-                    "first",
+                    VisitKind.FIRST,
                     "edge",
-                    "edge",
+                    LinkKind.EDGE,
                     1,
                     2,
                     89,
                     321,
                     60,
                     List.of("bytes down from 321 to 322"))))
-        .chains(List.of(new Chain("all-in", "user-fetch", "repeated", "data", 1, 2, true)))
+        .chains(
+            List.of(
+                new Chain("all-in", "user-fetch", VisitKind.REPEATED, LinkKind.DATA, 1, 2, true)))
         .sums(
             List.of(
                 new TimeSum(
@@ -107,7 +163,7 @@ final class ExampleRun {
                     300,
                     500.5,
                     480.25,
-                    List.of(new Part("client", "edge", 100)),
+                    List.of(new Part("client", Part.Kind.EDGE, 100)),
                     -10.5,
                     -9,
                     true)))
@@ -149,7 +205,7 @@ final class ExampleRun {
         .ladder(
             List.of(
                 new LadderStep(
-                    "sign-in",
+                    LadderStep.Kind.SIGN_IN,
                     "all-in",
                     "all-in-bare",
                     20.5,
@@ -191,21 +247,29 @@ final class ExampleRun {
                 0,
                 1,
                 0.5,
-                "fit",
+                NetworkPoint.Role.FIT,
                 "dashboard",
                 List.of(
                     new PointFigures("all-in", 10, 1, 500, 600.5, 700, growth, List.of(trial)),
                     new PointFigures("all-in'", 10, 1, 500, 600.5, 700, null, List.of())),
                 List.of(
                     new Comparison(
-                        "all-in'", "all-in", "p50", 1, -1, 3, 0, Verdict.INDISTINGUISHABLE)))),
-        List.of(new Slope("all-in", "dashboard", "data", 2.01, 1.99, 2.03, 2, 2)),
-        List.of(new Threshold("bff-hybrid", "user-fetch", "private", 1_000, 0.6, 0.55, 0.65)));
+                        "all-in'",
+                        "all-in",
+                        Quantile.P50,
+                        1,
+                        -1,
+                        3,
+                        0,
+                        Verdict.INDISTINGUISHABLE)))),
+        List.of(new Slope("all-in", "dashboard", LinkKind.DATA, 2.01, 1.99, 2.03, 2, 2)),
+        List.of(
+            new Threshold("bff-hybrid", "user-fetch", LinkKind.PRIVATE, 1_000, 0.6, 0.55, 0.65)));
   }
 
-  private static Plan plan(String signIn, int tierNiceness) {
+  private static Plan plan(SignInSwitch signIn, Integer tierNiceness) {
     return new Plan(
-        "quick",
+        Plan.RigorLevel.QUICK,
         1,
         100,
         20,
@@ -217,6 +281,7 @@ final class ExampleRun {
         "all-in",
         signIn,
         tierNiceness,
+        Jit.TIERED,
         List.of("-Xmx256m", "-XX:+UseSerialGC"),
         List.of());
   }
@@ -283,7 +348,7 @@ final class ExampleRun {
   }
 
   private static Part part() {
-    return new Part("client", "unexplained", 288.049);
+    return new Part("client", Part.Kind.UNEXPLAINED, 288.049);
   }
 
   private static TierResult tier() {

@@ -1,5 +1,6 @@
-package hoplab.result;
+package hoplab.measure;
 
+import hoplab.result.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,24 +7,21 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import hoplab.result.Run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
- * The published form of {@code run.json}: {@code run.v5.schema.json} beside this class, JSON Schema
- * 2020-12, and those of the versions before it for older bundles. It allows nothing that it does
- * not name.
+ * The published form of {@code run.json}: {@code run.schema.json} beside {@link Run}, JSON Schema
+ * 2020-12. A run of an older version is completed to it first. It allows nothing that it does not
+ * name.
  */
 public final class RunSchema {
 
-  private static final List<JsonSchema> VERSIONS =
-      IntStream.rangeClosed(1, Run.SCHEMA_VERSION)
-          .mapToObj(version -> load("run.v" + version + ".schema.json"))
-          .toList();
+  private static final JsonSchema SCHEMA = load("run.schema.json");
 
   private RunSchema() {}
 
@@ -38,18 +35,15 @@ public final class RunSchema {
       if (version.isNumber() && !version.isInt()) { // the validator cannot compare infinity
         return List.of("$.schemaVersion: " + version + " is no version");
       }
-      int known = Math.min(Math.max(version.asInt(Run.SCHEMA_VERSION), 1), Run.SCHEMA_VERSION);
-      return VERSIONS.get(known - 1).validate(tree).stream()
-          .map(ValidationMessage::getMessage)
-          .sorted()
-          .toList();
+      OlderVersions.complete(tree);
+      return SCHEMA.validate(tree).stream().map(ValidationMessage::getMessage).sorted().toList();
     } catch (JsonProcessingException e) {
       return List.of("run.json is not JSON: " + e.getOriginalMessage());
     }
   }
 
   private static JsonSchema load(String name) {
-    try (InputStream schema = RunSchema.class.getResourceAsStream(name)) {
+    try (InputStream schema = Run.class.getResourceAsStream(name)) {
       SchemaValidatorsConfig config =
           SchemaValidatorsConfig.builder()
               .formatAssertionsEnabled(true)

@@ -1,8 +1,9 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hoplab.result.LabException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,11 @@
-package hoplab.result;
+package hoplab.result.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hoplab.result.Jit;
+import hoplab.result.LabException;
+import hoplab.result.Run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,37 +52,32 @@ class RunCodecTest {
   }
 
   @Test
-  void readsVersion1AsARunWithoutWires() {
+  void completesOlderVersionsWithNullForWhatTheyDidNotRecord() {
     assertThat(RunCodec.read(golden("run.v1.golden.json"))).isEqualTo(ExampleRun.version1());
-  }
-
-  @Test
-  void readsVersion2AsARunWithoutSignIn() {
     assertThat(RunCodec.read(golden("run.v2.golden.json"))).isEqualTo(ExampleRun.version2());
-  }
-
-  @Test
-  void readsVersion3AsARunOfEquals() {
     assertThat(RunCodec.read(golden("run.v3.golden.json"))).isEqualTo(ExampleRun.version3());
+    assertThat(RunCodec.read(golden("run.v4.golden.json"))).isEqualTo(ExampleRun.version4());
+    assertThat(RunCodec.read(golden("run.v5.golden.json"))).isEqualTo(ExampleRun.version5());
   }
 
   @Test
-  void readsVersion4AsARunOfUnknownArchives() {
-    assertThat(RunCodec.read(golden("run.v4.golden.json"))).isEqualTo(ExampleRun.version4());
+  void readsTheCompilersOfAnOlderVersionFromTheFlagsOfTheTiers() {
+    String first = golden("run.v5.golden.json").replace("-Xmx256m", "-XX:TieredStopAtLevel=1");
+    assertThat(RunCodec.read(first).plan().compilers()).isEqualTo(Jit.C1);
   }
 
   @Test
   void refusesANewerSchemaVersion() {
     refuses(
-        golden().replace("\"schemaVersion\": 5", "\"schemaVersion\": 6"),
-        "run.json has schema version 6, this lab reads up to 5: use a newer lab.");
+        golden().replace("\"schemaVersion\": 6", "\"schemaVersion\": 7"),
+        "run.json has schema version 7, this lab reads up to 6: use a newer lab.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "\"1\"", "1.0", "null"})
   void refusesASchemaVersionThatIsNone(String version) {
     refuses(
-        golden().replace("\"schemaVersion\": 5", "\"schemaVersion\": " + version),
+        golden().replace("\"schemaVersion\": 6", "\"schemaVersion\": " + version),
         "needs a schemaVersion from 1, got " + version);
   }
 
@@ -97,6 +95,10 @@ class RunCodecTest {
         "\"lagP50Micros\": 100.0 | \"lagP50Micros\": 1, \"lagP50Micros\": 2 | Duplicate field",
         "\"baselineProcess\": 2 | \"baselineProcess\": 3 | baselineProcess lies from 1 to 2, got 3",
         "\"baselineProcess\": 2 | \"baselineProcess\": 1.5 | run.json is not a run",
+        "\"kind\": \"data\" | \"kind\": \"sideways\" | run.json is not a run",
+        "\"quantile\": \"p99.9\" | \"quantile\": \"p95\" | run.json is not a run",
+        "\"rigor\": \"quick\" | \"rigor\": \"hasty\" | run.json is not a run",
+        "\"signIn\": \"on\" | \"signIn\": 0 | run.json is not a run",
         "\"verdict\": \"INVALID\" | \"verdict\": 2 | run.json is not a run",
         "\"p90Micros\": 900.0 | \"p90Micros\": 600.0 | do not fall, got 602.111 before 600.0"
       })
@@ -113,11 +115,11 @@ class RunCodecTest {
   }
 
   static String golden() {
-    return golden("run.v5.golden.json");
+    return golden("run.v6.golden.json");
   }
 
   static String golden(String name) {
-    try (InputStream golden = RunCodecTest.class.getResourceAsStream(name)) {
+    try (InputStream golden = Run.class.getResourceAsStream(name)) {
       return new String(golden.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -1,7 +1,8 @@
-package hoplab.result;
+package hoplab.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.result.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
