@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@link Run} to JSON and back.
@@ -103,37 +105,31 @@ public final class RunCodec {
   }
 
   /**
+   * A list that a version does not know is empty, so that one more changes the meaning of nothing.
    * Version 1 knew of no wires, version 2 of no sign-in: nobody was asked who they are. In version
    * 3 all processes were equals, and nobody looked whether the processors were busy. Version 4 did
-   * not say who started with an archive of its classes. Diagnostics came later still, and change
-   * the meaning of nothing.
+   * not say who started with an archive of its classes.
    */
   private static void completeOlder(JsonNode tree) {
     if (!(tree instanceof ObjectNode run)) {
       return;
     }
     int version = run.path("schemaVersion").intValue();
+    Stream.of(Run.class.getRecordComponents())
+        .filter(component -> component.getType() == List.class)
+        .forEach(list -> add(run, list.getName(), run.arrayNode()));
     if (version < 2) {
-      addLists(run, "ledger", "chains", "sums", "predictions", "preflights", "preflightCosts");
       add(run, "network", NullNode.instance);
     }
     if (version < 3) {
-      addLists(run, "ladder", "signInCosts", "security");
       add(run.path("plan"), "signIn", TextNode.valueOf("off"));
     }
     if (version < 4) {
       add(run.path("plan"), "tierNiceness", IntNode.valueOf(0));
       run.path("trials").forEach(trial -> add(trial, "busyShare", NullNode.instance));
     }
-    addLists(run, "diagnostics");
     if (version < 5) {
       run.path("trials").forEach(trial -> add(trial, "archivedTiers", NullNode.instance));
-    }
-  }
-
-  private static void addLists(ObjectNode run, String... names) {
-    for (String name : names) {
-      add(run, name, run.arrayNode());
     }
   }
 
