@@ -15,18 +15,27 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestKey.class)
 class UserServiceTest {
   @Inject TokenMint mint;
+  @Inject EntityManager data;
 
   @Test
   void fetchesAUserWithExactlyOneRoundTrip() {
     assertThat(RoundTrips.of(() -> get("/user/u00042"))).hasSize(1);
     User known = SeededShop.user(42);
     assertThat(get("/user/u00042").jsonPath().getString("name")).isEqualTo(known.name());
+  }
+
+  @Test
+  void mapsUsersAndTheirAccountsAndNoOrders() {
+    assertThat(data.getMetamodel().getEntities().stream().map(EntityType::getName))
+        .containsExactlyInAnyOrder("UserRow", "AccountRow");
   }
 
   @Test

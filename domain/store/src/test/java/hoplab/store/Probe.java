@@ -2,6 +2,8 @@ package hoplab.store;
 
 import hoplab.contract.Order;
 import hoplab.contract.User;
+import hoplab.store.orders.Orders;
+import hoplab.store.users.Users;
 import io.agroal.api.AgroalDataSource;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.contract.SeededShop;
 import hoplab.contract.UserId;
+import hoplab.store.orders.Orders;
+import hoplab.store.users.UserRow;
+import hoplab.store.users.Users;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
