@@ -1,5 +1,5 @@
 /**
- * The private tier that knows the users of bff-hybrid. It answers only to whoever shows the key.
- * The signed token of the user will be verified here, beside the key, once there is sign-in.
+ * The private tier that knows the users of bff-hybrid. It answers only to whoever shows the key,
+ * and shows a user's data only to a token of the bff for who asks.
  */
 package hoplab.users;
