@@ -15,7 +15,7 @@ for %%T in (java.exe mvn.cmd) do (
 powershell -NoProfile -Command "$s = Get-Item -ErrorAction SilentlyContinue $env:STAMP; if (-not $s) { exit 1 }; $n = Get-ChildItem -Recurse -File $env:HOPLAB_HOME | Where-Object { $_.FullName -notmatch '\\(target|results|\.git)\\' -and ($_.Name -eq 'pom.xml' -or $_.FullName -match '\\src\\main\\') -and $_.LastWriteTime -gt $s.LastWriteTime }; if ($n) { exit 1 }"
 if errorlevel 1 (
   echo lab: building ^(one to three minutes on first use^) ... 1>&2
-  call mvn -q -B -f "%HOPLAB_HOME%\pom.xml" -DskipTests -Dspotless.check.skip=true -Dmdep.analyze.skip=true -Dcyclonedx.skip=true -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.event.ExecutionEventLogger=info install 1>&2
+  call mvn -q -B -f "%HOPLAB_HOME%\pom.xml" -DskipTests -Dspotless.check.skip=true -Dmdep.analyze.skip=true -Dcyclonedx.skip=true -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.event.ExecutionEventLogger=info package 1>&2
   if errorlevel 1 (
     echo lab: the build failed; the lines above say why. 1>&2
     exit /b 1

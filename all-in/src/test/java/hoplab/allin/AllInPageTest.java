@@ -35,6 +35,11 @@ class AllInPageTest {
   }
 
   @Test
+  void saysWhichPatternItIs() {
+    assertThat(get("/").body().asString()).contains("<h1>Shop: All-in</h1>");
+  }
+
+  @Test
   void tellsThePageThatTheApiIsOnItsOwnOrigin() {
     assertThat(get("/settings.json").body().asString())
         .isEqualTo("{\"apiOrigin\":\"\",\"dashboardShapedBy\":\"server\",\"signIn\":\"session\"}");

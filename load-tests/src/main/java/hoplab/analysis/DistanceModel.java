@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 
 /**
  * One figure of latency, such as its median, at any distance: the time at distance 0, plus round
- * trips in a row times distance, plus what waking costs. Who waits longer than a moment falls
- * asleep, and is woken dearly, on virtual machines above all: once a kind of link is longer at all,
- * whoever crosses it pays that, however long it is.
+ * trips in a row times distance, plus wake-up latency. A thread that waits longer than a moment is
+ * suspended, and resuming it takes time, on virtual machines above all: once a kind of link is
+ * longer at all, whoever crosses it pays that, however long it is.
  *
- * <p>The time at distance 0 and waking are what the points of the fit leave of their times once
- * round trips are taken away: {@link RandomEffects}, with a base for each variant and use case and
- * an effect for each kind of link that it crosses. So a statement, whose time scatters by more than
- * waking costs, is not made longer by its own noise. No held-out point is looked at.
+ * <p>The time at distance 0 and wake-up latency are what the points of the fit leave of their times
+ * once round trips are taken away: {@link RandomEffects}, with a base for each variant and use case
+ * and an effect for each kind of link that it crosses. So a statement, whose time scatters by more
+ * than wake-up latency, is not made longer by its own noise. No held-out point is looked at.
  */
 final class DistanceModel {
 
-  /** One variant in one use case; the kinds are those whose waking can be told. */
+  /** One variant in one use case; the kinds are those whose wake-up latency can be told. */
   private record Series(
       String variant, String useCase, List<String> kinds, RandomEffects.Group group) {}
 
@@ -106,11 +106,11 @@ final class DistanceModel {
             .orElseThrow();
     double roundTrips = counted.micros(variant, useCase, millis);
     return found.trials().stream()
-        .mapToDouble(fit -> fit.base() + roundTrips + waking(found.series().kinds(), fit, millis))
+        .mapToDouble(fit -> fit.base() + roundTrips + wakeUp(found.series().kinds(), fit, millis))
         .toArray();
   }
 
-  private static double waking(
+  private static double wakeUp(
       List<String> kinds, RandomEffects.Fit fit, ToDoubleFunction<String> millis) {
     double micros = 0;
     for (int k = 0; k < kinds.size(); k++) {

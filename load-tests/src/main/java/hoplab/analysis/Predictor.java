@@ -21,7 +21,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Says what {@link DistanceModel} gives for a bundle. Of a run without distances only round trips
- * in a row times distance are known, and what waking costs is not.
+ * in a row times distance are known, and wake-up latency is not.
  */
 public final class Predictor {
 

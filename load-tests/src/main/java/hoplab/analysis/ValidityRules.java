@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks what must hold of any honest run, whatever was measured, and turns each breach into a
- * typed doubt. These bar the run from comparison: the rate was missed, the injector was late, too
- * many errors, Little's law fails, parts exceed their whole, the machine was busy with something
- * else or much of its time was stolen. These only warn: a little stolen time, medians that were not
- * steady after the warm-up, a bent ruler, much unexplained time.
+ * Checks what must hold of any run, whatever was measured, and turns each breach into a typed
+ * doubt. These bar the run from comparison: the rate was missed, the injector was late, too many
+ * errors, Little's law fails, parts exceed their whole, the machine was busy with something else or
+ * much of its time was stolen. These only warn: a little stolen time, medians that were not steady
+ * after the warm-up, a duplicate that differs, much unexplained time.
  */
 public final class ValidityRules {
 

@@ -13,12 +13,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lab calibrate}: what the ruler itself reads. */
+/** {@code lab calibrate}: what the instrument itself reads. */
 @Command(
     name = "calibrate",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures the ruler: what the recorder and Gatling read of servers whose time is known,",
+      "Measures the instrument: what the recorder and Gatling read of servers whose time is known,",
       "and what a wire adds when it is asked for a distance. Takes about a minute.",
       ""
     })
@@ -105,8 +105,9 @@ final class CalibrateCommand implements Callable<Integer> {
     line(
         out,
         good
-            ? "The ruler is good: every error is within %.0f us."
-            : "The ruler is bad on this machine: an error exceeds %.0f us, or the floor its limit.",
+            ? "The instrument is good: every error is within %.0f us."
+            : "The instrument is bad on this machine: an error exceeds %.0f us, or the floor its"
+                + " limit.",
         MOST_ERROR_MICROS);
     return good;
   }

@@ -1,8 +1,10 @@
 package hoplab.cli;
 
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line of the lab. */
 @Command(
@@ -42,8 +44,11 @@ public final class Lab {
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Lab());
-    line.getSubcommands().get("run").getCommandSpec().usageMessage().footer(RunCommand.footer());
-    return line.setUsageHelpWidth(110)
+    CommandSpec run = line.getSubcommands().get("run").getCommandSpec();
+    run.usageMessage().footer(RunCommand.footer());
+    RunCommand.declareOptions(run);
+    return line.registerConverter(Duration.class, new HumanDuration())
+        .setUsageHelpWidth(110)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Failures::wrongUse)
         .setExecutionExceptionHandler(Failures::failed);

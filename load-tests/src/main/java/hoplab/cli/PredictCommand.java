@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Predicts the latency of every variant and use case at any distance between the tiers, from",
-      "the newest bundle: time at distance 0, plus round trips in a row times distance, plus what",
-      "waking costs where a run with distances (./lab run network) has measured it.",
+      "the newest bundle: time at distance 0, plus round trips in a row times distance, plus",
+      "wake-up latency where a run with distances (./lab run network) has measured it.",
       ""
     })
 final class PredictCommand implements Callable<Integer> {
@@ -39,21 +39,18 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--edge-rtt",
       paramLabel = "TIME",
-      converter = HumanDuration.class,
       description = "round trip between client and public tiers (default: 0)")
   private Duration edge = Duration.ZERO;
 
   @Option(
       names = "--private-rtt",
       paramLabel = "TIME",
-      converter = HumanDuration.class,
       description = "round trip between tiers (default: 0)")
   private Duration privateLinks = Duration.ZERO;
 
   @Option(
       names = "--data-rtt",
       paramLabel = "TIME",
-      converter = HumanDuration.class,
       description = "round trip between tiers and database (default: 0)")
   private Duration data = Duration.ZERO;
 

@@ -2,19 +2,18 @@ package hoplab.cli;
 
 import hoplab.contract.SignIn;
 import hoplab.experiment.Experiment;
+import hoplab.experiment.ExperimentRun;
 import hoplab.experiment.Experiments;
 import hoplab.process.GitSource;
 import hoplab.report.TerminalReport;
 import hoplab.result.Bundle;
-import hoplab.result.Run;
-import hoplab.trial.Distances;
+import hoplab.result.RunCodec;
 import hoplab.trial.Jit;
 import hoplab.trial.Pace;
 import hoplab.trial.Rigor;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SignInSwitch;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -87,14 +87,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--measure",
       paramLabel = "TIME",
-      converter = HumanDuration.class,
       description = "how long each trial measures (default: as --rigor)")
   private Duration measure;
 
   @Option(
       names = "--warm-up",
       paramLabel = "TIME",
-      converter = HumanDuration.class,
       description =
           "longest warm-up of a trial; it ends earlier once steady (default: as --rigor, or see below)")
   private Duration warmUp;
@@ -128,30 +126,6 @@ final class RunCommand implements Callable<Integer> {
   private SignInSwitch signIn = SignInSwitch.ON;
 
   @Option(
-      names = "--edge-rtt",
-      paramLabel = "TIME",
-      split = ",",
-      converter = HumanDuration.class,
-      description = "network: round trips between client and public tiers (default: 0,20ms,50ms)")
-  private List<Duration> edgeRoundTrips = Distances.STANDARD.edge();
-
-  @Option(
-      names = "--private-rtt",
-      paramLabel = "TIME",
-      split = ",",
-      converter = HumanDuration.class,
-      description = "network: round trips between tiers (default: 0,500us,1ms,2ms,5ms)")
-  private List<Duration> privateRoundTrips = Distances.STANDARD.privateLinks();
-
-  @Option(
-      names = "--data-rtt",
-      paramLabel = "TIME",
-      split = ",",
-      converter = HumanDuration.class,
-      description = "network: round trips between tiers and database (default: 0,500us)")
-  private List<Duration> dataRoundTrips = Distances.STANDARD.data();
-
-  @Option(
       names = "--results",
       paramLabel = "DIR",
       description = "takes the bundles (default: results)")
@@ -161,6 +135,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--json",
       description = "print run.json on standard output, and nothing else there")
   private boolean json;
+
+  /** The options of experiments, one object of each class that declares some. */
+  private final List<Object> own = new ArrayList<>();
 
   /** What the options stand for, read from where it is decided. */
   static String[] footer() {
@@ -193,86 +170,94 @@ final class RunCommand implements Callable<Integer> {
         .formatted(experiment.name(), pace.ratePerSecond(), pace.warmUps());
   }
 
+  /** Declares the options of experiments on the command line of {@code run}. */
+  static void declareOptions(CommandSpec spec) {
+    Map<Class<?>, List<String>> namedBy = new LinkedHashMap<>();
+    for (Experiment experiment : Experiments.all()) {
+      for (Class<?> declaring : experiment.options()) {
+        namedBy.computeIfAbsent(declaring, all -> new ArrayList<>()).add(experiment.name());
+      }
+    }
+    namedBy.forEach(
+        (declaring, names) -> {
+          CommandSpec own = CommandSpec.forAnnotatedObject(declaring);
+          ArgGroupSpec.Builder group =
+              ArgGroupSpec.builder()
+                  .validate(false)
+                  .heading("%nOptions of " + String.join(", ", names) + ":%n");
+          own.options().forEach(group::addArg);
+          spec.addArgGroup(group.build());
+          ((RunCommand) spec.userObject()).own.add(own.userObject());
+        });
+  }
+
+  /** Wrong use is told before the first experiment starts. */
   @Override
-  public Integer call() throws Exception {
-    List<Experiment> chosen = experiments.stream().map(this::experiment).toList();
+  public Integer call() {
+    List<ExperimentRun> planned = experiments.stream().map(this::planned).toList();
     boolean valid = true;
-    for (Experiment experiment : chosen) {
-      Path bundle = run(experiment, options(experiment.pace()));
-      Run run = Bundle.read(bundle);
-      print(bundle, run);
-      valid &= run.valid();
+    for (ExperimentRun run : planned) {
+      ExperimentRun.Published published = run(run);
+      print(published);
+      valid &= published.run().valid();
     }
     return valid ? 0 : Failures.BAD_RESULT;
   }
 
-  private Path run(Experiment experiment, RunOptions options) {
+  private ExperimentRun planned(String name) {
+    Experiment experiment = experiment(name);
+    return ExperimentRun.planned(experiment, options(experiment.pace()));
+  }
+
+  private ExperimentRun.Published run(ExperimentRun planned) {
     try (ProgressLine progress = ProgressLine.onStandardError(json)) {
-      return experiment.run(options, GitSource.read(Home.folder()), results, progress);
+      return planned.run(GitSource.read(Home.folder()), results, progress);
     }
   }
 
-  private void print(Path bundle, Run run) throws Exception {
+  private void print(ExperimentRun.Published published) {
     var out = spec.commandLine().getOut();
-    if (json) {
-      out.print(Files.readString(bundle.resolve(Bundle.RUN)));
-    } else {
-      out.print(
-          TerminalReport.render(
-              run, 100, Terminal.isThere(), bundle.resolve(Bundle.REPORT).toString()));
-    }
+    out.print(
+        json
+            ? RunCodec.write(published.run())
+            : TerminalReport.render(
+                published.run(),
+                Experiments.presentation(published.run()),
+                100,
+                Terminal.isThere(),
+                published.bundle().resolve(Bundle.REPORT).toString()));
     out.flush();
   }
 
   private RunOptions options(Pace pace) {
-    try {
-      return new RunOptions(
-          rigor,
-          jit == null ? rigor.jit() : jit,
-          pace,
-          trials == null ? rigor.trials() : trials,
-          rate == null ? pace.ratePerSecond() : rate,
-          measure == null ? rigor.measurement() : measure,
-          warmUp == null ? pace.warmUpLimit(rigor) : warmUp,
-          seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000) : seed,
-          variants.descriptors(),
-          addresses(),
-          targetSignIns,
-          signIn,
-          variants.database(),
-          new Distances(edgeRoundTrips, privateRoundTrips, dataRoundTrips));
-    } catch (RunOptions.WrongOrder wrong) {
-      throw wrongUse(wrong.getMessage());
-    }
-  }
-
-  private Map<String, URI> addresses() {
-    targets.forEach(
-        (name, address) -> {
-          String scheme = String.valueOf(address.getScheme());
-          if (!scheme.matches("https?") || address.getHost() == null) {
-            throw wrongUse(
-                "'%s' is no address to call: say --target %s=http://HOST:PORT"
-                    .formatted(address, name));
-          }
-        });
-    return new LinkedHashMap<>(targets);
+    return new RunOptions(
+        rigor,
+        jit == null ? rigor.jit() : jit,
+        pace,
+        trials == null ? rigor.trials() : trials,
+        rate == null ? pace.ratePerSecond() : rate,
+        measure == null ? rigor.measurement() : measure,
+        warmUp == null ? pace.warmUpLimit(rigor) : warmUp,
+        seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000) : seed,
+        variants.descriptors(),
+        targets,
+        targetSignIns,
+        signIn,
+        variants.database(),
+        own);
   }
 
   private Experiment experiment(String name) {
     return Experiments.named(name)
         .orElseThrow(
             () ->
-                wrongUse(
+                new ParameterException(
+                    spec.commandLine(),
                     "there is no experiment '%s': choose from %s"
                         .formatted(
                             name,
                             Experiments.all().stream()
                                 .map(Experiment::name)
                                 .collect(Collectors.joining(", ")))));
-  }
-
-  private ParameterException wrongUse(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
   }
 }

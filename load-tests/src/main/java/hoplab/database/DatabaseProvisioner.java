@@ -5,16 +5,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 
 /** One database per owner, in any server. */
 final class DatabaseProvisioner {
 
   private static final String NAME = "[a-z][a-z0-9_]{0,62}";
-  private static final String DUPLICATE_DATABASE = "42P04";
+
+  /** Of PostgreSQL's codes: two of one name, found before or while the row is written. */
+  private static final Set<String> CREATED_BY_SOMEBODY_ELSE = Set.of("42P04", "23505");
 
   private DatabaseProvisioner() {}
 
-  /** Creates the database unless it is there. */
+  /** Creates the database unless it is there, or somebody else creates it at this moment. */
   static void createIfMissing(Connection connection, String owner) throws SQLException {
     if (!owner.matches(NAME)) {
       throw new IllegalArgumentException("not a name of a database: " + owner);
@@ -25,7 +28,7 @@ final class DatabaseProvisioner {
     try (Statement statement = connection.createStatement()) {
       statement.execute("create database " + owner);
     } catch (SQLException e) {
-      if (!DUPLICATE_DATABASE.equals(e.getSQLState())) {
+      if (!CREATED_BY_SOMEBODY_ELSE.contains(e.getSQLState())) {
         throw e;
       }
     }

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A bundle that is being written aside: it appears whole, by one rename, or not at all. */
-public final class BundleDraft implements AutoCloseable {
+final class BundleDraft implements AutoCloseable {
 
   private final Path results;
   private final TemporaryFolder aside;
@@ -27,21 +27,21 @@ public final class BundleDraft implements AutoCloseable {
    *
    * @throws LabException if the folder cannot be written to
    */
-  public static BundleDraft begin(Path results, ProcessReaper reaper) {
+  static BundleDraft begin(Path results, ProcessReaper reaper) {
     return new BundleDraft(results, TemporaryFolder.createIn(results, "bundle", reaper));
   }
 
-  public Path folder() {
+  Path folder() {
     return aside.path();
   }
 
   /** Adds {@code run.json} and the report, and lets the bundle appear. */
-  public Path publish(Run run) {
+  Path publish(Run run) {
     try {
       Bundle.write(folder(), run);
       Files.writeString(
           folder().resolve(Bundle.REPORT),
-          HtmlReport.render(run, Distributions.load(folder(), run)));
+          HtmlReport.render(run, Distributions.load(folder(), run), Experiments.presentation(run)));
       Path bundle = results.toAbsolutePath().normalize().resolve(run.id());
       aside.keepAs(bundle);
       return bundle;

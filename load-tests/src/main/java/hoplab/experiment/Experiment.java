@@ -1,34 +1,80 @@
 package hoplab.experiment;
 
-import hoplab.result.Source;
+import hoplab.report.Section;
+import hoplab.result.Plan;
+import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import hoplab.trial.Pace;
-import hoplab.trial.Progress;
+import hoplab.trial.Participants;
+import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
-import java.nio.file.Path;
+import hoplab.trial.TrialPlan;
+import java.util.List;
 
-/** One question: what to run, and what to compute from it. */
+/**
+ * One question, and all that only its experiment knows: its words, options, plan, observations and
+ * sections of the report. {@link ExperimentRun} does the rest, which is the same for all.
+ */
 public interface Experiment {
 
   /** The name on the command line. */
   String name();
 
-  /** The question that it answers, in one sentence. */
+  /** The question that it answers, in one sentence that begins with a small letter. */
   String question();
 
-  /** How fast it goes unless the order says otherwise. */
+  /** The question as the heading of a report. */
+  default String heading(Plan plan) {
+    return Character.toUpperCase(question().charAt(0)) + question().substring(1);
+  }
+
+  /** How fast it goes unless the user says otherwise. */
   default Pace pace() {
     return Pace.ORDINARY;
   }
 
   /**
-   * Runs it and leaves a bundle.
+   * Classes whose fields are options of its own on the command line, in picocli's annotations; two
+   * experiments may name the same one. {@link RunOptions#own} gives their values.
+   */
+  default List<Class<?>> options() {
+    return List.of();
+  }
+
+  /** Its own options that would repeat a run, each after a space; empty if there are none. */
+  default String optionsOf(Run run) {
+    return "";
+  }
+
+  /** What the report shows of it besides what it shows of every run. */
+  default List<Section> sections() {
+    return List.of();
+  }
+
+  /**
+   * Who takes part.
    *
-   * @param options what the user asked for
-   * @param source the code that is measured
-   * @param results the folder that takes the bundle
-   * @param progress hears how far it has come
-   * @return the folder of the bundle
+   * @throws RunOptions.WrongOrder if it cannot be with these
+   */
+  default Participants participants(RunOptions options) {
+    return Participants.of(options);
+  }
+
+  /**
+   * What is measured; nothing has been started yet.
+   *
+   * @throws RunOptions.WrongOrder if it cannot be measured
+   */
+  default Plan plan(RunOptions options, Participants participants) {
+    return TrialPlan.of(options, participants);
+  }
+
+  /**
+   * Measures.
+   *
+   * @return what was observed, warnings about refusals among it; what follows from that, and what
+   *     every run states of itself, is filled in by whoever calls
    * @throws hoplab.result.LabException if it cannot be run
    */
-  Path run(RunOptions options, Source source, Path results, Progress progress);
+  RunBuilder run(RunContext run);
 }

@@ -1,5 +1,8 @@
 package hoplab.experiment;
 
+import hoplab.report.Presentation;
+import hoplab.report.Section;
+import hoplab.result.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -9,6 +12,9 @@ public final class Experiments {
 
   private static final List<Experiment> ALL =
       ServiceLoader.load(Experiment.class).stream().map(ServiceLoader.Provider::get).toList();
+
+  private static final List<Section> SECTIONS =
+      ALL.stream().flatMap(experiment -> experiment.sections().stream()).toList();
 
   private Experiments() {}
 
@@ -20,5 +26,16 @@ public final class Experiments {
   /** The experiment of that name. */
   public static Optional<Experiment> named(String name) {
     return ALL.stream().filter(experiment -> experiment.name().equals(name)).findFirst();
+  }
+
+  /** What reports show of a run on behalf of experiments, also of one that is not here any more. */
+  public static Presentation presentation(Run run) {
+    Optional<Experiment> experiment = named(run.experiment());
+    return new Presentation(
+        experiment
+            .map(known -> known.heading(run.plan()))
+            .orElse("Experiment " + run.experiment() + ", against " + run.plan().baseline()),
+        experiment.map(known -> known.optionsOf(run)).orElse(""),
+        SECTIONS);
   }
 }

@@ -34,7 +34,7 @@ public record LaunchContext(
     jvmFlags = List.copyOf(jvmFlags);
   }
 
-  /** Normal priority. */
+  /** Every process has the usual priority. */
   public LaunchContext(
       ProcessReaper reaper,
       Optional<DatabaseServer> database,

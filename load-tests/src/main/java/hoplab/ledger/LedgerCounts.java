@@ -4,17 +4,15 @@ import hoplab.launch.LaunchContext;
 import hoplab.launch.RunningVariant;
 import hoplab.launch.WiredLinks;
 import hoplab.process.ParallelTasks;
-import hoplab.process.ProcessReaper;
 import hoplab.result.Chain;
 import hoplab.result.LedgerRow;
+import hoplab.result.RunBuilder;
 import hoplab.result.TimeSum;
 import hoplab.result.UseCase;
 import hoplab.trial.Participant;
-import hoplab.trial.Participants;
-import hoplab.trial.SharedDatabase;
+import hoplab.trial.RunContext;
 import hoplab.trial.VisitTemplate;
 import hoplab.wire.Transport;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,28 +54,18 @@ public record LedgerCounts(List<LedgerRow> ledger, List<Chain> chains, List<Time
   }
 
   /**
-   * Starts every variant of a lineup once, with a wire on every link, visits it, and stops it.
+   * Starts every variant of a run once, with a wire on every link, visits it, and stops it.
    *
-   * @param jvmFlags those of every tier that is a jar
-   * @param logs takes the logs of its tiers
    * @param depth how much to count
    */
-  public static LedgerCounts of(
-      Participants participants,
-      SharedDatabase database,
-      List<String> jvmFlags,
-      Path logs,
-      ProcessReaper reaper,
-      Depth depth) {
+  public static LedgerCounts of(RunContext run, Depth depth) {
     try (WiredLinks links = WiredLinks.everywhere(0);
         Transport transport = Transport.start("visit", CLIENT_THREADS)) {
-      LaunchContext context =
-          new LaunchContext(
-              reaper, database.server(), jvmFlags, logs, LaunchContext.READY_LIMIT, links);
+      LaunchContext context = run.launch("ledger", links);
       Queue<SingleVisits> started = new ConcurrentLinkedQueue<>();
       try {
         List<CompletableFuture<LedgerCounts>> all =
-            participants.asked().stream()
+            run.participants().asked().stream()
                 .filter(participant -> !participant.outside())
                 .map(
                     participant ->
@@ -136,6 +124,11 @@ public record LedgerCounts(List<LedgerRow> ledger, List<Chain> chains, List<Time
       }
     }
     return new LedgerCounts(ledger, chains, List.of());
+  }
+
+  /** Puts it into the result of a run. */
+  public void addTo(RunBuilder found) {
+    found.ledger(ledger).chains(chains).sums(sums);
   }
 
   /** Everything in one. */

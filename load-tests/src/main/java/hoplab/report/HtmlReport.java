@@ -15,8 +15,9 @@ public final class HtmlReport {
    *
    * @param run what was found
    * @param distributions the histograms to draw, or {@link Distributions#none()}
+   * @param presentation what is shown on behalf of experiments
    */
-  public static String render(Run run, Distributions distributions) {
-    return Templates.render("report.html", Page.of(run, distributions));
+  public static String render(Run run, Distributions distributions, Presentation presentation) {
+    return Templates.render("report.html", Page.of(run, distributions, presentation));
   }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What each step of the ladder costs, in time and in processor time. */
-final class LadderTables {
+public final class LadderTables {
 
   /** More processor time than this for a warm user fetch, and sign-in is too dear. */
   private static final double SIGN_IN_TARGET_MICROS = 60;
@@ -25,7 +25,8 @@ final class LadderTables {
     this.figures = figures;
   }
 
-  static List<ReportTable> of(Run run, Figures figures) {
+  /** The tables of a run; none where there is nothing. */
+  public static List<ReportTable> of(Run run, Figures figures) {
     LadderTables tables = new LadderTables(run, figures);
     List<ReportTable> all = new ArrayList<>();
     if (!run.ladder().isEmpty()) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Latency over distance: what was measured, how it grows, and how far predictions were off. */
-final class NetworkTables {
+public final class NetworkTables {
 
   private static final String NOTHING = "";
 
@@ -27,7 +27,8 @@ final class NetworkTables {
     this.figures = figures;
   }
 
-  static List<ReportTable> of(Run run, Figures figures) {
+  /** The tables of a run; none where there is nothing. */
+  public static List<ReportTable> of(Run run, Figures figures) {
     if (run.network() == null) {
       return List.of();
     }
@@ -121,8 +122,9 @@ final class NetworkTables {
     return new ReportTable(
         "h-predictions",
         "Predicted and measured",
-        "Prediction: the time at distance 0, plus round trips in a row times distance, plus what"
-            + " waking costs at the points of the fit. Distances are edge / private / data, in milliseconds; both figures are medians, in "
+        "Prediction: the time at distance 0, plus round trips in a row times distance, plus the"
+            + " wake-up latency that the points of the fit show. Distances are edge / private /"
+            + " data, in milliseconds; both figures are medians, in "
             + figures.microUnit()
             + "; errors at p90 and p99 in percent.",
         "lllrrrrrr",

@@ -83,7 +83,7 @@ final class PictureDrawing {
       return "INVALID: this run may not be compared or published.";
     }
     if (bent()) {
-      return "The ruler is bent: two identical processes differ. Trust no difference of this run.";
+      return "The instrument fails its check: two identical processes differ. Trust no difference.";
     }
     int trials = run.plan().trials();
     return (trials == 1

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a browser pays for a page that has another origin than its API. */
-final class PreflightTables {
+public final class PreflightTables {
 
   private static final String NOT_SAID = "none";
   private static final int DECIMALS = 3;
@@ -28,7 +28,8 @@ final class PreflightTables {
     this.figures = figures;
   }
 
-  static List<ReportTable> of(Run run, Figures figures) {
+  /** The tables of a run; none where there is nothing. */
+  public static List<ReportTable> of(Run run, Figures figures) {
     if (run.preflights().isEmpty()) {
       return List.of();
     }

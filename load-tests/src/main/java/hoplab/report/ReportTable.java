@@ -15,7 +15,7 @@ import java.util.List;
  * @param sentences what follows from it, in words
  * @param headline whether a terminal shows it too
  */
-record ReportTable(
+public record ReportTable(
     String id,
     String heading,
     String caption,
@@ -26,9 +26,9 @@ record ReportTable(
     boolean headline) {
 
   /** A cell and the class of its column. */
-  record Cell(String text, String style) {}
+  public record Cell(String text, String style) {}
 
-  ReportTable {
+  public ReportTable {
     head = List.copyOf(head);
     rows = List.copyOf(rows);
     sentences = List.copyOf(sentences);

@@ -1,14 +1,11 @@
 package hoplab.report;
 
-import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** The commands that ask the same question again. */
 final class Reproduction {
@@ -17,12 +14,12 @@ final class Reproduction {
 
   private Reproduction() {}
 
-  static List<String> commands(Run run) {
+  static List<String> commands(Run run, String ownOptions) {
     List<String> commands = new ArrayList<>();
     if (!run.source().commit().equals("unknown")) {
       commands.add("git checkout " + run.source().commit());
     }
-    commands.add("./lab run " + run.experiment() + options(run));
+    commands.add("./lab run " + run.experiment() + options(run) + ownOptions);
     return commands;
   }
 
@@ -50,11 +47,6 @@ final class Reproduction {
     if (run.ladder().isEmpty()) {
       options.append(variants(run));
     }
-    if (run.network() != null) {
-      options.append(distances("edge", run, NetworkPoint::edgeRttMillis));
-      options.append(distances("private", run, NetworkPoint::privateRttMillis));
-      options.append(distances("data", run, NetworkPoint::dataRttMillis));
-    }
     return options.toString();
   }
 
@@ -74,17 +66,6 @@ final class Reproduction {
     return own.isEmpty() || own.equals(Plan.USUAL_VARIANTS)
         ? brought.toString()
         : " --variants " + String.join(",", own) + brought;
-  }
-
-  /** What was fitted; the points between follow from it. */
-  private static String distances(String kind, Run run, ToDoubleFunction<NetworkPoint> millis) {
-    return run.network().points().stream()
-        .filter(point -> !point.role().equals(NetworkPoint.HELD_OUT))
-        .mapToDouble(millis)
-        .distinct()
-        .sorted()
-        .mapToObj(each -> plain(each) + "ms")
-        .collect(Collectors.joining(",", " --" + kind + "-rtt ", ""));
   }
 
   private static String plain(double figure) {

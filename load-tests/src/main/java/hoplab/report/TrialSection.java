@@ -3,19 +3,13 @@ package hoplab.report;
 import hoplab.report.WarningNotes.Place;
 import hoplab.report.text.Figures;
 import hoplab.result.Injection;
-import hoplab.result.Run;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
 import io.quarkus.qute.RawString;
 import java.util.List;
 
-/**
- * Warm-up and health of the injector in each trial.
- *
- * @param rows one for each trial
- * @param targets one for each trial and variant
- */
-record TrialSection(List<Row> rows, List<Target> targets) {
+/** Warm-up and health of the injector in each trial. */
+final class TrialSection implements Section {
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
 
   /** One trial. */
@@ -47,10 +41,24 @@ record TrialSection(List<Row> rows, List<Target> targets) {
       String exceeding,
       RawString notes) {}
 
-  static TrialSection of(Run run, WarningNotes notes) {
-    return new TrialSection(
-        run.trials().stream().map(t -> row(t, notes)).toList(),
-        run.trials().stream()
+  /**
+   * What the template shows.
+   *
+   * @param rows one for each trial
+   * @param targets one for each trial and variant
+   */
+  record View(List<Row> rows, List<Target> targets) {}
+
+  @Override
+  public String page(PageContext page) {
+    List<TrialResult> trials = page.run().trials();
+    return trials.isEmpty() ? "" : Templates.render("trials.html", view(trials, page.notes()));
+  }
+
+  private static View view(List<TrialResult> trials, WarningNotes notes) {
+    return new View(
+        trials.stream().map(t -> row(t, notes)).toList(),
+        trials.stream()
             .flatMap(t -> t.injection().targets().stream().map(target -> target(t, target, notes)))
             .toList());
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Numbers the warnings of a run and hands out references to stand beside what they touch. */
-final class WarningNotes {
+public final class WarningNotes {
   /** Kinds of numbers that a warning can touch. */
   enum Place {
     RATE,
@@ -55,7 +55,7 @@ final class WarningNotes {
     return references(w -> place(w.code()) == place && inTrial(w, trial) && ofVariant(w, variant));
   }
 
-  /** Whatever names this variant; for the check of the ruler, the bent ruler too. */
+  /** Whatever names this variant; for the check of the instrument, its failure too. */
   RawString naming(String variant, boolean ruler) {
     return references(
         w -> variant.equals(w.variant()) || (ruler && place(w.code()) == Place.RULER));

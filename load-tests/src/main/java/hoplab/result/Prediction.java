@@ -8,8 +8,9 @@ package hoplab.result;
  * @param edgeRttMillis round trip between client and public tiers
  * @param privateRttMillis round trip between tiers
  * @param dataRttMillis round trip between tiers and database
- * @param predictedP50Micros time at distance 0, plus round trips in a row times distance, plus what
- *     waking costs; the last is 0 before version 4, and was told apart from noise from version 5 on
+ * @param predictedP50Micros time at distance 0, plus round trips in a row times distance, plus
+ *     wake-up latency; the last is 0 before version 4, and was told apart from noise from version 5
+ *     on
  * @param measuredP50Micros mean over trials
  * @param predictedP90Micros as above, from the 90th percentile
  * @param measuredP90Micros mean over trials

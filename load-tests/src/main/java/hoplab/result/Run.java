@@ -33,6 +33,8 @@ import java.util.List;
  * @param ladder what each step from bare to signed in and apart costs
  * @param signInCosts what one sign-in takes
  * @param security what each variant promises about who may get what, and whether it keeps it
+ * @param diagnostics what helps to understand the run and enters no finding; may be missing in
+ *     version 5, as in older ones
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -61,7 +63,8 @@ public record Run(
     List<PreflightCost> preflightCosts,
     List<LadderStep> ladder,
     List<SignInCost> signInCosts,
-    List<SecurityFinding> security) {
+    List<SecurityFinding> security,
+    List<Diagnostic> diagnostics) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 5;
@@ -89,5 +92,6 @@ public record Run(
     ladder = List.copyOf(ladder);
     signInCosts = List.copyOf(signInCosts);
     security = List.copyOf(security);
+    diagnostics = List.copyOf(diagnostics);
   }
 }

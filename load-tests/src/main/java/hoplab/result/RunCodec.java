@@ -105,7 +105,8 @@ public final class RunCodec {
   /**
    * Version 1 knew of no wires, version 2 of no sign-in: nobody was asked who they are. In version
    * 3 all processes were equals, and nobody looked whether the processors were busy. Version 4 did
-   * not say who started with an archive of its classes.
+   * not say who started with an archive of its classes. Diagnostics came later still, and change
+   * the meaning of nothing.
    */
   private static void completeOlder(JsonNode tree) {
     if (!(tree instanceof ObjectNode run)) {
@@ -124,6 +125,7 @@ public final class RunCodec {
       add(run.path("plan"), "tierNiceness", IntNode.valueOf(0));
       run.path("trials").forEach(trial -> add(trial, "busyShare", NullNode.instance));
     }
+    addLists(run, "diagnostics");
     if (version < 5) {
       run.path("trials").forEach(trial -> add(trial, "archivedTiers", NullNode.instance));
     }

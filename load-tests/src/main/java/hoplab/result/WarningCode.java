@@ -20,7 +20,7 @@ public enum WarningCode {
   PROCESSOR_STOLEN,
   /** The warm-up ended by its time limit, before the medians were steady. */
   NOT_STEADY,
-  /** The duplicate of the baseline differs from it: the ruler is bent. */
+  /** The duplicate of the baseline differs from it: the instrument fails its check. */
   RULER_BENT,
   /** A variant broke the contract before a trial and was not measured. */
   CONTRACT_BROKEN,

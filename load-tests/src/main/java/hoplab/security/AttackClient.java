@@ -94,7 +94,7 @@ final class AttackClient {
   Optional<RawResponse> signInFrom(String local, String user) throws IOException {
     RawRequest request = SignIn.request(user, SignIn.password(user)).with(nobody());
     try {
-      RawResponse response = request.sendFrom(InetAddress.getByName(local), variant.api());
+      RawResponse response = request.sendFrom(InetAddress.getByName(local), variant.directApi());
       exchanges.add(new RecordedExchange(request, response));
       return Optional.of(response);
     } catch (BindException e) {

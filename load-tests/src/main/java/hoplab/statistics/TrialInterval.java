@@ -21,7 +21,7 @@ public final class TrialInterval {
    *
    * <p>Formula: mean ± t((1 + confidence) / 2; n - 1) s / sqrt(n), with s the sample's standard
    * deviation. n = 0 and n = 1: refused, since no finite interval follows from a single start. n =
-   * 2: allowed, and honest about it (12.7 standard errors to each side at 95%). Equal figures: an
+   * 2: allowed, and very wide (12.7 standard errors to each side at 95%). Equal figures: an
    * interval of no width. Approximate for figures that are not normally distributed; differences of
    * two starts are nearly symmetric, where it errs on the wide side.
    *

@@ -30,13 +30,10 @@ final class InjectorRun {
   private final Path bundle;
   private final ProcessReaper reaper;
 
-  /**
-   * @param bundle the folder that takes the histograms and Gatling's own reports
-   */
-  InjectorRun(Plan plan, Path bundle, ProcessReaper reaper) {
-    this.plan = plan;
-    this.bundle = bundle;
-    this.reaper = reaper;
+  InjectorRun(RunContext run) {
+    this.plan = run.plan();
+    this.bundle = run.bundle();
+    this.reaper = run.reaper();
   }
 
   /**

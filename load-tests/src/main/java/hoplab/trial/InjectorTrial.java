@@ -1,6 +1,6 @@
 package hoplab.trial;
 
-import hoplab.launch.LaunchContext;
+import hoplab.launch.LinkResolver;
 import hoplab.measure.UsageDifference;
 import hoplab.result.Injection;
 import hoplab.result.TargetRecording;
@@ -26,9 +26,7 @@ final class InjectorTrial {
   record Outcome(TrialResult result, Long databaseBytes, List<Warning> refusals) {}
 
   private final int number;
-  private final Participants participants;
-  private final LaunchContext context;
-  private final InjectorRun injector;
+  private final RunContext run;
   private final Random random;
   private final ContractCheck gate;
   private final Consumer<TrialEnvironment> afterwards;
@@ -36,17 +34,9 @@ final class InjectorTrial {
   /**
    * @param afterwards gets everyone, still up, once they are measured
    */
-  InjectorTrial(
-      int number,
-      Participants participants,
-      LaunchContext context,
-      InjectorRun injector,
-      long seed,
-      Consumer<TrialEnvironment> afterwards) {
+  InjectorTrial(int number, RunContext run, long seed, Consumer<TrialEnvironment> afterwards) {
     this.number = number;
-    this.participants = participants;
-    this.context = context;
-    this.injector = injector;
+    this.run = run;
     this.random = new Random(seed);
     this.gate = new ContractCheck(seed);
     this.afterwards = afterwards;
@@ -59,15 +49,21 @@ final class InjectorTrial {
    */
   Outcome run(DoubleConsumer progress) {
     try (TrialEnvironment environment =
-        new TrialEnvironment(number, participants, context, random)) {
+        new TrialEnvironment(
+            number, run.participants(), run.launchOf(number, LinkResolver.direct()), random)) {
       environment.start(gate, share -> progress.accept(0.3 * share));
       List<Target> targets =
           environment.admitted().stream().map(one -> target(environment, one)).toList();
-      UsageTracker usage = new UsageTracker(environment.running(), context.database());
+      UsageTracker usage = new UsageTracker(number, run, environment.running());
       long injectorSeed = random.nextLong();
       Injection injection =
-          injector.run(
-              number, targets, injectorSeed, usage, share -> progress.accept(0.3 + 0.7 * share));
+          new InjectorRun(run)
+              .run(
+                  number,
+                  targets,
+                  injectorSeed,
+                  usage,
+                  share -> progress.accept(0.3 + 0.7 * share));
       environment.checkAlive();
       afterwards.accept(environment);
       return new Outcome(

@@ -1,92 +1,53 @@
 package hoplab.trial;
 
-import hoplab.launch.LaunchContext;
-import hoplab.process.ProcessReaper;
-import hoplab.result.Plan;
+import hoplab.result.RunBuilder;
 import hoplab.result.TrialResult;
 import hoplab.result.Warning;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 import java.util.function.Consumer;
 
-/** The trials of a hop experiment, one after the other, every process started anew for each. */
-public final class InjectorTrials {
+/**
+ * The trials of a run whose load the injector drives, one after the other, every process started
+ * anew for each.
+ *
+ * @param results what each trial found
+ * @param refusals what was not measured, and why
+ */
+public record InjectorTrials(List<TrialResult> results, List<Warning> refusals) {
 
-  private final Plan plan;
-  private final Participants participants;
-  private final SharedDatabase database;
-  private final Path bundle;
-  private final ProcessReaper reaper;
-  private final Consumer<TrialEnvironment> afterwards;
-  private final List<TrialResult> results = new ArrayList<>();
-  private final List<Warning> refusals = new ArrayList<>();
-
-  public InjectorTrials(
-      Plan plan,
-      Participants participants,
-      SharedDatabase database,
-      Path bundle,
-      ProcessReaper reaper) {
-    this(plan, participants, database, bundle, reaper, environment -> {});
-  }
-
-  /**
-   * @param afterwards gets those who took part in a trial, still up, once it is measured
-   */
-  public InjectorTrials(
-      Plan plan,
-      Participants participants,
-      SharedDatabase database,
-      Path bundle,
-      ProcessReaper reaper,
-      Consumer<TrialEnvironment> afterwards) {
-    this.plan = plan;
-    this.participants = participants;
-    this.database = database;
-    this.bundle = bundle;
-    this.reaper = reaper;
-    this.afterwards = afterwards;
+  public InjectorTrials {
+    results = List.copyOf(results);
+    refusals = List.copyOf(refusals);
   }
 
   /** Runs all of them; the same seed gives the same choices. */
-  public void run(long seed, Progress progress) {
-    Random seeds = new Random(seed);
-    for (int number = 1; number <= plan.trials(); number++) {
-      if (number > 1) {
-        database.restart();
-      }
-      run(number, seeds.nextLong(), progress);
-    }
+  public static InjectorTrials of(RunContext run) {
+    return of(run, environment -> {});
   }
 
-  /** What each trial found. */
-  public List<TrialResult> results() {
-    return List.copyOf(results);
+  /**
+   * Runs all of them; the same seed gives the same choices.
+   *
+   * @param afterwards gets those who took part in a trial, still up, once it is measured
+   */
+  public static InjectorTrials of(RunContext run, Consumer<TrialEnvironment> afterwards) {
+    List<TrialResult> results = new ArrayList<>();
+    List<Warning> refusals = new ArrayList<>();
+    run.trials(
+        (number, seed) -> {
+          InjectorTrial.Outcome outcome =
+              new InjectorTrial(number, run, seed, afterwards).run(run.progressOf(number));
+          results.add(outcome.result());
+          refusals.addAll(outcome.refusals());
+          run.database()
+              .used(outcome.result().databaseCpuMicrosPerRequest(), outcome.databaseBytes());
+        });
+    return new InjectorTrials(results, refusals);
   }
 
-  /** What was not measured, and why. */
-  public List<Warning> refusals() {
-    return List.copyOf(refusals);
-  }
-
-  private void run(int number, long seed, Progress progress) {
-    LaunchContext context =
-        LaunchContext.direct(
-                reaper,
-                database.server(),
-                plan.jvmFlags(),
-                bundle.resolve("logs").resolve("trial" + number))
-            .withNiceness(plan.tierNiceness());
-    InjectorRun injector = new InjectorRun(plan, bundle, reaper);
-    String doing = String.format(Locale.ROOT, "trial %d of %d", number, plan.trials());
-    InjectorTrial.Outcome outcome =
-        new InjectorTrial(number, participants, context, injector, seed, afterwards)
-            .run(share -> progress.at(doing, (number - 1 + share) / plan.trials()));
-    results.add(outcome.result());
-    refusals.addAll(outcome.refusals());
-    database.used(outcome.result().databaseCpuMicrosPerRequest(), outcome.databaseBytes());
+  /** Puts them into the result of a run. */
+  public void addTo(RunBuilder found) {
+    found.trials(results).warnings(refusals);
   }
 }

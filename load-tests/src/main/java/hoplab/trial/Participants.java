@@ -9,8 +9,10 @@ import hoplab.result.Plan;
 import hoplab.simulation.HopSettings;
 import hoplab.trial.RunOptions.WrongOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +31,7 @@ public record Participants(List<Participant> asked) {
   /**
    * Reads the descriptors of an order.
    *
-   * @throws WrongOrder if two have the same name
+   * @throws WrongOrder if two have the same name, or name the same database
    * @throws hoplab.result.LabException if a descriptor is refused
    */
   public static Participants of(RunOptions options) {
@@ -48,11 +50,31 @@ public record Participants(List<Participant> asked) {
                         url,
                         Optional.ofNullable(options.targetSignIns().get(name)),
                         RequestTemplate.USER_FETCH)));
+    return apart(asked);
+  }
+
+  /**
+   * Those who can be up together.
+   *
+   * @throws WrongOrder if two have the same name, or name the same database
+   */
+  static Participants apart(List<Participant> asked) {
     Set<String> names = new HashSet<>();
+    Map<String, String> owners = new HashMap<>();
     for (Participant participant : asked) {
       if (!names.add(participant.name())) {
         throw new WrongOrder(
             "two variants are called '%s': give one another name".formatted(participant.name()));
+      }
+      List<String> databases =
+          participant.outside() ? List.of() : participant.variant().databases();
+      for (String database : databases) {
+        String owner = owners.putIfAbsent(database, participant.name());
+        if (owner != null) {
+          throw new WrongOrder(
+              "'%s' and '%s' both name the database '%s': rename it in one of their descriptors"
+                  .formatted(owner, participant.name(), database));
+        }
       }
     }
     return new Participants(asked);
@@ -84,6 +106,18 @@ public record Participants(List<Participant> asked) {
         .filter(Participant::outside)
         .map(Participant::name)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Makes sure that the lab starts everyone itself.
+   *
+   * @param why what cannot be done with what runs already
+   * @throws WrongOrder with that reason if it does not
+   */
+  public void refuseTargets(String why) {
+    if (asked.stream().anyMatch(Participant::outside)) {
+      throw new WrongOrder(why + ": leave --target out");
+    }
   }
 
   /**

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param targetSignIns how to sign in at those of them that want to know who asks
  * @param signIn whether variants that can ask who somebody is do so
  * @param database address of an existing server, or empty for an embedded one
- * @param distances what is put between the tiers, where that is the question
+ * @param own the options of experiments, one object of each class that they name
  */
 public record RunOptions(
     Rigor rigor,
@@ -43,7 +43,7 @@ public record RunOptions(
     Map<String, SignIn> targetSignIns,
     SignInSwitch signIn,
     Optional<String> database,
-    Distances distances) {
+    List<Object> own) {
 
   public RunOptions {
     between("--trials", trials, 2, 100);
@@ -51,6 +51,8 @@ public record RunOptions(
     between("--measure", measurement.toMillis() / 1e3, 1, 3_600);
     between("--warm-up", warmUpLimit.toMillis() / 1e3, 1, 600);
     descriptors = List.copyOf(descriptors);
+    own = List.copyOf(own);
+    targets.forEach(RunOptions::requireAddress);
     targetSignIns
         .keySet()
         .forEach(
@@ -64,6 +66,13 @@ public record RunOptions(
     }
   }
 
+  private static void requireAddress(String name, URI target) {
+    if (!String.valueOf(target.getScheme()).matches("https?") || target.getHost() == null) {
+      throw new WrongOrder(
+          "'%s' is no address to call: say --target %s=http://HOST:PORT".formatted(target, name));
+    }
+  }
+
   private static void between(String option, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       throw new WrongOrder(
@@ -72,8 +81,23 @@ public record RunOptions(
     }
   }
 
-  private static String shortest(double value) {
+  /** The shortest way to write a number on the command line. */
+  public static String shortest(double value) {
     return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * The options of experiments that one class declares.
+   *
+   * @throws IllegalArgumentException if no experiment names that class
+   */
+  public <T> T own(Class<T> declaring) {
+    return own.stream()
+        .filter(declaring::isInstance)
+        .map(declaring::cast)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no experiment names " + declaring.getName()));
   }
 
   /** The name of the rigor, or {@code custom} if the order departs from it. */

@@ -40,20 +40,15 @@ public final class SecurityCheck {
     }
   }
 
-  /** The same for what the lab starts of a lineup, as a part of a run. */
-  public static List<SecurityFinding> of(
-      Participants participants,
-      SharedDatabase database,
-      Path bundle,
-      ProcessReaper reaper,
-      Progress progress) {
+  /** The same for those of some participants that the lab starts, as a part of a run. */
+  public static List<SecurityFinding> of(RunContext run, Participants participants) {
     List<Variant> variants =
         participants.asked().stream()
             .filter(participant -> !participant.outside())
             .map(Participant::variant)
             .toList();
-    Path logs = bundle.resolve("logs").resolve("security");
-    return of(variants, database.server(), logs, reaper, progress);
+    return of(
+        variants, run.database().server(), run.logs("security"), run.reaper(), run.progress());
   }
 
   private static List<SecurityFinding> of(

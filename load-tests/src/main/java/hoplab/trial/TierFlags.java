@@ -16,9 +16,10 @@ public final class TierFlags {
       List.of("-Xms128m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch", "-Xshare:auto");
 
   /**
-   * While load is driven, all tiers stand back for who drives it. On two processors five JVMs that
-   * compile keep an equal from its turn for 60 ms and more, and that would be taken for the time of
-   * whoever was called; among each other the tiers are equals as before.
+   * While load is driven, all tiers have a lower priority than the injector. On two processors five
+   * JVMs that compile keep a process of equal priority waiting for 60 ms and more, and that would
+   * be taken for the time of the variant that was called. Tiers have equal priority among each
+   * other.
    */
   private static final int NICENESS_UNDER_LOAD = 10;
 

@@ -3,9 +3,11 @@ package hoplab.trial;
 import hoplab.database.DatabaseServer;
 import hoplab.launch.RunningTier;
 import hoplab.launch.RunningVariant;
+import hoplab.measure.JvmCounters;
 import hoplab.measure.UsageDifference;
 import hoplab.measure.UsageReader;
 import hoplab.measure.UsageSnapshot;
+import hoplab.result.Diagnostic;
 import hoplab.result.LabException;
 import hoplab.result.TierResult;
 import hoplab.result.TrialTier;
@@ -14,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Processor time and memory of everything that a trial runs, between two moments. */
 public final class UsageTracker {
@@ -26,24 +31,35 @@ public final class UsageTracker {
   private static final String INJECTOR = "injector";
 
   private final UsageReader reader = UsageReader.ofThisMachine();
+  private final int trial;
   private final Map<String, RunningVariant> running;
   private final Optional<DatabaseServer> database;
+  private final Consumer<Diagnostic> diagnostics;
+  private final Map<String, JvmCounters> countersBefore = new ConcurrentHashMap<>();
   private volatile UsageSnapshot before;
   private volatile UsageSnapshot after;
 
-  public UsageTracker(Map<String, RunningVariant> running, Optional<DatabaseServer> database) {
+  /** What runs in one trial of a run, whose diagnostics hear of the compilers of its tiers. */
+  public UsageTracker(int trial, RunContext run, Map<String, RunningVariant> running) {
+    this.trial = trial;
     this.running = running;
-    this.database = database;
+    this.database = run.database().server();
+    this.diagnostics = run.diagnostics();
   }
 
   /** The measurement begins. */
   public void begin(long injectorPid) {
+    eachTier(
+        (name, tier) ->
+            JvmCounters.of(tier.process().pid()).ifPresent(one -> countersBefore.put(name, one)));
     before = take(injectorPid);
   }
 
   /** The measurement is over. */
   public void end(long injectorPid) {
     after = take(injectorPid);
+    eachTier(
+        (name, tier) -> JvmCounters.of(tier.process().pid()).ifPresent(now -> tell(name, now)));
   }
 
   /** What was used in between. */
@@ -99,14 +115,25 @@ public final class UsageTracker {
             tier.startup().toNanos() / 1e6));
   }
 
-  private UsageSnapshot take(long injectorPid) {
-    Map<String, List<Long>> pids = new LinkedHashMap<>();
+  private void tell(String tier, JvmCounters now) {
+    JvmCounters then = countersBefore.get(tier);
+    if (then != null) {
+      double compiled = now.compileMillis() - then.compileMillis();
+      diagnostics.accept(new Diagnostic("compile-time", compiled, "ms", trial, tier));
+      double collected = now.collections() - then.collections();
+      diagnostics.accept(new Diagnostic("garbage-collections", collected, "1", trial, tier));
+    }
+  }
+
+  private void eachTier(BiConsumer<String, RunningTier> action) {
     running.forEach(
         (name, variant) ->
-            variant
-                .tiers()
-                .forEach(
-                    tier -> pids.put(name + "/" + tier.name(), List.of(tier.process().pid()))));
+            variant.tiers().forEach(tier -> action.accept(name + "/" + tier.name(), tier)));
+  }
+
+  private UsageSnapshot take(long injectorPid) {
+    Map<String, List<Long>> pids = new LinkedHashMap<>();
+    eachTier((name, tier) -> pids.put(name, List.of(tier.process().pid())));
     database.ifPresent(
         server -> pids.put(DATABASE, server.processes().stream().map(ProcessHandle::pid).toList()));
     pids.put(INJECTOR, injectorPid == NO_INJECTOR ? List.of() : List.of(injectorPid));

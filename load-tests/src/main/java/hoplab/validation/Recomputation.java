@@ -1,121 +1,31 @@
 package hoplab.validation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import hoplab.analysis.Findings;
-import hoplab.analysis.LadderFindings;
-import hoplab.analysis.NetworkFindings;
-import hoplab.analysis.PreflightFindings;
-import hoplab.analysis.ValidityRules;
-import hoplab.result.Database;
+import hoplab.analysis.RunFindings;
 import hoplab.result.Run;
-import hoplab.result.RunBuilder;
 import hoplab.result.RunCodec;
-import hoplab.result.TrialResult;
 import hoplab.result.VariantResult;
-import hoplab.result.Warning;
-import hoplab.result.WarningCode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Computes anew all that follows from the trials, and says where a run states something else. */
+/** Computes anew all that follows from what was observed, and says where a run states otherwise. */
 final class Recomputation {
-
-  /** Doubts that do not follow from figures. */
-  private static final Set<WarningCode> OBSERVED =
-      Set.of(WarningCode.CONTRACT_BROKEN, WarningCode.UNCOMMITTED_CHANGES);
-
-  /** Predictions of runs before this version of the format were made by models that are gone. */
-  private static final int MODEL_SINCE = 5;
 
   private Recomputation() {}
 
   static List<String> problems(Run run) {
-    try {
-      return JsonDiff.of(
-          RunCodec.tree(RunCodec.write(run)), RunCodec.tree(RunCodec.write(computed(run))));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the codec writes JSON", e);
-    }
-  }
-
-  private static Run computed(Run run) {
     Set<String> outside =
         run.variants().stream()
             .filter(VariantResult::outside)
             .map(VariantResult::name)
             .collect(Collectors.toSet());
-    LadderFindings ladder = ladder(run);
-    Findings findings =
-        run.trials().isEmpty()
-            ? new Findings(List.of(), List.of())
-            : ladder == null ? Findings.of(run.plan(), outside, run.trials()) : ladder.findings();
-    List<Warning> warnings =
-        new ArrayList<>(
-            run.warnings().stream().filter(warning -> OBSERVED.contains(warning.code())).toList());
-    warnings.addAll(ValidityRules.warnings(run.plan(), run.trials(), findings));
-    Findings judged = findings.under(warnings);
-    NetworkFindings network = network(run, Findings.valid(warnings));
-    return RunBuilder.builder(run)
-        .valid(Findings.valid(warnings))
-        .database(database(run))
-        .warnings(warnings)
-        .variants(judged.variants())
-        .comparisons(judged.comparisons())
-        .network(network.network())
-        .predictions(run.schemaVersion() < MODEL_SINCE ? run.predictions() : network.predictions())
-        .preflights(
-            run.preflights().stream()
-                .map(row -> PreflightFindings.computed(row, run.seed(), run.plan().users()))
-                .toList())
-        .preflightCosts(
-            run.preflightCosts().stream()
-                .map(row -> PreflightFindings.computed(row, run.plan().confidence()))
-                .toList())
-        .ladder(ladder == null ? List.of() : ladder.stepsUnder(Findings.valid(warnings)))
-        .signInCosts(
-            run.signInCosts().stream()
-                .map(
-                    cost ->
-                        LadderFindings.signInCost(
-                            cost.variant(),
-                            cost.signInsPerTrial(),
-                            cost.trialP50Micros(),
-                            run.plan().confidence()))
-                .toList())
-        .build();
-  }
-
-  /** Null where no ladder was climbed. */
-  private static LadderFindings ladder(Run run) {
-    return run.ladder().isEmpty()
-        ? null
-        : LadderFindings.of(run.plan(), LadderFindings.stepsOf(run.ladder()), run.trials());
-  }
-
-  private static NetworkFindings network(Run run, boolean valid) {
-    return run.network() == null
-        ? new NetworkFindings(null, List.of())
-        : NetworkFindings.of(run.plan(), run.network().points(), run.ledger(), run.chains())
-            .under(valid);
-  }
-
-  private static Database database(Run run) {
-    Database stated = run.database();
-    OptionalDouble mean =
-        run.trials().stream()
-            .map(TrialResult::databaseCpuMicrosPerRequest)
-            .filter(Objects::nonNull)
-            .mapToDouble(Double::doubleValue)
-            .average();
-    return new Database(
-        stated.kind(),
-        stated.version(),
-        stated.startupMillis(),
-        mean.isPresent() ? (Double) mean.getAsDouble() : null,
-        stated.rssBytes());
+    try {
+      return JsonDiff.of(
+          RunCodec.tree(RunCodec.write(run)),
+          RunCodec.tree(RunCodec.write(RunFindings.complete(run, outside))));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the codec writes JSON", e);
+    }
   }
 }

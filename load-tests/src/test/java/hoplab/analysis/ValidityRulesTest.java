@@ -105,7 +105,7 @@ class ValidityRulesTest {
   }
 
   @Test
-  void warnsOfABentRulerAtEachFigureItIsBentAt() {
+  void warnsOfADuplicateThatDiffersAtEachFigureItDiffersAt() {
     for (ExampleTrial trial : trials) {
       double p50 = trial.targets.get(0).latency.p50Micros() + 60;
       trial.targets.get(1).latency = ExampleTarget.latency(1_000, 0, p50);

@@ -37,29 +37,29 @@ class LabTest {
   @CsvSource(
       delimiter = '|',
       textBlock =
-          """
-          run hopp              | there is no experiment 'hopp': choose from hop
-          run --variants all-on | there is no variant 'all-on': choose from all-in, bff-hybrid, decoupled
-          run --rate -5         | --rate must be 1 to 10000, not -5
-          run --rate 0          | --rate must be 1 to 10000, not 0
-          run --rate many       | Invalid value for option '--rate'
-          run --trials 1        | --trials must be 2 to 100, not 1
-          run --measure 10      | '10' is not a time
-          run --measure 1ms     | --measure must be 1 to 3600, not 0.001
-          run --rigor sloppy    | Invalid value for option '--rigor'
-          run --target nonsense | --target
-          run --target x=ftp://127.0.0.1:1 | 'ftp://127.0.0.1:1' is no address to call
-          run --trails 3        | Unknown option
-          security --variants x | there is no variant 'x': choose from all-in, bff-hybrid, decoupled
-          run ladder --sign-in off | the ladder begins bare and ends signed in: leave --sign-in out
-          run --sign-in perhaps | Invalid value for option '--sign-in'
-          run --target-sign-in x=session | --target-sign-in names 'x', which is no --target
-          run --target x=http://127.0.0.1:1 --target-sign-in x=basic | Invalid value for option
-          run --target x=http://127.0.0.1:1 --target-sign-in x=bearer --measure 1000s | a token holds for 900 s
-          start --sign-in maybe | Invalid value for option '--sign-in'
-          start nobody          | there is no variant 'nobody'
-          validate              | Missing required parameter
-          """)
+"""
+run hopp              | there is no experiment 'hopp': choose from
+run --variants all-on | there is no variant 'all-on': choose from all-in, bff-hybrid, decoupled
+run --rate -5         | --rate must be 1 to 10000, not -5
+run --rate 0          | --rate must be 1 to 10000, not 0
+run --rate many       | Invalid value for option '--rate'
+run --trials 1        | --trials must be 2 to 100, not 1
+run --measure 10      | '10' is not a time
+run --measure 1ms     | --measure must be 1 to 3600, not 0.001
+run --rigor sloppy    | Invalid value for option '--rigor'
+run --target nonsense | --target
+run --target x=ftp://127.0.0.1:1 | 'ftp://127.0.0.1:1' is no address to call
+run --trails 3        | Unknown option
+security --variants x | there is no variant 'x': choose from all-in, bff-hybrid, decoupled
+run ladder --sign-in off | the ladder begins bare and ends signed in: leave --sign-in out
+run --sign-in perhaps | Invalid value for option '--sign-in'
+run --target-sign-in x=session | --target-sign-in names 'x', which is no --target
+run --target x=http://127.0.0.1:1 --target-sign-in x=basic | Invalid value for option
+run --target x=http://127.0.0.1:1 --target-sign-in x=bearer --measure 1000s | a token holds for 900 s
+start --sign-in maybe | Invalid value for option '--sign-in'
+start nobody          | there is no variant 'nobody'
+validate              | Missing required parameter
+""")
   void namesWrongUseInOneSentence(String arguments, String sentence) {
     assertThat(lab(arguments.strip().split(" +"))).isEqualTo(2);
     assertThat(err.toString()).contains(sentence).startsWith("lab: ").contains("--help");

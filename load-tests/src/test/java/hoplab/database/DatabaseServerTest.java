@@ -13,6 +13,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,28 @@ class DatabaseServerTest {
     assertThat(query(first, "select current_database()")).isEqualTo("all_in");
     assertThat(query(first, "select current_setting('max_connections')")).isEqualTo("300");
     assertThat(query(first, "select current_setting('unix_socket_directories')")).isEmpty();
+  }
+
+  @Test
+  void survivesSomebodyElseCreatingTheSameDatabaseAtTheSameMoment() throws Exception {
+    int callers = 8;
+    ExecutorService threads = Executors.newFixedThreadPool(callers);
+    try {
+      for (int round = 0; round < 5; round++) {
+        String owner = "raced_" + round;
+        CyclicBarrier together = new CyclicBarrier(callers);
+        Callable<DatabaseAddress> create =
+            () -> {
+              together.await();
+              return server.database(owner);
+            };
+        for (var created : threads.invokeAll(Collections.nCopies(callers, create))) {
+          assertThat(created.get()).isEqualTo(server.database(owner));
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test

@@ -26,9 +26,7 @@ class ProcessReaperTest {
     Legacy legacy = startALab();
     ProcessHandle reaper =
         legacy.processes.stream()
-            .filter(
-                p ->
-                    p.info().commandLine().orElse("").contains(ReaperProcess.class.getSimpleName()))
+            .filter(p -> p.info().commandLine().orElse("").contains("ReaperProcess"))
             .findFirst()
             .orElseThrow();
     reaper.destroy();

@@ -29,7 +29,7 @@ class HtmlReportTest {
 
   private static String render(SampleRun sample) {
     Run run = sample.run();
-    return HtmlReport.render(run, sample.distributions());
+    return Samples.page(run, sample.distributions());
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class HtmlReportTest {
   void showsEveryVariantAndEveryDifference() {
     SampleRun sample = Samples.withTarget();
     Run run = sample.run();
-    String text = text(HtmlReport.render(run, sample.distributions()));
+    String text = text(Samples.page(run, sample.distributions()));
     for (VariantResult variant : run.variants()) {
       assertThat(text).contains(variant.name());
     }
@@ -160,7 +160,7 @@ class HtmlReportTest {
     assertThat(text(render(Samples.singleTrial())))
         .contains("one trial gives no interval")
         .contains("Nothing was compared");
-    assertThat(HtmlReport.render(Samples.ordinary().run(), Distributions.none()))
+    assertThat(Samples.page(Samples.ordinary().run(), Distributions.none()))
         .doesNotContain("Latency by percentile:");
   }
 

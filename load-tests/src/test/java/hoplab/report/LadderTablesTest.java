@@ -64,10 +64,10 @@ class LadderTablesTest {
 
   @Test
   void standsOnThePageAndInTheTerminal() {
-    String page = HtmlReport.render(run(), new Distributions(List.of()));
+    String page = Samples.page(run(), new Distributions(List.of()));
     assertThat(page)
         .contains("The ladder in processor time", "within the 60 \u00b5s", "One sign-in");
-    String terminal = TerminalReport.render(run(), 100, false);
+    String terminal = Samples.terminal(run(), 100, false);
     assertThat(terminal).contains("private-hop", "adds cpu", "the 60 us that it may cost");
     assertThat(terminal.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     assertThat(terminal.chars()).allMatch(c -> c < 128);

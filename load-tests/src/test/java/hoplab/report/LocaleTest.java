@@ -29,8 +29,6 @@ class LocaleTest {
   }
 
   private static String everything(Run run, Distributions distributions) {
-    return HtmlReport.render(run, distributions)
-        + TerminalReport.render(run, 80, false)
-        + Picture.svg(run);
+    return Samples.page(run, distributions) + Samples.terminal(run, 80, false) + Picture.svg(run);
   }
 }

@@ -56,7 +56,8 @@ class PictureTest {
   @Test
   void saysWhatIsWrongWithTheRun() {
     assertThat(text(Picture.svg(Samples.invalid().run()))).contains("INVALID: this run");
-    assertThat(text(Picture.svg(Samples.bentRuler().run()))).contains("The ruler is bent");
+    assertThat(text(Picture.svg(Samples.bentRuler().run())))
+        .contains("The instrument fails its check");
   }
 
   private static String text(String svg) {

@@ -89,9 +89,9 @@ class PreflightTablesTest {
 
   @Test
   void standsOnThePageAndInTheTerminal() {
-    String page = HtmlReport.render(sample.run(), new Distributions(List.of()));
+    String page = Samples.page(sample.run(), new Distributions(List.of()));
     assertThat(page).contains("What preflights cost").contains("whatever Max-Age says");
-    String terminal = TerminalReport.render(sample.run(), 100, false);
+    String terminal = Samples.terminal(sample.run(), 100, false);
     assertThat(terminal).contains("no Max-Age").contains("+20.60 ms");
     assertThat(terminal.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     assertThat(terminal.chars()).allMatch(c -> c < 128);

@@ -2,6 +2,7 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.experiment.Experiments;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReproductionTest {
   @Test
   void namesCommitRigorRateAndSeed() {
-    assertThat(Reproduction.commands(Samples.ordinary().run()))
+    assertThat(commands(Samples.ordinary().run()))
         .containsExactly(
             "git checkout 0524c66a9d3e5f7081b2c3d4e5f60718293a4b5c",
             "./lab run hop --rigor quick --rate 100 --seed 7");
@@ -21,7 +22,7 @@ class ReproductionTest {
 
   @Test
   void namesAllThatDepartsFromTheRigor() {
-    assertThat(Reproduction.commands(Samples.largest().run()).get(1))
+    assertThat(commands(Samples.largest().run()).get(1))
         .startsWith(
             "./lab run hop --jit tiered --trials 10 --measure 20000ms --warm-up 20000ms"
                 + " --rate 100 --seed 7");
@@ -32,21 +33,19 @@ class ReproductionTest {
     SampleRun sample = Samples.ordinary();
     sample.trials = 4;
     sample.jvmFlags = List.of(Plan.C1_ONLY);
-    assertThat(Reproduction.commands(sample.run()).get(1))
-        .startsWith("./lab run hop --jit c1 --trials 4");
+    assertThat(commands(sample.run()).get(1)).startsWith("./lab run hop --jit c1 --trials 4");
   }
 
   @Test
   void namesNoRateAndNoTrialsWhereNobodyArrives() {
-    assertThat(Reproduction.commands(SamplePreflights.usual().run()).get(1))
+    assertThat(commands(SamplePreflights.usual().run()).get(1))
         .isEqualTo("./lab run cors --rigor quick --seed 7");
   }
 
   @Test
   void namesWhatMustBeBroughtAlong() {
-    assertThat(Reproduction.commands(Samples.withTarget().run()).get(1))
-        .endsWith(" --target elsewhere=URL");
-    assertThat(Reproduction.commands(Samples.outsideDatabase().run()).get(1))
+    assertThat(commands(Samples.withTarget().run()).get(1)).endsWith(" --target elsewhere=URL");
+    assertThat(commands(Samples.outsideDatabase().run()).get(1))
         .endsWith(" --database jdbc:postgresql://HOST/");
   }
 
@@ -54,7 +53,7 @@ class ReproductionTest {
   void namesTheVariantsWhereSomeWereLeftOut() {
     SampleRun sample = Samples.withTarget();
     sample.variants.remove(SampleVariant.DECOUPLED);
-    assertThat(Reproduction.commands(sample.run()).get(1))
+    assertThat(commands(sample.run()).get(1))
         .endsWith(" --variants all-in,bff-hybrid --target elsewhere=URL");
   }
 
@@ -73,7 +72,7 @@ class ReproductionTest {
                     List.of(),
                     List.of()))
             .build();
-    assertThat(Reproduction.commands(run).get(1))
+    assertThat(commands(run).get(1))
         .endsWith(" --seed 7 --edge-rtt 0ms,20ms --private-rtt 0ms,0.5ms --data-rtt 0ms");
   }
 
@@ -83,7 +82,11 @@ class ReproductionTest {
 
   @Test
   void namesNoCommitWhereNoneIsKnown() {
-    assertThat(Reproduction.commands(Samples.invalid().run()))
+    assertThat(commands(Samples.invalid().run()))
         .containsExactly("./lab run hop --rigor quick --rate 100 --seed 7");
+  }
+
+  private static List<String> commands(Run run) {
+    return Reproduction.commands(run, Experiments.presentation(run).ownOptions());
   }
 }

@@ -1,6 +1,9 @@
 package hoplab.report;
 
+import hoplab.experiment.Experiments;
+import hoplab.report.plot.Distributions;
 import hoplab.result.Database;
+import hoplab.result.Run;
 import hoplab.result.Source;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
@@ -104,5 +107,15 @@ public final class Samples {
         bentRuler(),
         hostile(),
         empty());
+  }
+
+  /** The page of a run, as the lab renders it. */
+  static String page(Run run, Distributions distributions) {
+    return HtmlReport.render(run, distributions, Experiments.presentation(run));
+  }
+
+  /** The text of a run for a terminal, as the lab renders it. */
+  static String terminal(Run run, int width, boolean ansi) {
+    return TerminalReport.render(run, Experiments.presentation(run), width, ansi, "b/report.html");
   }
 }

@@ -17,7 +17,7 @@ class TerminalReportTest {
   @ParameterizedTest
   @MethodSource("samples")
   void isPureAsciiAndFitsWithoutAnsi(SampleRun sample) {
-    String report = TerminalReport.render(sample.run(), 90, false);
+    String report = Samples.terminal(sample.run(), 90, false);
     assertThat(report.chars().filter(c -> c != '\n')).allMatch(c -> c >= ' ' && c <= '~');
     assertThat(report.lines()).allMatch(line -> line.length() <= 90);
   }
@@ -29,21 +29,20 @@ class TerminalReportTest {
       return;
     }
     Run run = sample.run();
-    String styled = TerminalReport.render(run, 90, true);
+    String styled = Samples.terminal(run, 90, true);
     assertThat(styled.replaceAll("\u001b\\[[0-9;]*m", ""))
-        .isEqualTo(TerminalReport.render(run, 90, false));
+        .isEqualTo(Samples.terminal(run, 90, false));
   }
 
   @Test
   void namesFromElsewhereDoNotSteerTheTerminal() {
-    String report = TerminalReport.render(Samples.hostile().run(), 90, true);
+    String report = Samples.terminal(Samples.hostile().run(), 90, true);
     assertThat(report).doesNotContain("\u001b[31m").doesNotContain("\u0000");
   }
 
   @Test
   void alignsNumbersToTheRight() {
-    List<String> lines =
-        TerminalReport.render(Samples.ordinary().run(), 90, false).lines().toList();
+    List<String> lines = Samples.terminal(Samples.ordinary().run(), 90, false).lines().toList();
     String head = lines.stream().filter(l -> l.startsWith("variant")).findFirst().orElseThrow();
     int end = head.indexOf("p50 us") + "p50 us".length();
     List<String> rows = lines.subList(lines.indexOf(head) + 1, lines.indexOf(head) + 5);
@@ -53,7 +52,7 @@ class TerminalReportTest {
 
   @Test
   void showsEveryDifferenceWithItsVerdictAndTheWayToTheReport() {
-    String report = TerminalReport.render(Samples.ordinary().run(), 90, false, "b/report.html");
+    String report = Samples.terminal(Samples.ordinary().run(), 90, false);
     assertThat(report)
         .containsPattern("bff-hybrid - all-in +p50 +\\+600 +\\[569, 631\\] +6\\.0 +REAL")
         .containsPattern("bff-hybrid - all-in +p99 .*REAL")
@@ -64,23 +63,23 @@ class TerminalReportTest {
   @Test
   void saysOfWhichCompilerTheCodeIs() {
     SampleRun sample = Samples.ordinary();
-    assertThat(TerminalReport.render(sample.run(), 90, false)).doesNotContain("compiler");
+    assertThat(Samples.terminal(sample.run(), 90, false)).doesNotContain("compiler");
 
     sample.jvmFlags = List.of(Plan.C1_ONLY);
-    assertThat(TerminalReport.render(sample.run(), 90, false))
+    assertThat(Samples.terminal(sample.run(), 90, false))
         .contains("code is that of Java's first compiler alone");
   }
 
   @Test
   void anInvalidRunSaysSoFirstAndWhy() {
-    String report = TerminalReport.render(Samples.invalid().run(), 90, false);
+    String report = Samples.terminal(Samples.invalid().run(), 90, false);
     assertThat(report).startsWith("INVALID");
     assertThat(report).contains("INVALID because RATE_MISSED: The figures behind");
   }
 
   @Test
   void showsWhatIsOutOfSightAsMissing() {
-    String report = TerminalReport.render(Samples.withTarget().run(), 90, false);
+    String report = Samples.terminal(Samples.withTarget().run(), 90, false);
     assertThat(report).containsPattern("elsewhere .* n/a +n/a");
   }
 }

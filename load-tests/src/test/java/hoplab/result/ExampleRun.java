@@ -49,7 +49,11 @@ final class ExampleRun {
 
   /** As version 4 held it. */
   static Run version4() {
-    return RunBuilder.builder(run()).schemaVersion(4).trials(List.of(trial(null, 0.61))).build();
+    return RunBuilder.builder(run())
+        .schemaVersion(4)
+        .trials(List.of(trial(null, 0.61)))
+        .diagnostics(List.of())
+        .build();
   }
 
   static Run run() {
@@ -171,6 +175,10 @@ final class ExampleRun {
                     "Who has signed out is nobody.",
                     SecurityState.BROKEN,
                     "an ended session answers 200")))
+        .diagnostics(
+            List.of(
+                new Diagnostic("compile-time", 12.5, "ms", 1, "all-in/all-in"),
+                new Diagnostic("open-files", 3, "1", null, null)))
         .build();
   }
 

@@ -69,7 +69,8 @@ class RunSchemaTest {
     if (node.has("properties")) {
       assertThat(node.path("additionalProperties").isBoolean()).isTrue();
       assertThat(node.path("additionalProperties").booleanValue()).isFalse();
-      assertThat(node.path("required")).hasSameSizeAs(node.path("properties"));
+      int later = node.path("properties").has("diagnostics") ? 1 : 0; // than this version's first
+      assertThat(node.path("required").size() + later).isEqualTo(node.path("properties").size());
     }
     node.forEach(RunSchemaTest::checkClosed);
   }

@@ -1,5 +1,5 @@
 /**
- * The private tier that knows the users of bff-hybrid. It answers only to whoever shows the key.
- * The signed token of the user will be verified here, beside the key, once there is sign-in.
+ * The private tier that knows the users of bff-hybrid. It answers only to whoever shows the key
+ * and, while sign-in is on, a signed token that says who asks; both are verified here.
  */
 package hoplab.users;

@@ -32,6 +32,11 @@ class WebTest {
   }
 
   @Test
+  void saysWhichPatternItIs() {
+    assertThat(get("/").body().asString()).contains("<h1>Shop: Decoupled</h1>");
+  }
+
+  @Test
   void tellsThePageWhereTheApiIsAndThatItShapesTheDashboardItself() {
     assertThat(get("/settings.json").body().asString())
         .isEqualTo(

@@ -11,7 +11,7 @@ public enum Chapter {
   /** {@code POST /api/user/{id}/statement?months=N}. */
   STATEMENT,
   /**
-   * Request ids and Server-Timing on every answer of a tier that is built on {@code domain/tier}.
+   * Request ids and Server-Timing on every answer of a tier that is built on {@code hoplab.tier}.
    */
   HEADERS
 }

@@ -3,9 +3,8 @@ package hoplab.store;
 import hoplab.contract.SignIn;
 import hoplab.contract.UserId;
 import hoplab.signin.Account;
-import hoplab.signin.Busy;
-import hoplab.signin.PasswordCheck;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import hoplab.signin.PasswordVerifier;
+import hoplab.signin.TooManyChecks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,16 +13,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 
 /** Who may sign in. Its check takes a worker thread; whoever asks waits without holding one. */
 @ApplicationScoped
-public class Accounts implements PanacheRepositoryBase<AccountRow, String>, PasswordCheck {
+public class Accounts implements PasswordVerifier {
   /** Nobody's name; asked for in the place of a text that is no name, so that it takes as long. */
   private static final String NOBODY = "nobody";
 
+  private final SessionFactory database;
   private final Semaphore checks;
 
-  Accounts(@ConfigProperty(name = "hoplab.sign-in.simultaneous-checks") int simultaneousChecks) {
+  Accounts(
+      SessionFactory database,
+      @ConfigProperty(name = "hoplab.sign-in.simultaneous-checks") int simultaneousChecks) {
+    this.database = database;
     this.checks = new Semaphore(simultaneousChecks);
   }
 
@@ -36,7 +41,7 @@ public class Accounts implements PanacheRepositoryBase<AccountRow, String>, Pass
                 checks.tryAcquire()
                     ? Uni.createFrom()
                         .completionStage(() -> onWorker(() -> account(user, password)))
-                    : Uni.createFrom().failure(new Busy()));
+                    : Uni.createFrom().failure(new TooManyChecks()));
   }
 
   /**
@@ -52,9 +57,16 @@ public class Accounts implements PanacheRepositoryBase<AccountRow, String>, Pass
   }
 
   private Optional<Account> account(String user, String password) {
-    AccountRow row = findById(isName(user) ? user : NOBODY);
+    AccountRow row = row(isName(user) ? user : NOBODY);
     boolean right = PasswordHash.matches(password, row == null ? null : row.passwordHash());
     return right ? Optional.of(row.toAccount()) : Optional.empty();
+  }
+
+  /** In a session of its own: the request's is closed, wherever it is, when its client hangs up. */
+  private AccountRow row(String name) {
+    try (Session session = database.openSession()) {
+      return session.find(AccountRow.class, name);
+    }
   }
 
   private static boolean isName(String text) {

@@ -1,24 +1,21 @@
 package hoplab.experiment.cors;
 
-import hoplab.analysis.WarningCollector;
 import hoplab.descriptor.Variant;
-import hoplab.experiment.BundleDraft;
 import hoplab.experiment.Experiment;
-import hoplab.experiment.RunFrame;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.WiredLinks;
-import hoplab.process.ProcessReaper;
+import hoplab.report.PreflightTables;
+import hoplab.report.Section;
 import hoplab.result.Plan;
+import hoplab.result.PreflightCost;
 import hoplab.result.PreflightCount;
-import hoplab.result.Source;
+import hoplab.result.RunBuilder;
 import hoplab.trial.Participant;
 import hoplab.trial.Participants;
-import hoplab.trial.Progress;
+import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
-import hoplab.trial.SharedDatabase;
 import hoplab.trial.TrialPlan;
 import hoplab.wire.Transport;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,59 +37,60 @@ public final class CorsExperiment implements Experiment {
   }
 
   @Override
-  public Path run(RunOptions options, Source source, Path results, Progress progress) {
-    Participants participants = Participants.of(options);
-    if (!participants.outsideNames().isEmpty()) {
-      throw new RunOptions.WrongOrder("what runs already has no page: leave --target out");
-    }
-    List<Variant> variants = participants.asked().stream().map(Participant::variant).toList();
-    Plan plan = TrialPlan.withoutTrials(options, participants);
-    progress.at("starting", 0);
-    RunFrame frame = RunFrame.begin(this, options, source);
-    try (ProcessReaper reaper = ProcessReaper.start();
-        BundleDraft draft = BundleDraft.begin(results, reaper)) {
-      try (SharedDatabase database = SharedDatabase.start(options, participants, reaper)) {
-        Path logs = draft.folder().resolve("logs");
-        List<PreflightCount> counts = new ArrayList<>();
-        try (WiredLinks links = WiredLinks.everywhere(options.seed());
-            Transport transport = Transport.start("visit", 1)) {
-          LaunchContext context = context(plan, reaper, database, logs.resolve("counts"), links);
-          for (Variant variant : variants) {
-            progress.at(
-                participants.counting(),
-                COUNTING_SHARE * variants.indexOf(variant) / variants.size());
-            counts.addAll(
-                new CorsCounts(variant, context, links, transport, options.seed()).rows());
-          }
-        }
-        CorsCosts costs = new CorsCosts();
-        Random seeds = new Random(options.seed());
-        for (int start = 1; start <= options.trials(); start++) {
-          progress.at(
-              String.format(Locale.ROOT, "start %d of %d", start, options.trials()),
-              COUNTING_SHARE + (1 - COUNTING_SHARE) * (start - 1) / options.trials());
-          long seed = seeds.nextLong();
-          try (WiredLinks links = WiredLinks.everywhere(seed)) {
-            costs.measure(
-                variants,
-                context(plan, reaper, database, logs.resolve("start" + start), links),
-                links,
-                seed);
-          }
-        }
-        return draft.publish(
-            frame
-                .end(plan, database.result(), WarningCollector.ofSource(source))
-                .preflights(counts)
-                .preflightCosts(costs.costs(plan.confidence()))
-                .build());
-      }
-    }
+  public String heading(Plan plan) {
+    return "What does a browser pay for an API of another origin?";
   }
 
-  private static LaunchContext context(
-      Plan plan, ProcessReaper reaper, SharedDatabase database, Path logs, WiredLinks links) {
-    return new LaunchContext(
-        reaper, database.server(), plan.jvmFlags(), logs, LaunchContext.READY_LIMIT, links);
+  @Override
+  public List<Section> sections() {
+    return List.of(Section.ofTables(PreflightTables::of));
+  }
+
+  @Override
+  public Plan plan(RunOptions options, Participants participants) {
+    participants.refuseTargets("what runs already has no page");
+    return TrialPlan.withoutTrials(options, participants);
+  }
+
+  @Override
+  public RunBuilder run(RunContext run) {
+    List<Variant> variants = run.participants().asked().stream().map(Participant::variant).toList();
+    return RunBuilder.builder()
+        .preflights(counts(run, variants))
+        .preflightCosts(costs(run, variants));
+  }
+
+  private static List<PreflightCount> counts(RunContext run, List<Variant> variants) {
+    List<PreflightCount> counts = new ArrayList<>();
+    long seed = run.options().seed();
+    try (WiredLinks links = WiredLinks.everywhere(seed);
+        Transport transport = Transport.start("visit", 1)) {
+      LaunchContext context = run.launch("counts", links);
+      for (Variant variant : variants) {
+        run.progress()
+            .at(
+                run.participants().counting(),
+                COUNTING_SHARE * variants.indexOf(variant) / variants.size());
+        counts.addAll(new CorsCounts(variant, context, links, transport, seed).rows());
+      }
+    }
+    return counts;
+  }
+
+  private static List<PreflightCost> costs(RunContext run, List<Variant> variants) {
+    CorsCosts costs = new CorsCosts();
+    Random seeds = new Random(run.options().seed());
+    int starts = run.options().trials();
+    for (int start = 1; start <= starts; start++) {
+      run.progress()
+          .at(
+              String.format(Locale.ROOT, "start %d of %d", start, starts),
+              COUNTING_SHARE + (1 - COUNTING_SHARE) * (start - 1) / starts);
+      long seed = seeds.nextLong();
+      try (WiredLinks links = WiredLinks.everywhere(seed)) {
+        costs.measure(variants, run.launch("start" + start, links), links, seed);
+      }
+    }
+    return costs.costs(run.plan().confidence());
   }
 }

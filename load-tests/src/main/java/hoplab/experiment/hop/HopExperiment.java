@@ -1,26 +1,15 @@
 package hoplab.experiment.hop;
 
-import hoplab.analysis.Findings;
-import hoplab.analysis.WarningCollector;
-import hoplab.experiment.BundleDraft;
 import hoplab.experiment.Experiment;
-import hoplab.experiment.RunFrame;
 import hoplab.ledger.LedgerCounts;
-import hoplab.process.ProcessReaper;
 import hoplab.result.Plan;
-import hoplab.result.SecurityFinding;
-import hoplab.result.Source;
+import hoplab.result.RunBuilder;
 import hoplab.trial.InjectorTrials;
-import hoplab.trial.Participants;
-import hoplab.trial.Progress;
 import hoplab.trial.Rigor;
+import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
-import hoplab.trial.SharedDatabase;
 import hoplab.trial.SignInSwitch;
-import hoplab.trial.TrialPlan;
-import java.nio.file.Path;
-import java.util.List;
 
 /** What does the extra hop cost? Every variant, and a duplicate of the baseline, side by side. */
 public final class HopExperiment implements Experiment {
@@ -36,47 +25,20 @@ public final class HopExperiment implements Experiment {
   }
 
   @Override
-  public Path run(RunOptions options, Source source, Path results, Progress progress) {
-    Participants participants = Participants.of(options);
-    Plan plan = TrialPlan.of(options, participants);
-    progress.at("starting", 0);
-    RunFrame frame = RunFrame.begin(this, options, source);
-    try (ProcessReaper reaper = ProcessReaper.start();
-        BundleDraft draft = BundleDraft.begin(results, reaper)) {
-      try (SharedDatabase database = SharedDatabase.start(options, participants, reaper)) {
-        progress.at(participants.counting(), 0);
-        LedgerCounts counted =
-            LedgerCounts.of(
-                participants,
-                database,
-                plan.jvmFlags(),
-                draft.folder().resolve("logs").resolve("ledger"),
-                reaper,
-                depth(options));
-        InjectorTrials trials =
-            new InjectorTrials(plan, participants, database, draft.folder(), reaper);
-        trials.run(options.seed(), progress);
-        List<SecurityFinding> security =
-            triesPromises(options)
-                ? SecurityCheck.of(participants, database, draft.folder(), reaper, progress)
-                : List.of();
-        Findings findings = Findings.of(plan, participants.outsideNames(), trials.results());
-        WarningCollector doubts =
-            WarningCollector.of(source, plan, trials.results(), trials.refusals(), findings);
-        Findings judged = findings.under(doubts.warnings());
-        return draft.publish(
-            frame
-                .end(plan, database.result(), doubts.warnings())
-                .variants(judged.variants())
-                .comparisons(judged.comparisons())
-                .trials(trials.results())
-                .ledger(counted.ledger())
-                .chains(counted.chains())
-                .sums(counted.sums())
-                .security(security)
-                .build());
-      }
+  public String heading(Plan plan) {
+    return "What does each pattern cost a user fetch, against " + plan.baseline() + "?";
+  }
+
+  @Override
+  public RunBuilder run(RunContext run) {
+    RunBuilder found = RunBuilder.builder();
+    run.progress().at(run.participants().counting(), 0);
+    LedgerCounts.of(run, depth(run.options())).addTo(found);
+    InjectorTrials.of(run).addTo(found);
+    if (triesPromises(run.options())) {
+      found.security(SecurityCheck.of(run, run.participants()));
     }
+    return found;
   }
 
   /** Minutes that a quick run does not have. */

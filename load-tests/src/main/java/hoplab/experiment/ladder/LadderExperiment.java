@@ -1,25 +1,18 @@
 package hoplab.experiment.ladder;
 
-import hoplab.analysis.Findings;
 import hoplab.analysis.LadderFindings;
-import hoplab.analysis.WarningCollector;
-import hoplab.experiment.BundleDraft;
 import hoplab.experiment.Experiment;
-import hoplab.experiment.RunFrame;
-import hoplab.process.ProcessReaper;
+import hoplab.report.LadderTables;
+import hoplab.report.Section;
 import hoplab.result.Plan;
-import hoplab.result.SecurityFinding;
-import hoplab.result.Source;
+import hoplab.result.RunBuilder;
 import hoplab.trial.InjectorTrials;
 import hoplab.trial.Pace;
 import hoplab.trial.Participants;
-import hoplab.trial.Progress;
+import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
-import hoplab.trial.SharedDatabase;
 import hoplab.trial.SignInSwitch;
-import hoplab.trial.TrialPlan;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -43,47 +36,41 @@ public final class LadderExperiment implements Experiment {
   }
 
   @Override
+  public String heading(Plan plan) {
+    return "What does each step cost from a bare answer to one that is signed in and apart?";
+  }
+
+  @Override
   public Pace pace() {
     return PACE;
   }
 
   @Override
-  public Path run(RunOptions options, Source source, Path results, Progress progress) {
+  public List<Section> sections() {
+    return List.of(Section.ofTables(LadderTables::of));
+  }
+
+  @Override
+  public Participants participants(RunOptions options) {
     if (options.signIn() == SignInSwitch.OFF) {
       throw new RunOptions.WrongOrder(
           "the ladder begins bare and ends signed in: leave --sign-in out");
     }
-    LadderParticipants rungs = LadderParticipants.of(Participants.of(options));
-    Participants participants = rungs.participants();
-    Plan plan = TrialPlan.of(options, participants);
-    progress.at("starting", 0);
-    RunFrame frame = RunFrame.begin(this, options, source);
-    try (ProcessReaper reaper = ProcessReaper.start();
-        BundleDraft draft = BundleDraft.begin(results, reaper)) {
-      try (SharedDatabase database = SharedDatabase.start(options, participants, reaper)) {
-        SignInTimes signIns = new SignInTimes();
-        InjectorTrials trials =
-            new InjectorTrials(plan, participants, database, draft.folder(), reaper, signIns::take);
-        trials.run(options.seed(), progress);
-        List<SecurityFinding> security =
-            SecurityCheck.of(Participants.of(options), database, draft.folder(), reaper, progress);
-        LadderFindings ladder = LadderFindings.of(plan, rungs.steps(), trials.results());
-        WarningCollector doubts =
-            WarningCollector.of(
-                source, plan, trials.results(), trials.refusals(), ladder.findings());
-        boolean valid = Findings.valid(doubts.warnings());
-        Findings judged = ladder.findings().under(doubts.warnings());
-        return draft.publish(
-            frame
-                .end(plan, database.result(), doubts.warnings())
-                .variants(judged.variants())
-                .comparisons(judged.comparisons())
-                .trials(trials.results())
-                .ladder(ladder.stepsUnder(valid))
-                .signInCosts(signIns.costs(plan.confidence()))
-                .security(security)
-                .build());
-      }
-    }
+    return LadderParticipants.of(Participants.of(options)).participants();
+  }
+
+  @Override
+  public RunBuilder run(RunContext run) {
+    Participants asked = Participants.of(run.options());
+    SignInTimes signIns = new SignInTimes();
+    InjectorTrials trials = InjectorTrials.of(run, signIns::take);
+    RunBuilder found = RunBuilder.builder();
+    trials.addTo(found);
+    return found
+        .security(SecurityCheck.of(run, asked))
+        .signInCosts(signIns.costs(run.plan().confidence()))
+        .ladder(
+            LadderFindings.of(run.plan(), LadderParticipants.of(asked).steps(), trials.results())
+                .stepsUnder(true));
   }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * which adds one thing. The first step that names a rung is the one that the rung is there for.
  *
  * @param participants the rungs, the bare first variant as the baseline
- * @param steps in the order in which one climbs
+ * @param steps each after the one that it is compared with
  */
 record LadderParticipants(Participants participants, List<PlannedStep> steps) {
 
@@ -31,9 +31,9 @@ record LadderParticipants(Participants participants, List<PlannedStep> steps) {
   }
 
   /**
-   * Of the variants of a lineup, the first at the foot.
+   * Of the variants that take part; the first one, bare, is the baseline.
    *
-   * @throws WrongOrder if one of them cannot be climbed
+   * @throws WrongOrder if sign-in cannot be switched off in one of them
    */
   static LadderParticipants of(Participants asked) {
     List<Participant> rungs = new ArrayList<>();
@@ -100,7 +100,7 @@ record LadderParticipants(Participants participants, List<PlannedStep> steps) {
     }
     if (!one.variant().settings().containsKey(Variant.SIGN_IN)) {
       throw new WrongOrder(
-          "%s cannot climb: its variant.yaml has no setting '%s' to switch off"
+          "%s cannot be a rung of the ladder: its variant.yaml has no setting '%s' to switch off"
               .formatted(one.name(), Variant.SIGN_IN));
     }
   }

@@ -1,19 +1,13 @@
 package hoplab.experiment.ledger;
 
-import hoplab.analysis.WarningCollector;
-import hoplab.experiment.BundleDraft;
 import hoplab.experiment.Experiment;
-import hoplab.experiment.RunFrame;
 import hoplab.ledger.LedgerCounts;
-import hoplab.process.ProcessReaper;
 import hoplab.result.Plan;
-import hoplab.result.Source;
+import hoplab.result.RunBuilder;
 import hoplab.trial.Participants;
-import hoplab.trial.Progress;
+import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
-import hoplab.trial.SharedDatabase;
 import hoplab.trial.TrialPlan;
-import java.nio.file.Path;
 
 /** What does a visit cost on each link, in whole numbers? */
 public final class LedgerExperiment implements Experiment {
@@ -29,35 +23,21 @@ public final class LedgerExperiment implements Experiment {
   }
 
   @Override
-  public Path run(RunOptions options, Source source, Path results, Progress progress) {
-    Participants participants = Participants.of(options);
-    if (!participants.outsideNames().isEmpty()) {
-      throw new RunOptions.WrongOrder(
-          "nothing can be counted inside of what runs already: leave --target out");
-    }
-    Plan plan = TrialPlan.withoutTrials(options, participants);
-    progress.at("starting", 0);
-    RunFrame frame = RunFrame.begin(this, options, source);
-    try (ProcessReaper reaper = ProcessReaper.start();
-        BundleDraft draft = BundleDraft.begin(results, reaper)) {
-      try (SharedDatabase database = SharedDatabase.start(options, participants, reaper)) {
-        progress.at(participants.counting(), 0.3);
-        LedgerCounts counted =
-            LedgerCounts.of(
-                participants,
-                database,
-                plan.jvmFlags(),
-                draft.folder().resolve("logs").resolve("ledger"),
-                reaper,
-                LedgerCounts.Depth.COUNTS_AND_SUMS);
-        return draft.publish(
-            frame
-                .end(plan, database.result(), WarningCollector.ofSource(source))
-                .ledger(counted.ledger())
-                .chains(counted.chains())
-                .sums(counted.sums())
-                .build());
-      }
-    }
+  public String heading(Plan plan) {
+    return "What does each use case cost on each link, in whole numbers?";
+  }
+
+  @Override
+  public Plan plan(RunOptions options, Participants participants) {
+    participants.refuseTargets("nothing can be counted inside of what runs already");
+    return TrialPlan.withoutTrials(options, participants);
+  }
+
+  @Override
+  public RunBuilder run(RunContext run) {
+    RunBuilder found = RunBuilder.builder();
+    run.progress().at(run.participants().counting(), 0.3);
+    LedgerCounts.of(run, LedgerCounts.Depth.COUNTS_AND_SUMS).addTo(found);
+    return found;
   }
 }

@@ -1,31 +1,26 @@
 package hoplab.experiment.network;
 
-import hoplab.analysis.Findings;
-import hoplab.analysis.NetworkFindings;
-import hoplab.analysis.ValidityRules;
-import hoplab.analysis.WarningCollector;
-import hoplab.experiment.BundleDraft;
+import hoplab.experiment.DistanceOptions;
 import hoplab.experiment.Experiment;
-import hoplab.experiment.RunFrame;
-import hoplab.launch.LaunchContext;
 import hoplab.launch.WiredLinks;
-import hoplab.ledger.LedgerCounts;
-import hoplab.process.ProcessReaper;
+import hoplab.report.NetworkTables;
+import hoplab.report.Section;
+import hoplab.result.Network;
+import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
-import hoplab.result.Source;
+import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import hoplab.result.TrialResult;
 import hoplab.result.Warning;
+import hoplab.trial.Distances;
 import hoplab.trial.Pace;
 import hoplab.trial.Participants;
-import hoplab.trial.Progress;
+import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
-import hoplab.trial.SharedDatabase;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What does distance cost, and can it be predicted? */
 public final class NetworkExperiment implements Experiment {
@@ -41,90 +36,76 @@ public final class NetworkExperiment implements Experiment {
   }
 
   @Override
+  public String heading(Plan plan) {
+    return "What does each round trip cost once the tiers are apart?";
+  }
+
+  @Override
   public Pace pace() {
     return NetworkPlan.PACE;
   }
 
   @Override
-  public Path run(RunOptions options, Source source, Path results, Progress progress) {
-    Participants participants = Participants.of(options);
-    if (!participants.outsideNames().isEmpty()) {
-      throw new RunOptions.WrongOrder(
-          "no distance can be put into what runs already: leave --target out");
-    }
-    List<Point> points = Point.all(options.distances());
-    participants.requireLinks(options.distances());
-    Plan plan = NetworkPlan.of(options, participants);
-    progress.at("starting", 0);
-    RunFrame frame = RunFrame.begin(this, options, source);
-    try (ProcessReaper reaper = ProcessReaper.start();
-        BundleDraft draft = BundleDraft.begin(results, reaper)) {
-      try (SharedDatabase database = SharedDatabase.start(options, participants, reaper)) {
-        Random seeds = new Random(options.seed());
-        LedgerCounts counted = LedgerCounts.NOTHING;
-        List<TrialResult> trials = new ArrayList<>();
-        List<Warning> refusals = new ArrayList<>();
-        PointTrials measured = new PointTrials();
-        for (int number = 1; number <= plan.trials(); number++) {
-          if (number > 1) {
-            database.restart();
-          }
-          NetworkTrial.Outcome outcome =
-              trial(number, participants, plan, points, database, draft, reaper, seeds, progress);
-          counted = number == 1 ? outcome.counted() : counted;
-          trials.add(outcome.loopback());
-          refusals.addAll(outcome.refusals());
-          measured.add(number, outcome.loads());
-        }
-        NetworkFindings network =
-            NetworkFindings.of(plan, measured.points(), counted.ledger(), counted.chains());
-        Findings findings = Findings.of(plan, Set.of(), trials);
-        List<Warning> warnings = new ArrayList<>(WarningCollector.ofSource(source));
-        warnings.addAll(refusals);
-        warnings.addAll(ValidityRules.warnings(plan, trials, findings));
-        Findings judged = findings.under(warnings);
-        boolean valid = Findings.valid(warnings);
-        return draft.publish(
-            frame
-                .end(plan, database.result(), warnings)
-                .variants(judged.variants())
-                .comparisons(judged.comparisons())
-                .trials(trials)
-                .ledger(counted.ledger())
-                .chains(counted.chains())
-                .sums(counted.sums())
-                .network(network.under(valid).network())
-                .predictions(network.predictions())
-                .build());
-      }
-    }
+  public List<Class<?>> options() {
+    return List.of(DistanceOptions.class);
   }
 
-  private static NetworkTrial.Outcome trial(
-      int number,
-      Participants participants,
-      Plan plan,
-      List<Point> points,
-      SharedDatabase database,
-      BundleDraft draft,
-      ProcessReaper reaper,
-      Random seeds,
-      Progress progress) {
-    long seed = seeds.nextLong();
-    String doing = String.format(Locale.ROOT, "trial %d of %d", number, plan.trials());
-    try (WiredLinks links = WiredLinks.everywhere(seed)) {
-      LaunchContext context =
-          new LaunchContext(
-              reaper,
-              database.server(),
-              plan.jvmFlags(),
-              draft.folder().resolve("logs").resolve("trial" + number),
-              LaunchContext.READY_LIMIT,
-              links,
-              plan.tierNiceness());
-      return new NetworkTrial(
-              number, participants, context, links, plan, points, draft.folder(), seed)
-          .run(number == 1, share -> progress.at(doing, (number - 1 + share) / plan.trials()));
-    }
+  @Override
+  public String optionsOf(Run run) {
+    return distances("edge", run, NetworkPoint::edgeRttMillis)
+        + distances("private", run, NetworkPoint::privateRttMillis)
+        + distances("data", run, NetworkPoint::dataRttMillis);
+  }
+
+  @Override
+  public List<Section> sections() {
+    return List.of(Section.ofTables(NetworkTables::of));
+  }
+
+  @Override
+  public Plan plan(RunOptions options, Participants participants) {
+    participants.refuseTargets("no distance can be put into what runs already");
+    Distances distances = options.own(DistanceOptions.class).distances();
+    Point.all(distances);
+    participants.requireLinks(distances);
+    return NetworkPlan.of(options, participants);
+  }
+
+  @Override
+  public RunBuilder run(RunContext run) {
+    List<Point> points = Point.all(run.options().own(DistanceOptions.class).distances());
+    List<TrialResult> trials = new ArrayList<>();
+    List<Warning> refusals = new ArrayList<>();
+    PointTrials measured = new PointTrials();
+    RunBuilder found = RunBuilder.builder();
+    run.trials(
+        (number, seed) -> {
+          try (WiredLinks links = WiredLinks.everywhere(seed)) {
+            NetworkTrial.Outcome outcome =
+                new NetworkTrial(number, run, links, points, seed)
+                    .run(number == 1, run.progressOf(number));
+            if (number == 1) {
+              outcome.counted().addTo(found);
+            }
+            trials.add(outcome.loopback());
+            refusals.addAll(outcome.refusals());
+            measured.add(number, outcome.loads());
+          }
+        });
+    return found
+        .trials(trials)
+        .warnings(refusals)
+        .network(new Network(measured.points(), List.of(), List.of()));
+  }
+
+  /** What was fitted; the points between follow from it. */
+  private static String distances(String kind, Run run, ToDoubleFunction<NetworkPoint> millis) {
+    return run.network().points().stream()
+        .filter(point -> !point.role().equals(NetworkPoint.HELD_OUT))
+        .mapToDouble(millis)
+        .distinct()
+        .sorted()
+        .mapToObj(each -> RunOptions.shortest(each) + "ms")
+        .collect(Collectors.joining(",", " --" + kind + "-rtt ", ""));
   }
 }

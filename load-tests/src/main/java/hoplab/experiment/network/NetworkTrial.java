@@ -22,13 +22,12 @@ import hoplab.result.WarmUp;
 import hoplab.result.Warning;
 import hoplab.trial.ContractCheck;
 import hoplab.trial.Participant;
-import hoplab.trial.Participants;
 import hoplab.trial.PublicTier;
+import hoplab.trial.RunContext;
 import hoplab.trial.TrialEnvironment;
 import hoplab.trial.UsageTracker;
 import hoplab.wire.Transport;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,31 +59,21 @@ final class NetworkTrial {
   private static final double WARM_UP_SHARE = 0.25;
 
   private final int number;
-  private final Participants participants;
+  private final RunContext run;
+  private final Plan plan;
   private final LaunchContext context;
   private final WiredLinks links;
-  private final Plan plan;
   private final List<Point> points;
-  private final Path bundle;
   private final long seed;
   private final Random random;
 
-  NetworkTrial(
-      int number,
-      Participants participants,
-      LaunchContext context,
-      WiredLinks links,
-      Plan plan,
-      List<Point> points,
-      Path bundle,
-      long seed) {
+  NetworkTrial(int number, RunContext run, WiredLinks links, List<Point> points, long seed) {
     this.number = number;
-    this.participants = participants;
-    this.context = context;
+    this.run = run;
+    this.plan = run.plan();
+    this.context = run.launchOf(number, links);
     this.links = links;
-    this.plan = plan;
     this.points = points;
-    this.bundle = bundle;
     this.seed = seed;
     this.random = new Random(seed);
   }
@@ -97,7 +86,7 @@ final class NetworkTrial {
    */
   Outcome run(boolean counting, DoubleConsumer progress) {
     try (TrialEnvironment environment =
-            new TrialEnvironment(number, participants, context, random);
+            new TrialEnvironment(number, run.participants(), context, random);
         Transport transport = Transport.start("visit", 1);
         Client client = Client.on(transport)) {
       environment.start(new ContractCheck(seed), share -> progress.accept(START_SHARE * share));
@@ -111,7 +100,7 @@ final class NetworkTrial {
                     environment.renewCredentials();
                     progress.accept(START_SHARE + WARM_UP_SHARE * share);
                   });
-      UsageTracker usage = new UsageTracker(environment.running(), context.database());
+      UsageTracker usage = new UsageTracker(number, run, environment.running());
       long startMillis = System.currentTimeMillis();
       usage.begin(UsageTracker.NO_INJECTOR);
       measure(
@@ -134,7 +123,7 @@ final class NetworkTrial {
 
   private List<SingleVisits> single(TrialEnvironment environment, Transport transport) {
     return environment.running().values().stream()
-        .filter(running -> !running.label().equals(participants.duplicateName()))
+        .filter(running -> !running.label().equals(run.participants().duplicateName()))
         .map(running -> new SingleVisits(running, links.of(running.label()), transport))
         .toList();
   }
@@ -252,13 +241,13 @@ final class NetworkTrial {
           }
         }
         HistogramFile.write(
-            bundle.resolve(BundlePaths.histogram(name, number)),
+            run.bundle().resolve(BundlePaths.histogram(name, number)),
             name,
             loads.get(0).stream(UseCase.USER_FETCH.label()).recording().histogram(target),
             startMillis,
             endMillis);
         HistogramFile.writeAll(
-            bundle.resolve(BundlePaths.points(name, number)),
+            run.bundle().resolve(BundlePaths.points(name, number)),
             name + " at each point",
             all,
             startMillis,

@@ -18,15 +18,15 @@ import java.util.List;
  * @param figure the number that the sentence is about
  * @param sentence ends with the verdict where there is one
  * @param verdict null where nothing was compared
- * @param ruler whether this is the check of the ruler
+ * @param ruler whether this is the check of the instrument
  */
 public record Answer(
     String variant, String figure, String sentence, Verdict verdict, boolean ruler) {
   private static final String QUANTILE = "p50";
 
   /**
-   * The baseline first, then every comparison, the check of the ruler last; a bent ruler before all
-   * else.
+   * The baseline first, then every comparison, the check of the instrument last; where it fails,
+   * before all else.
    */
   public static List<Answer> of(Run run, Figures figures) {
     Sentences sentences = new Sentences(run, figures);

@@ -19,12 +19,12 @@ public final class Lookup {
     return variant.duplicateOf() != null;
   }
 
-  /** Whether this comparison checks the ruler: the baseline against its own duplicate. */
+  /** Whether this comparison checks the instrument: the baseline against its own duplicate. */
   public static boolean checksRuler(Run run, Comparison comparison) {
     return variant(run, comparison.variant()).filter(Lookup::isDuplicate).isPresent();
   }
 
-  /** The comparisons at one quantile, the check of the ruler last. */
+  /** The comparisons at one quantile, the check of the instrument last. */
   public static List<Comparison> comparisons(Run run, String quantile) {
     return run.comparisons().stream()
         .filter(c -> c.quantile().equals(quantile))

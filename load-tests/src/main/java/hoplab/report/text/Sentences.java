@@ -101,9 +101,10 @@ public final class Sentences {
             + Quantiles.words(c.quantile())
             + bracket(c, times);
     return switch (c.verdict()) {
-      case REAL -> "The ruler is bent: " + seen + ": REAL. Trust no difference of this run.";
-      case INDISTINGUISHABLE -> "The ruler is straight: " + seen + ": INDISTINGUISHABLE.";
-      case INVALID -> "The ruler could not be checked: " + seen + ": INVALID.";
+      case REAL ->
+          "The instrument fails its check: " + seen + ": REAL. Trust no difference of this run.";
+      case INDISTINGUISHABLE -> "The instrument passes its check: " + seen + ": INDISTINGUISHABLE.";
+      case INVALID -> "The instrument could not be checked: " + seen + ": INVALID.";
     };
   }
 

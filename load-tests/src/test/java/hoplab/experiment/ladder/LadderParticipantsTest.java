@@ -109,7 +109,9 @@ class LadderParticipantsTest {
     String open = ONE.replace("settings: {sign-in: \"on\"}\n", "");
     assertThatThrownBy(() -> LadderParticipants.of(participants(open)))
         .isInstanceOf(RunOptions.WrongOrder.class)
-        .hasMessage("one cannot climb: its variant.yaml has no setting 'sign-in' to switch off");
+        .hasMessage(
+            "one cannot be a rung of the ladder: its variant.yaml has no setting 'sign-in' to"
+                + " switch off");
     Participant outside =
         new Participant(
             "x", null, URI.create("http://h"), Optional.empty(), RequestTemplate.USER_FETCH);

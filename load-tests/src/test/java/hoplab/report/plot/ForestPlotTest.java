@@ -54,7 +54,7 @@ class ForestPlotTest {
         .extracting(dot -> dot.getAttribute("class"))
         .containsExactly("mark v1", "mark hollow v2");
     assertThat(byClass(plot, "path", "mark stroke v0")).hasSize(1);
-    assertThat(byClass(plot, "rect", "floor")).as("none for the ruler itself").hasSize(2);
+    assertThat(byClass(plot, "rect", "floor")).as("none for the duplicate itself").hasSize(2);
   }
 
   @Test

@@ -17,7 +17,8 @@ class AnswerTest {
   void aRealCostIsSaidPlainly() {
     assertThat(sentences.difference(compared(602, 590, 614, 59, Verdict.REAL)))
         .isEqualTo(
-            "bff-hybrid costs +602 us at the median against all-in (95% interval 590 to 614): REAL.");
+            "bff-hybrid costs +602 us at the median against all-in (95% interval 590 to 614):"
+                + " REAL.");
   }
 
   @Test
@@ -46,19 +47,19 @@ class AnswerTest {
   }
 
   @Test
-  void theBaselineComesFirstAndTheRulerLast() {
+  void theBaselineComesFirstAndTheCheckOfTheInstrumentLast() {
     List<Answer> answers = Answer.of(run, Figures.ASCII);
     assertThat(answers)
         .extracting(Answer::variant)
         .containsExactly("all-in", "bff-hybrid", "decoupled", "all-in'");
-    assertThat(answers.get(3).sentence()).startsWith("The ruler is straight");
+    assertThat(answers.get(3).sentence()).startsWith("The instrument passes its check");
   }
 
   @Test
-  void aBentRulerComesBeforeAllElse() {
+  void anInstrumentThatFailsItsCheckComesBeforeAllElse() {
     Answer first = Answer.of(Samples.bentRuler().run(), Figures.ASCII).get(0);
     assertThat(first.sentence())
-        .startsWith("The ruler is bent")
+        .startsWith("The instrument fails its check")
         .contains("REAL. Trust no difference of this run.");
     assertThat(first.lead() + first.verdict() + first.tail()).isEqualTo(first.sentence());
   }

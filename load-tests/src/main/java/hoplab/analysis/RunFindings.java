@@ -1,0 +1,123 @@
+package hoplab.analysis;
+
+import hoplab.result.Database;
+import hoplab.result.Run;
+import hoplab.result.RunBuilder;
+import hoplab.result.Source;
+import hoplab.result.TrialResult;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Everything that follows from what a run observed: computed when the run is made, and once more,
+ * by the same code, when its bundle is checked.
+ */
+public final class RunFindings {
+
+  /** Predictions of runs before this version of the format were made by models that are gone. */
+  private static final int MODEL_SINCE = 5;
+
+  private RunFindings() {}
+
+  /**
+   * The run with all that follows from its observations; whatever it stated of that is replaced.
+   *
+   * @param outside names of the variants that ran already
+   */
+  public static Run complete(Run run, Set<String> outside) {
+    LadderFindings ladder = ladder(run);
+    Findings findings =
+        run.trials().isEmpty()
+            ? new Findings(List.of(), List.of())
+            : ladder == null ? Findings.of(run.plan(), outside, run.trials()) : ladder.findings();
+    List<Warning> warnings = warnings(run, findings);
+    boolean valid = Findings.valid(warnings);
+    Findings judged = findings.under(warnings);
+    NetworkFindings network = network(run, valid);
+    return RunBuilder.builder(run)
+        .valid(valid)
+        .database(database(run))
+        .warnings(warnings)
+        .variants(judged.variants())
+        .comparisons(judged.comparisons())
+        .network(network.network())
+        .predictions(run.schemaVersion() < MODEL_SINCE ? run.predictions() : network.predictions())
+        .preflights(
+            run.preflights().stream()
+                .map(row -> PreflightFindings.computed(row, run.seed(), run.plan().users()))
+                .toList())
+        .preflightCosts(
+            run.preflightCosts().stream()
+                .map(row -> PreflightFindings.computed(row, run.plan().confidence()))
+                .toList())
+        .ladder(ladder == null ? List.of() : ladder.stepsUnder(valid))
+        .signInCosts(
+            run.signInCosts().stream()
+                .map(
+                    cost ->
+                        LadderFindings.signInCost(
+                            cost.variant(),
+                            cost.signInsPerTrial(),
+                            cost.trialP50Micros(),
+                            run.plan().confidence()))
+                .toList())
+        .build();
+  }
+
+  /** What the code was made from, what was refused, then what breaks physics. */
+  private static List<Warning> warnings(Run run, Findings findings) {
+    List<Warning> warnings = new ArrayList<>(ofSource(run.source()));
+    run.warnings().stream()
+        .filter(warning -> warning.code() == WarningCode.CONTRACT_BROKEN)
+        .forEach(warnings::add);
+    warnings.addAll(ValidityRules.warnings(run.plan(), run.trials(), findings));
+    return warnings;
+  }
+
+  private static List<Warning> ofSource(Source source) {
+    return source.dirty()
+        ? List.of(
+            new Warning(
+                WarningCode.UNCOMMITTED_CHANGES,
+                false,
+                null,
+                null,
+                "the measured code differs from commit " + source.shortCommit()))
+        : List.of();
+  }
+
+  /** Null where no ladder was climbed. */
+  private static LadderFindings ladder(Run run) {
+    return run.ladder().isEmpty()
+        ? null
+        : LadderFindings.of(run.plan(), LadderFindings.stepsOf(run.ladder()), run.trials());
+  }
+
+  private static NetworkFindings network(Run run, boolean valid) {
+    return run.network() == null
+        ? new NetworkFindings(null, List.of())
+        : NetworkFindings.of(run.plan(), run.network().points(), run.ledger(), run.chains())
+            .under(valid);
+  }
+
+  private static Database database(Run run) {
+    Database stated = run.database();
+    OptionalDouble mean =
+        run.trials().stream()
+            .map(TrialResult::databaseCpuMicrosPerRequest)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .average();
+    return new Database(
+        stated.kind(),
+        stated.version(),
+        stated.startupMillis(),
+        mean.isPresent() ? (Double) mean.getAsDouble() : null,
+        stated.rssBytes());
+  }
+}

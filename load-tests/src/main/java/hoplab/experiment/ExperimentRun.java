@@ -1,0 +1,102 @@
+package hoplab.experiment;
+
+import hoplab.analysis.RunFindings;
+import hoplab.process.ProcessReaper;
+import hoplab.result.Bundle;
+import hoplab.result.Diagnostic;
+import hoplab.result.Machine;
+import hoplab.result.MachineFingerprint;
+import hoplab.result.Plan;
+import hoplab.result.Run;
+import hoplab.result.Source;
+import hoplab.trial.Participants;
+import hoplab.trial.Progress;
+import hoplab.trial.RunContext;
+import hoplab.trial.RunOptions;
+import hoplab.trial.SharedDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * One run of an experiment, from what was asked to the bundle: starts and ends what every
+ * experiment needs, lets it measure, adds what follows from its observations, and publishes.
+ */
+public final class ExperimentRun {
+
+  /**
+   * What a run left.
+   *
+   * @param bundle the folder of its bundle
+   * @param run what stands in its {@code run.json}
+   */
+  public record Published(Path bundle, Run run) {}
+
+  private final Experiment experiment;
+  private final RunOptions options;
+  private final Participants participants;
+  private final Plan plan;
+
+  private ExperimentRun(Experiment experiment, RunOptions options) {
+    this.experiment = experiment;
+    this.options = options;
+    this.participants = experiment.participants(options);
+    this.plan = experiment.plan(options, participants);
+  }
+
+  /**
+   * Asks the experiment who takes part and what it measures; starts nothing.
+   *
+   * @throws RunOptions.WrongOrder if it refuses
+   */
+  public static ExperimentRun planned(Experiment experiment, RunOptions options) {
+    return new ExperimentRun(experiment, options);
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param source the code that is measured
+   * @param results the folder that takes the bundle
+   * @param progress hears how far it has come
+   * @throws hoplab.result.LabException if it cannot be run
+   */
+  public Published run(Source source, Path results, Progress progress) {
+    progress.at("starting", 0);
+    Instant startedAt = Instant.now();
+    Machine machine = MachineFingerprint.read(); // before anything burdens it
+    List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
+    try (ProcessReaper reaper = ProcessReaper.start();
+        BundleDraft draft = BundleDraft.begin(results, reaper);
+        SharedDatabase database = SharedDatabase.start(options, participants, reaper)) {
+      Run observed =
+          experiment
+              .run(
+                  new RunContext(
+                      options,
+                      participants,
+                      plan,
+                      database,
+                      draft.folder(),
+                      reaper,
+                      progress,
+                      diagnostics::add))
+              .schemaVersion(Run.SCHEMA_VERSION)
+              .experiment(experiment.name())
+              .id(Bundle.name(startedAt, source, experiment.name()))
+              .startedAt(startedAt)
+              .durationMillis(Duration.between(startedAt, Instant.now()).toMillis())
+              .seed(options.seed())
+              .source(source)
+              .plan(plan)
+              .machine(machine)
+              .database(database.result())
+              .diagnostics(diagnostics)
+              .build();
+      Run run = RunFindings.complete(observed, participants.outsideNames());
+      return new Published(draft.publish(run), run);
+    }
+  }
+}

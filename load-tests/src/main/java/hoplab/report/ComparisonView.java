@@ -1,0 +1,94 @@
+package hoplab.report;
+
+import hoplab.report.plot.ForestPlot;
+import hoplab.report.text.Figures;
+import hoplab.report.text.Lookup;
+import hoplab.report.text.Quantiles;
+import hoplab.report.text.Sentences;
+import hoplab.report.text.Times;
+import hoplab.result.Comparison;
+import hoplab.result.Run;
+import io.quarkus.qute.RawString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The differences: the picture and the table.
+ *
+ * @param headline the picture at the median; null if nothing was compared
+ * @param others the pictures of the other figures
+ * @param groups the table, one group for each pair
+ */
+record ComparisonView(RawString headline, List<Panel> others, List<Group> groups) {
+  private static final String HEADLINE = "p50";
+
+  /** A picture under its heading. */
+  record Panel(String heading, RawString plot) {}
+
+  /** All figures of one pair. */
+  record Group(String name, RawString notes, List<Row> rows) {}
+
+  /** One difference. */
+  record Row(String quantile, String difference, String interval, String floor, String verdict) {}
+
+  static ComparisonView of(Run run, WarningNotes notes) {
+    RawString headline = null;
+    List<Panel> others = new ArrayList<>();
+    for (String quantile : quantiles(run)) {
+      if (quantile.equals(HEADLINE)) {
+        headline = new RawString(ForestPlot.wide(run, quantile));
+        String closeUp = ForestPlot.closeUp(run, quantile);
+        if (closeUp != null) {
+          others.add(new Panel(quantile + ", close to zero", new RawString(closeUp)));
+        }
+      } else {
+        others.add(new Panel(quantile, new RawString(ForestPlot.small(run, quantile))));
+      }
+    }
+    return new ComparisonView(headline, others, groups(run, notes));
+  }
+
+  private static List<String> quantiles(Run run) {
+    Set<String> unknown = new TreeSet<>();
+    run.comparisons().forEach(c -> unknown.add(c.quantile()));
+    List<String> present = new ArrayList<>(Quantiles.NAMES);
+    present.retainAll(unknown);
+    unknown.removeAll(present);
+    present.addAll(unknown);
+    return present;
+  }
+
+  private static List<Group> groups(Run run, WarningNotes notes) {
+    List<Group> groups = new ArrayList<>();
+    List<Comparison> pairs =
+        quantiles(run).stream().flatMap(q -> Lookup.comparisons(run, q).stream()).toList();
+    Set<String> done = new TreeSet<>();
+    for (Comparison pair : pairs) {
+      if (done.add(pair.variant() + "\n" + pair.baseline())) {
+        List<Row> rows = pairs.stream().filter(c -> same(c, pair)).map(c -> row(run, c)).toList();
+        RawString marks = notes.naming(pair.variant(), Lookup.checksRuler(run, pair));
+        groups.add(new Group(pair.variant() + " \u2212 " + pair.baseline(), marks, rows));
+      }
+    }
+    return List.copyOf(groups);
+  }
+
+  private static boolean same(Comparison one, Comparison other) {
+    return one.variant().equals(other.variant()) && one.baseline().equals(other.baseline());
+  }
+
+  private static Row row(Run run, Comparison c) {
+    Figures figures = Figures.TYPOGRAPHIC;
+    Times times = new Sentences(run, figures).times(c);
+    String unit = times.unitUnless(figures.microUnit());
+    String interval = times.interval(c.ciLowMicros(), c.ciHighMicros());
+    return new Row(
+        c.quantile(),
+        times.signed(c.differenceMicros()) + unit,
+        Lookup.hasInterval(c) ? interval + unit : interval,
+        Lookup.checksRuler(run, c) ? "no floor" : figures.cell(c.floorMicros()),
+        c.verdict().name());
+  }
+}

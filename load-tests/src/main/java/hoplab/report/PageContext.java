@@ -1,0 +1,13 @@
+package hoplab.report;
+
+import hoplab.report.plot.Distributions;
+import hoplab.result.Run;
+
+/**
+ * What a section has at hand for its part of a page.
+ *
+ * @param run what was found
+ * @param distributions the histograms to draw
+ * @param notes references to warnings, to stand beside what they touch
+ */
+public record PageContext(Run run, Distributions distributions, WarningNotes notes) {}

@@ -1,0 +1,81 @@
+package hoplab.trial;
+
+import hoplab.launch.LaunchContext;
+import hoplab.launch.LinkResolver;
+import hoplab.process.ProcessReaper;
+import hoplab.result.Diagnostic;
+import hoplab.result.Plan;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+
+/**
+ * What an experiment measures with, from the start of its run until its bundle is published. Who
+ * made it owns the lifetimes.
+ *
+ * @param options what the user asked for
+ * @param participants who takes part
+ * @param plan what is measured
+ * @param database the server that all variants share
+ * @param bundle the folder that becomes the bundle
+ * @param reaper ends every process that is started
+ * @param progress hears how far the run has come
+ * @param diagnostics takes what helps to understand the run and enters no finding
+ */
+public record RunContext(
+    RunOptions options,
+    Participants participants,
+    Plan plan,
+    SharedDatabase database,
+    Path bundle,
+    ProcessReaper reaper,
+    Progress progress,
+    Consumer<Diagnostic> diagnostics) {
+
+  /** A trial of a run. */
+  @FunctionalInterface
+  public interface Trial {
+    /**
+     * Measures once.
+     *
+     * @param number from 1
+     * @param seed source of every random choice of this trial
+     */
+    void run(int number, long seed);
+  }
+
+  /** Runs the planned trials in turn, the database started anew before all but the first. */
+  public void trials(Trial trial) {
+    Random seeds = new Random(options.seed());
+    for (int number = 1; number <= plan.trials(); number++) {
+      if (number > 1) {
+        database.restart();
+      }
+      trial.run(number, seeds.nextLong());
+    }
+  }
+
+  /** Takes the share of one trial that is done, 0 to 1, and tells that of the run. */
+  public DoubleConsumer progressOf(int trial) {
+    String doing = String.format(Locale.ROOT, "trial %d of %d", trial, plan.trials());
+    return share -> progress.at(doing, (trial - 1 + share) / plan.trials());
+  }
+
+  /** Where the logs of one part of the run go. */
+  public Path logs(String part) {
+    return bundle.resolve("logs").resolve(part);
+  }
+
+  /** What variants start with for one part of the run: the planned flags, no niceness. */
+  public LaunchContext launch(String part, LinkResolver links) {
+    return new LaunchContext(
+        reaper, database.server(), plan.jvmFlags(), logs(part), LaunchContext.READY_LIMIT, links);
+  }
+
+  /** The same for one trial: the planned niceness too. */
+  public LaunchContext launchOf(int trial, LinkResolver links) {
+    return launch("trial" + trial, links).withNiceness(plan.tierNiceness());
+  }
+}

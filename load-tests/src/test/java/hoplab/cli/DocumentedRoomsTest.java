@@ -1,0 +1,34 @@
+package hoplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The guide to the code says what each room of the instrument is for. */
+class DocumentedRoomsTest {
+
+  private static final Path ROOMS = Path.of("src/main/java/hoplab");
+
+  @Test
+  void theGuideNamesEveryRoomAndNoOther() throws IOException {
+    String guide = Files.readString(Document.PROJECT.resolve("docs/architecture.md"));
+    List<String> named =
+        guide
+            .substring(guide.indexOf("| room | what it is for |"))
+            .lines()
+            .skip(2)
+            .takeWhile(line -> line.startsWith("| `"))
+            .map(line -> line.split("`")[1])
+            .toList();
+    try (Stream<Path> rooms = Files.list(ROOMS)) {
+      assertThat(named)
+          .containsExactlyInAnyOrderElementsOf(
+              rooms.filter(Files::isDirectory).map(room -> room.getFileName().toString()).toList());
+    }
+  }
+}

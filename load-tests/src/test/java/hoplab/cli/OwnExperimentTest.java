@@ -1,0 +1,100 @@
+package hoplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoplab.result.Bundle;
+import hoplab.result.Run;
+import hoplab.validation.BundleCheck;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/**
+ * An experiment that {@code META-INF/services} of the tests adds: the command line, the template,
+ * page and terminal take it as one of the lab's own.
+ */
+class OwnExperimentTest {
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void livesInTheProject() {
+    System.setProperty("hoplab.home", Path.of("..").toAbsolutePath().normalize().toString());
+  }
+
+  @Test
+  void isListedWithItsOwnOptions() {
+    assertThat(lab("run", "--help")).isZero();
+    assertThat(out.toString())
+        .contains("  clock: how long does it take to read the clock?")
+        .containsPattern("Options of clock:\\R +--readings=N");
+  }
+
+  @Test
+  void leavesABundleThatHolds() throws IOException {
+    assertThat(lab("run", "clock", "--readings", "7", "--results", folder.toString())).isZero();
+    Path bundle = bundles().get(0);
+    assertThat(BundleCheck.problems(bundle)).isEmpty();
+    Run run = Bundle.read(bundle);
+    assertThat(run.experiment()).isEqualTo("clock");
+    assertThat(run.valid()).isTrue();
+    assertThat(run.diagnostics())
+        .hasSize(7)
+        .allSatisfy(one -> assertThat(one.name()).isEqualTo("clock-reading"))
+        .allSatisfy(one -> assertThat(one.unit()).isEqualTo("ns"));
+  }
+
+  @Test
+  void hasItsPartOfPageAndTerminal() throws IOException {
+    assertThat(lab("run", "clock", "--seed", "5", "--results", folder.toString())).isZero();
+    assertThat(out.toString())
+        .startsWith("clock: seed 5, ")
+        .containsPattern("readings +longest ns\\R +10 +\\d")
+        .contains("The clock was read 10 times.");
+    assertThat(Files.readString(bundles().get(0).resolve(Bundle.REPORT)))
+        .contains("<h1>How long does it take to read the clock?</h1>")
+        .contains("<h2 id=\"h-clock\">The clock</h2>")
+        .contains("The clock was read 10 times.")
+        .contains("<summary>Diagnostics: what was seen beside the measurement</summary>")
+        .contains("clock-reading")
+        .contains("./lab run clock --rigor quick --seed 5 --readings 10");
+  }
+
+  @Test
+  void printsTheJsonOfItsBundle() throws IOException {
+    assertThat(lab("run", "clock", "--json", "--results", folder.toString())).isZero();
+    assertThat(out.toString()).isEqualTo(Files.readString(bundles().get(0).resolve(Bundle.RUN)));
+  }
+
+  @Test
+  void saysThatItsOptionsAreWrongBeforeAnyExperimentStarts() throws IOException {
+    assertThat(lab("run", "clock", "--readings", "0", "--results", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).startsWith("lab: --readings must be 1 or more");
+
+    assertThat(lab("run", "clock", "ladder", "--sign-in", "off", "--results", folder.toString()))
+        .isEqualTo(2);
+    assertThat(bundles()).isEmpty();
+  }
+
+  private List<Path> bundles() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.toList();
+    }
+  }
+
+  private int lab(String... arguments) {
+    CommandLine line =
+        Lab.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+}

@@ -1,0 +1,75 @@
+package hoplab.experiment.clock;
+
+import hoplab.experiment.Experiment;
+import hoplab.report.Section;
+import hoplab.result.Diagnostic;
+import hoplab.result.Plan;
+import hoplab.result.Run;
+import hoplab.result.RunBuilder;
+import hoplab.trial.Participant;
+import hoplab.trial.Participants;
+import hoplab.trial.RequestTemplate;
+import hoplab.trial.RunContext;
+import hoplab.trial.RunOptions;
+import hoplab.trial.TrialPlan;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** An experiment that the lab does not have: needs no variant, and no file of main code. */
+public final class ClockExperiment implements Experiment {
+
+  static final String READING = "clock-reading";
+
+  @Override
+  public String name() {
+    return "clock";
+  }
+
+  @Override
+  public String question() {
+    return "how long does it take to read the clock?";
+  }
+
+  @Override
+  public List<Class<?>> options() {
+    return List.of(ClockOptions.class);
+  }
+
+  @Override
+  public String optionsOf(Run run) {
+    return " --readings " + run.diagnostics().size();
+  }
+
+  @Override
+  public List<Section> sections() {
+    return List.of(Section.ofTables(ClockTables::of));
+  }
+
+  @Override
+  public Participants participants(RunOptions options) {
+    URI nowhere = URI.create("http://127.0.0.1:1");
+    return new Participants(
+        List.of(
+            new Participant(
+                "nobody", null, nowhere, Optional.empty(), RequestTemplate.USER_FETCH)));
+  }
+
+  @Override
+  public Plan plan(RunOptions options, Participants participants) {
+    if (options.own(ClockOptions.class).readings() < 1) {
+      throw new RunOptions.WrongOrder("--readings must be 1 or more");
+    }
+    return TrialPlan.withoutTrials(options, participants);
+  }
+
+  @Override
+  public RunBuilder run(RunContext run) {
+    for (int i = 0; i < run.options().own(ClockOptions.class).readings(); i++) {
+      long before = System.nanoTime();
+      long nanos = System.nanoTime() - before;
+      run.diagnostics().accept(new Diagnostic(READING, nanos, "ns", null, null));
+    }
+    return RunBuilder.builder();
+  }
+}
