@@ -43,7 +43,7 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
    * @param outside names of the variants that ran already
    * @param trials at least one
    */
-  public static Findings of(Plan plan, Set<String> outside, List<TrialResult> trials) {
+  static Findings of(Plan plan, Set<String> outside, List<TrialResult> trials) {
     if (trials.isEmpty()) {
       throw new IllegalArgumentException("findings need at least 1 trial, got none");
     }
@@ -59,7 +59,7 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
    * The same figures under the doubts that were raised: if any of them invalidates the run, no
    * verdict stands.
    */
-  public Findings under(List<Warning> warnings) {
+  Findings under(List<Warning> warnings) {
     if (valid(warnings)) {
       return this;
     }
@@ -67,7 +67,7 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
   }
 
   /** Whether a run with these warnings may be published or compared. */
-  public static boolean valid(List<Warning> warnings) {
+  static boolean valid(List<Warning> warnings) {
     return warnings.stream().noneMatch(Warning::invalidates);
   }
 
