@@ -19,7 +19,7 @@ import java.util.List;
  * @param network latency over distance
  * @param predictions at the points that took no part in any fit
  */
-public record NetworkFindings(Network network, List<Prediction> predictions) {
+record NetworkFindings(Network network, List<Prediction> predictions) {
 
   /**
    * Computes everything.

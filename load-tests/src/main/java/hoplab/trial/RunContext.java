@@ -70,7 +70,7 @@ public record RunContext(
   }
 
   /** Where the logs of one part of the run go. */
-  public Path logs(String part) {
+  Path logs(String part) {
     return bundle.resolve("logs").resolve(part);
   }
 
