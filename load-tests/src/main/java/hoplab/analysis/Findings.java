@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.Comparison;
+import hoplab.result.ComparisonBuilder;
 import hoplab.result.Plan;
 import hoplab.result.TrialResult;
 import hoplab.result.VariantResult;
@@ -88,14 +89,6 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
   }
 
   static Comparison invalid(Comparison given) {
-    return new Comparison(
-        given.variant(),
-        given.baseline(),
-        given.quantile(),
-        given.differenceMicros(),
-        given.ciLowMicros(),
-        given.ciHighMicros(),
-        given.floorMicros(),
-        Verdict.INVALID);
+    return ComparisonBuilder.from(given).withVerdict(Verdict.INVALID);
   }
 }
