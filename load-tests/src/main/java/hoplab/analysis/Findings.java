@@ -66,7 +66,7 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
    * The same figures under the doubts that were raised: if any of them invalidates the run, no
    * verdict stands.
    */
-  public Findings under(List<Warning> warnings) {
+  Findings under(List<Warning> warnings) {
     if (valid(warnings)) {
       return this;
     }
@@ -74,7 +74,7 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
   }
 
   /** Whether a run with these warnings may be published or compared. */
-  public static boolean valid(List<Warning> warnings) {
+  static boolean valid(List<Warning> warnings) {
     return warnings.stream().noneMatch(Warning::invalidates);
   }
 

@@ -58,7 +58,7 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
   }
 
   /** The steps that a ladder has, as it states them. */
-  public static List<PlannedStep> stepsOf(List<LadderStep> ladder) {
+  static List<PlannedStep> stepsOf(List<LadderStep> ladder) {
     return ladder.stream()
         .map(step -> new PlannedStep(step.step(), step.rung(), step.baseline()))
         .toList();

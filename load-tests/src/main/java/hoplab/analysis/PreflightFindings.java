@@ -122,7 +122,7 @@ public final class PreflightFindings {
   }
 
   /** The same row with everything computed anew. */
-  public static PreflightCost computed(PreflightCost row, double confidence) {
+  static PreflightCost computed(PreflightCost row, double confidence) {
     return cost(
         row.variant(),
         row.useCase(),

@@ -90,7 +90,7 @@ public final class SecurityCheck {
   }
 
   /** Holds the contract against a variant that was started with these wires. */
-  public static List<SecurityFinding> of(RunningVariant running, WiredLinks links) {
+  static List<SecurityFinding> of(RunningVariant running, WiredLinks links) {
     return SecurityContract.of(running, links.byLink(running.label()));
   }
 }

@@ -1,5 +1,6 @@
 package hoplab.result.bundle;
 
+import hoplab.result.Diagnostic;
 import hoplab.result.Chain;
 import hoplab.result.Comparison;
 import hoplab.result.Database;

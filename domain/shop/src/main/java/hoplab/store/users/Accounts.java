@@ -1,10 +1,10 @@
-package hoplab.store;
+package hoplab.store.users;
 
 import hoplab.contract.SignIn;
 import hoplab.contract.UserId;
 import hoplab.signin.Account;
-import hoplab.signin.TooManyChecks;
 import hoplab.signin.PasswordVerifier;
+import hoplab.signin.TooManyChecks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
