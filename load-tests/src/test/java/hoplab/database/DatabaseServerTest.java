@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hoplab.process.Liveness;
 import hoplab.process.Ports;
 import hoplab.process.ProcessReaper;
+import hoplab.result.Database;
 import hoplab.result.LabException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class DatabaseServerTest {
 
   @Test
   void namesItself() {
-    assertThat(server.kind()).isEqualTo("embedded");
+    assertThat(server.kind()).isEqualTo(Database.Kind.EMBEDDED);
     assertThat(server.version()).startsWith("PostgreSQL 18.");
     assertThat(server.startup()).isPresent();
   }
@@ -106,7 +107,7 @@ class DatabaseServerTest {
     DatabaseAddress embedded = server.database("postgres");
     String url = embedded.url() + "?user=postgres&password=open-sesame&ApplicationName=lab";
     try (DatabaseServer outside = DatabaseServer.outside(url)) {
-      assertThat(outside.kind()).isEqualTo("outside");
+      assertThat(outside.kind()).isEqualTo(Database.Kind.OUTSIDE);
       DatabaseAddress owner = outside.database("bff_users");
       assertThat(query(owner, "select current_database()")).isEqualTo("bff_users");
       assertThat(owner.url()).contains("ApplicationName=lab").doesNotContain("sesame");
