@@ -56,7 +56,7 @@ final class ServicesWantKey implements Property {
     for (Map.Entry<String, Ask> wrong : wrong(without, header, key).entrySet()) {
       refused(live, call, wrong.getValue(), wrong.getKey());
     }
-    for (String path : List.of("/", "/ready", "/q/health", "/none", "/../", "/%2e%2e/")) {
+    for (String path : List.of("/", "/q/health", "/q/health/ready", "/none", "/../", "/%2e%2e/")) {
       refused(live, call, Ask.of(call.ask().method(), path), "no key");
     }
     for (String method : Sweep.METHODS) {
