@@ -40,6 +40,7 @@ public final class SecurityContract {
           new ServicesWantKey(),
           new ServicesWantToken(),
           new ServicesOnLoopback(),
+          new NoKeyShipped(),
           new AgreedFieldsOnly(),
           new ErrorsSayNothing(),
           new NoSecretLeaves());

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param tokenKeys what tokens are signed and verified with, if it signs any
  * @param cannot properties that it cannot promise by its nature, with the reason
  * @param listeners of the machine that it runs on
+ * @param packaged its tiers that are started from a jar
  */
 record Subject(
     String variant,
@@ -33,13 +34,15 @@ record Subject(
     Map<String, String> secrets,
     Optional<KeyPair> tokenKeys,
     Map<String, String> cannot,
-    Listeners listeners) {
+    Listeners listeners,
+    List<PackagedTier> packaged) {
 
   Subject {
     routes = List.copyOf(routes);
     services = List.copyOf(services);
     secrets = Map.copyOf(secrets);
     cannot = Map.copyOf(cannot);
+    packaged = List.copyOf(packaged);
   }
 
   boolean hasSessions() {

@@ -42,7 +42,11 @@ final class Subjects {
         secrets(running),
         variant.keyPairs().stream().findFirst().map(running::keyPair),
         variant.cannot(),
-        Listeners.ofThisMachine());
+        Listeners.ofThisMachine(),
+        variant.tiers().stream()
+            .filter(tier -> tier.jar().isPresent())
+            .map(PackagedTier::of)
+            .toList());
   }
 
   private static String whyNotSignIn(Variant variant) {

@@ -32,6 +32,7 @@ final class FakeShop implements AutoCloseable {
   private final List<Service> services = new ArrayList<>();
   private final FakeServer api;
   private final FakeServer page;
+  private final FakeJar jar;
 
   /**
    * Starts one.
@@ -42,6 +43,7 @@ final class FakeShop implements AutoCloseable {
     this.kind = kind;
     this.fault = fault;
     FakeTokens tokens = new FakeTokens(KEYS, fault);
+    jar = part(new FakeJar(fault, KEYS));
     FakeDoor door = new FakeDoor(kind, fault, tokens);
     page = kind == FakeKind.BEARER ? part(new FakeServer(this::file)) : null;
     String pageOrigin = page == null ? "" : page.uri().toString();
@@ -83,7 +85,8 @@ final class FakeShop implements AutoCloseable {
         secrets,
         kind == FakeKind.SESSION ? Optional.empty() : Optional.of(KEYS),
         cannot,
-        listeners());
+        listeners(),
+        List.of(jar.tier()));
   }
 
   @Override

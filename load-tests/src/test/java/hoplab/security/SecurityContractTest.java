@@ -126,6 +126,7 @@ class SecurityContractTest {
         same.secrets(),
         same.tokenKeys(),
         cannot,
-        same.listeners());
+        same.listeners(),
+        same.packaged());
   }
 }

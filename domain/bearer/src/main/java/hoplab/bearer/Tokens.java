@@ -2,6 +2,7 @@ package hoplab.bearer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
@@ -11,7 +12,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The tokens that have been shown to this process. Only good ones are remembered. */
+/**
+ * The tokens that have been shown to this process. Only good ones are remembered. Made when the
+ * tier starts, so that a wrong key shows at once.
+ */
+@Startup
 @Singleton
 final class Tokens {
   private static final int MAX_REMEMBERED = 10_000;
@@ -30,10 +35,12 @@ final class Tokens {
   Tokens(
       JWTParser parser,
       JWTAuthContextInfo configured,
+      @ConfigProperty(name = "hoplab.token.public-key") Optional<String> key,
       @ConfigProperty(name = "hoplab.token.lifetime-seconds") long lifetimeSeconds) {
     Duration lifetime = Duration.ofSeconds(lifetimeSeconds);
     this.parser = parser;
     this.rules = new JWTAuthContextInfo(configured);
+    key.map(VerifyingKey::of).ifPresent(good -> rules.setPublicVerificationKey(good.key()));
     // SmallRye JWT takes a configured 0 for nothing and allows 60 seconds
     this.rules.setClockSkew(0);
     this.clock = Clock.systemUTC();
