@@ -9,16 +9,20 @@ import hoplab.gate.ApiKey;
 import hoplab.gate.TestKey;
 import hoplab.signin.Account;
 import hoplab.store.RoundTrips;
+import hoplab.token.TestKeys;
 import hoplab.token.TokenMint;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestKey.class)
+@QuarkusTestResource(TestKeys.class)
 class UserServiceTest {
   @Inject TokenMint mint;
 
@@ -53,11 +57,16 @@ class UserServiceTest {
   }
 
   @Test
-  void saysThatItIsReadyAfterOneQuery() {
-    assertThat(RoundTrips.of(() -> bff().get("/ready"))).hasSize(1);
-    Response answer = bff().get("/ready");
-    assertThat(answer.statusCode()).isEqualTo(204);
-    assertThat(answer.body().asString()).isEmpty();
+  void saysThatItIsReadyAfterOneRoundTripAndNothingElseOfItself() {
+    assertThat(RoundTrips.of(() -> bff().get("/q/health/ready"))).hasSize(1);
+    Response answer = bff().get("/q/health/ready");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.jsonPath().getMap(""))
+        .isEqualTo(
+            Map.of("status", "UP", "checks", List.of(Map.of("name", "database", "status", "UP"))));
+    for (String path : List.of("/q/health", "/q/health/live", "/q/health/started")) {
+      assertThat(bff().get(path).statusCode()).as(path).isEqualTo(401);
+    }
   }
 
   @Test
