@@ -107,7 +107,7 @@ final class CalibrateCommand implements Callable<Integer> {
         good
             ? "The instrument is good: every error is within %.0f us."
             : "The instrument is bad on this machine: an error exceeds %.0f us, or the floor its"
-                  + " limit.",
+                + " limit.",
         MOST_ERROR_MICROS);
     return good;
   }
