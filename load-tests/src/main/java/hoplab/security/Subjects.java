@@ -43,7 +43,11 @@ final class Subjects {
         services(running, wires),
         secrets(running),
         variant.keyPairs().stream().findFirst().map(running::keyPair),
-        variant.cannot());
+        variant.cannot(),
+        variant.tiers().stream()
+            .filter(tier -> tier.jar().isPresent())
+            .map(PackagedTier::of)
+            .toList());
   }
 
   private static String whyNotSignIn(Variant variant) {
