@@ -1,6 +1,7 @@
 package hoplab.security;
 
 import hoplab.contract.SignIn;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.net.URI;
 import java.security.KeyPair;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param cannot properties that it cannot promise by its nature, with the reason
  * @param packaged its tiers that are started from a jar
  */
+@RecordBuilder
 record VariantUnderTest(
     String name,
     URI api,
