@@ -1,10 +1,10 @@
 package hoplab.analysis;
 
-import hoplab.result.NetworkPoint;
-import hoplab.result.PointFigures;
+import hoplab.result.LinkKind;
 import hoplab.result.PointTrial;
 import hoplab.statistics.RandomEffects;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ final class DistanceModel {
 
   /** One variant in one use case; the kinds are those whose wake-up latency can be told. */
   private record Series(
-      String variant, String useCase, List<String> kinds, RandomEffects.Group group) {}
+      String variant, String useCase, List<LinkKind> kinds, RandomEffects.Group group) {}
 
   private record Fitted(Series series, List<RandomEffects.Fit> trials) {}
 
@@ -39,7 +39,7 @@ final class DistanceModel {
     this.counted = counted;
     List<Series> series = new ArrayList<>();
     List<Double> noises = new ArrayList<>();
-    for (NetworkPoint loopback : points.loopbacks()) {
+    for (MeasuredPoint loopback : points.loopbacks()) {
       List<Series> ofUseCase =
           loopback.variants().stream()
               .map(one -> series(points, loopback, one.name(), figure))
@@ -60,14 +60,14 @@ final class DistanceModel {
 
   private Series series(
       MeasuredPoints points,
-      NetworkPoint loopback,
+      MeasuredPoint loopback,
       String variant,
       ToDoubleFunction<PointTrial> figure) {
     String useCase = loopback.useCase();
-    List<NetworkPoint> fit =
+    List<MeasuredPoint> fit =
         Stream.concat(Stream.of(loopback), points.fitted(useCase).stream()).toList();
-    List<String> kinds =
-        MeasuredPoints.KINDS.stream()
+    List<LinkKind> kinds =
+        Arrays.stream(LinkKind.values())
             .filter(kind -> counted.inARow(variant, useCase, kind) > 0)
             .filter(kind -> fit.stream().anyMatch(point -> isLonger(point, kind)))
             .toList();
@@ -75,21 +75,20 @@ final class DistanceModel {
     double[] weights = new double[fit.size()];
     double[][] values = new double[fit.size()][];
     for (int i = 0; i < fit.size(); i++) {
-      NetworkPoint point = fit.get(i);
-      PointFigures one = MeasuredPoints.find(point, variant).orElseThrow();
+      MeasuredPoint point = fit.get(i);
+      MeasuredPoint.Series one = point.find(variant).orElseThrow();
       for (int k = 0; k < kinds.size(); k++) {
         present[i][k] = isLonger(point, kinds.get(k));
       }
-      double roundTrips =
-          counted.micros(variant, useCase, kind -> MeasuredPoints.millis(point, kind));
+      double roundTrips = counted.micros(variant, useCase, kind -> point.millis(kind));
       weights[i] = one.trials().stream().mapToLong(PointTrial::count).sum();
       values[i] = one.trials().stream().mapToDouble(figure).map(t -> t - roundTrips).toArray();
     }
     return new Series(variant, useCase, kinds, new RandomEffects.Group(present, weights, values));
   }
 
-  private static boolean isLonger(NetworkPoint point, String kind) {
-    return MeasuredPoints.millis(point, kind) > 0;
+  private static boolean isLonger(MeasuredPoint point, LinkKind kind) {
+    return point.millis(kind) > 0;
   }
 
   /**
@@ -97,7 +96,7 @@ final class DistanceModel {
    *
    * @param millis distance by kind of link, 0 or more
    */
-  double[] trials(String variant, String useCase, ToDoubleFunction<String> millis) {
+  double[] trials(String variant, String useCase, ToDoubleFunction<LinkKind> millis) {
     Fitted found =
         all.stream()
             .filter(one -> one.series().variant().equals(variant))
@@ -111,7 +110,7 @@ final class DistanceModel {
   }
 
   private static double wakeUp(
-      List<String> kinds, RandomEffects.Fit fit, ToDoubleFunction<String> millis) {
+      List<LinkKind> kinds, RandomEffects.Fit fit, ToDoubleFunction<LinkKind> millis) {
     double micros = 0;
     for (int k = 0; k < kinds.size(); k++) {
       if (millis.applyAsDouble(kinds.get(k)) > 0) {

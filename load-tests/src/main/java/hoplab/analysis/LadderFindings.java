@@ -2,7 +2,9 @@ package hoplab.analysis;
 
 import hoplab.result.Comparison;
 import hoplab.result.LadderStep;
+import hoplab.result.LadderStepBuilder;
 import hoplab.result.Plan;
+import hoplab.result.Quantile;
 import hoplab.result.SignInCost;
 import hoplab.result.TrialResult;
 import hoplab.statistics.Interval;
@@ -25,14 +27,18 @@ import java.util.Set;
  */
 public record LadderFindings(Findings findings, List<LadderStep> steps) {
 
-  private static final String LATENCY = "p50";
-
   public LadderFindings {
     steps = List.copyOf(steps);
   }
 
   /** Computes the findings, before any doubt about the run has a say. */
   public static LadderFindings of(Plan plan, List<PlannedStep> steps, List<TrialResult> trials) {
+    return of(VersionRules.NEWEST, plan, steps, trials);
+  }
+
+  /** The same by the rules of some version. */
+  public static LadderFindings of(
+      VersionRules rules, Plan plan, List<PlannedStep> steps, List<TrialResult> trials) {
     List<Comparison> comparisons = new ArrayList<>();
     List<LadderStep> ladder = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -42,12 +48,12 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
         comparisons.addAll(all);
       }
       all.stream()
-          .filter(comparison -> comparison.quantile().equals(LATENCY))
+          .filter(comparison -> comparison.quantile() == Quantile.P50)
           .findFirst()
           .flatMap(latency -> ladderStep(step, latency, plan, trials))
           .ifPresent(ladder::add);
     }
-    Findings all = Findings.of(plan, Set.of(), trials);
+    Findings all = Findings.of(rules, plan, Set.of(), trials);
     return new LadderFindings(new Findings(all.variants(), comparisons), ladder);
   }
 
@@ -66,13 +72,23 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
   /** What one sign-in takes, from the medians of the trials; at least 2. */
   public static SignInCost signInCost(
       String variant, int signInsPerTrial, List<Double> trialP50Micros, double confidence) {
+    return signInCost(VersionRules.NEWEST, variant, signInsPerTrial, trialP50Micros, confidence);
+  }
+
+  /** The same by the rules of some version. */
+  public static SignInCost signInCost(
+      VersionRules rules,
+      String variant,
+      int signInsPerTrial,
+      List<Double> trialP50Micros,
+      double confidence) {
     double[] medians = trialP50Micros.stream().mapToDouble(Double::doubleValue).toArray();
-    Interval interval = TrialInterval.of(medians, confidence);
+    Interval interval = rules.latencyInterval(medians, confidence).orElseThrow();
     return new SignInCost(
         variant,
         signInsPerTrial,
         trialP50Micros,
-        Sample.mean(medians),
+        rules.latency(medians),
         interval.low(),
         interval.high());
   }
@@ -91,21 +107,23 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
     double difference = Sample.mean(differences);
     Interval interval = TrialInterval.of(differences, plan.confidence());
     return Optional.of(
-        new LadderStep(
-            step.name(),
-            step.rung(),
-            step.baseline(),
-            latency.differenceMicros(),
-            latency.ciLowMicros(),
-            latency.ciHighMicros(),
-            latency.floorMicros(),
-            latency.verdict(),
-            Sample.mean(used),
-            difference,
-            interval.low(),
-            interval.high(),
-            floor,
-            Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros())));
+        LadderStepBuilder.builder()
+            .step(step.kind())
+            .rung(step.rung())
+            .baseline(step.baseline())
+            .differenceMicros(latency.differenceMicros())
+            .ciLowMicros(latency.ciLowMicros())
+            .ciHighMicros(latency.ciHighMicros())
+            .floorMicros(latency.floorMicros())
+            .verdict(latency.verdict())
+            .cpuMicros(Sample.mean(used))
+            .cpuDifferenceMicros(difference)
+            .cpuCiLowMicros(interval.low())
+            .cpuCiHighMicros(interval.high())
+            .cpuFloorMicros(floor)
+            .cpuVerdict(
+                Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros()))
+            .build());
   }
 
   /** Processor time for each request over all tiers, in each trial that holds it. */
@@ -137,20 +155,7 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
   }
 
   private static LadderStep invalid(LadderStep step) {
-    return new LadderStep(
-        step.step(),
-        step.rung(),
-        step.baseline(),
-        step.differenceMicros(),
-        step.ciLowMicros(),
-        step.ciHighMicros(),
-        step.floorMicros(),
-        Verdict.INVALID,
-        step.cpuMicros(),
-        step.cpuDifferenceMicros(),
-        step.cpuCiLowMicros(),
-        step.cpuCiHighMicros(),
-        step.cpuFloorMicros(),
-        Verdict.INVALID);
+    return LadderStepBuilder.from(step)
+        .with(no -> no.verdict(Verdict.INVALID).cpuVerdict(Verdict.INVALID));
   }
 }

@@ -1,9 +1,9 @@
 package hoplab.calibration;
 
+import hoplab.measure.MachineFingerprint;
 import hoplab.measure.MachineNoise;
 import hoplab.measure.PageTouch;
 import hoplab.result.Machine;
-import hoplab.result.MachineFingerprint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

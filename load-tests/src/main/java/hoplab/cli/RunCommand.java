@@ -6,13 +6,13 @@ import hoplab.experiment.ExperimentRun;
 import hoplab.experiment.Experiments;
 import hoplab.process.GitSource;
 import hoplab.report.TerminalReport;
-import hoplab.result.Bundle;
-import hoplab.result.RunCodec;
-import hoplab.trial.Jit;
+import hoplab.result.Jit;
+import hoplab.result.SignInSwitch;
+import hoplab.result.bundle.BundlePaths;
+import hoplab.result.bundle.RunCodec;
 import hoplab.trial.Pace;
 import hoplab.trial.Rigor;
 import hoplab.trial.RunOptions;
-import hoplab.trial.SignInSwitch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--warm-up",
       paramLabel = "TIME",
       description =
-          "longest warm-up of a trial; it ends earlier once steady (default: as --rigor, or see below)")
+          "longest warm-up of a trial; it ends earlier once steady (default: as --rigor, or see"
+              + " below)")
   private Duration warmUp;
 
   @Option(
@@ -122,7 +123,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--sign-in",
       paramLabel = "on|off",
       description =
-          "whether variants ask who somebody is, or answer everyone as a bare comparison (default: on)")
+          "whether variants ask who somebody is, or answer everyone as a bare comparison (default:"
+              + " on)")
   private SignInSwitch signIn = SignInSwitch.ON;
 
   @Option(
@@ -130,6 +132,13 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "takes the bundles (default: results)")
   private Path results = Home.results();
+
+  @Option(
+      names = "--keep-going",
+      description =
+          "measure the others where somebody breaks the contract (default: stop before the first"
+              + " trial)")
+  private boolean keepGoing;
 
   @Option(
       names = "--json",
@@ -225,7 +234,7 @@ final class RunCommand implements Callable<Integer> {
                 Experiments.presentation(published.run()),
                 100,
                 Terminal.isThere(),
-                published.bundle().resolve(Bundle.REPORT).toString()));
+                published.bundle().resolve(BundlePaths.REPORT).toString()));
     out.flush();
   }
 
@@ -244,6 +253,7 @@ final class RunCommand implements Callable<Integer> {
         targetSignIns,
         signIn,
         variants.database(),
+        keepGoing,
         own);
   }
 

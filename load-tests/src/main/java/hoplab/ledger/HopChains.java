@@ -3,8 +3,9 @@ package hoplab.ledger;
 import hoplab.client.Client;
 import hoplab.launch.WiredLinks.Wired;
 import hoplab.result.Chain;
-import hoplab.result.LedgerRow;
+import hoplab.result.ChainBuilder;
 import hoplab.result.LinkKind;
+import hoplab.result.VisitKind;
 import hoplab.trial.VisitTemplate;
 import hoplab.wire.Distance;
 import hoplab.wire.RoundTrip;
@@ -37,9 +38,9 @@ final class HopChains {
     visits.put(FAR);
     try (Client client = visits.newClient()) {
       List<Chain> chains =
-          new ArrayList<>(chains(useCase, LedgerRow.FIRST, () -> firstVisit(useCase)));
+          new ArrayList<>(chains(useCase, VisitKind.FIRST, () -> firstVisit(useCase)));
       visits.visit(client, useCase);
-      chains.addAll(chains(useCase, LedgerRow.REPEATED, () -> lengths(client, useCase)));
+      chains.addAll(chains(useCase, VisitKind.REPEATED, () -> lengths(client, useCase)));
       return chains;
     } finally {
       visits.put(Distance.NONE);
@@ -54,7 +55,7 @@ final class HopChains {
   }
 
   private List<Chain> chains(
-      VisitTemplate useCase, String visit, Supplier<Map<LinkKind, Integer>> counting) {
+      VisitTemplate useCase, VisitKind visit, Supplier<Map<LinkKind, Integer>> counting) {
     Map<LinkKind, Integer> before = counting.get();
     Map<LinkKind, Integer> now = counting.get();
     int count = 2;
@@ -66,14 +67,15 @@ final class HopChains {
     List<Chain> chains = new ArrayList<>();
     for (var length : now.entrySet()) {
       chains.add(
-          new Chain(
-              visits.variant(),
-              useCase.name(),
-              visit,
-              length.getKey().label(),
-              length.getValue(),
-              count,
-              length.getValue().equals(before.get(length.getKey()))));
+          ChainBuilder.builder()
+              .variant(visits.variant())
+              .useCase(useCase.name())
+              .visit(visit)
+              .kind(length.getKey())
+              .length(length.getValue())
+              .visits(count)
+              .agreed(length.getValue().equals(before.get(length.getKey())))
+              .build());
     }
     return chains;
   }

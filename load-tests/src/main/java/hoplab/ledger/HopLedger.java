@@ -3,6 +3,8 @@ package hoplab.ledger;
 import hoplab.client.Client;
 import hoplab.launch.WiredLinks.Wired;
 import hoplab.result.LedgerRow;
+import hoplab.result.LedgerRowBuilder;
+import hoplab.result.VisitKind;
 import hoplab.trial.VisitTemplate;
 import hoplab.wire.Traffic;
 import java.util.ArrayList;
@@ -30,10 +32,10 @@ final class HopLedger {
   /** The rows of a use case: the first visit, then the repeated one, link by link. */
   List<LedgerRow> rows(VisitTemplate useCase) {
     List<LedgerRow> rows =
-        new ArrayList<>(rows(useCase, LedgerRow.FIRST, () -> firstVisit(useCase)));
+        new ArrayList<>(rows(useCase, VisitKind.FIRST, () -> firstVisit(useCase)));
     try (Client client = visits.newClient()) {
       visits.visit(client, useCase);
-      rows.addAll(rows(useCase, LedgerRow.REPEATED, () -> visits.count(client, useCase)));
+      rows.addAll(rows(useCase, VisitKind.REPEATED, () -> visits.count(client, useCase)));
     }
     return rows;
   }
@@ -46,7 +48,7 @@ final class HopLedger {
   }
 
   private List<LedgerRow> rows(
-      VisitTemplate useCase, String visit, Supplier<Map<Wired, Traffic>> counting) {
+      VisitTemplate useCase, VisitKind visit, Supplier<Map<Wired, Traffic>> counting) {
     List<Map<Wired, Traffic>> counts = new ArrayList<>();
     do {
       counts.add(counting.get());
@@ -56,18 +58,19 @@ final class HopLedger {
       List<Traffic> latest = latest(counts).stream().map(count -> count.get(wired)).toList();
       Traffic traffic = latest.get(latest.size() - 1);
       rows.add(
-          new LedgerRow(
-              visits.variant(),
-              useCase.name(),
-              visit,
-              wired.link().name(),
-              wired.link().kind().label(),
-              traffic.connections(),
-              traffic.roundTrips(),
-              traffic.bytesUp(),
-              traffic.bytesDown(),
-              counts.size(),
-              varied(latest)));
+          LedgerRowBuilder.builder()
+              .variant(visits.variant())
+              .useCase(useCase.name())
+              .visit(visit)
+              .link(wired.link().name())
+              .kind(wired.link().kind())
+              .connections(traffic.connections())
+              .roundTrips(traffic.roundTrips())
+              .bytesUp(traffic.bytesUp())
+              .bytesDown(traffic.bytesDown())
+              .visits(counts.size())
+              .varied(varied(latest))
+              .build());
     }
     return rows;
   }

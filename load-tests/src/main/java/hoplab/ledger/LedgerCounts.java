@@ -9,6 +9,7 @@ import hoplab.result.LedgerRow;
 import hoplab.result.RunBuilder;
 import hoplab.result.TimeSum;
 import hoplab.result.UseCase;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.trial.Participant;
 import hoplab.trial.RunContext;
 import hoplab.trial.VisitTemplate;
@@ -61,7 +62,7 @@ public record LedgerCounts(List<LedgerRow> ledger, List<Chain> chains, List<Time
   public static LedgerCounts of(RunContext run, Depth depth) {
     try (WiredLinks links = WiredLinks.everywhere(0);
         Transport transport = Transport.start("visit", CLIENT_THREADS)) {
-      LaunchContext context = run.launch("ledger", links);
+      LaunchContext context = run.launch(BundlePaths::ledgerLogs, links);
       Queue<SingleVisits> started = new ConcurrentLinkedQueue<>();
       try {
         List<CompletableFuture<LedgerCounts>> all =
@@ -117,7 +118,7 @@ public record LedgerCounts(List<LedgerRow> ledger, List<Chain> chains, List<Time
     List<LedgerRow> ledger = new ArrayList<>();
     List<Chain> chains = new ArrayList<>();
     for (VisitTemplate useCase : visits.useCases()) {
-      if (depth != Depth.USER_FETCH || useCase.name().equals(UseCase.USER_FETCH.label())) {
+      if (depth != Depth.USER_FETCH || UseCase.USER_FETCH.is(useCase.name())) {
         visits.warmUp(useCase);
         ledger.addAll(new HopLedger(visits).rows(useCase));
         chains.addAll(new HopChains(visits).chains(useCase));

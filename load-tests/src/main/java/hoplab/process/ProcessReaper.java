@@ -133,7 +133,7 @@ public final class ProcessReaper implements AutoCloseable {
       pipe.flush();
     } catch (IOException e) {
       throw new LabException(
-          "The process that cleans up after the lab was killed: run the lab again.", e);
+          "The process that would end the lab's processes was killed: run the lab again.", e);
     }
   }
 

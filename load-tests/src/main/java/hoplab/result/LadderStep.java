@@ -1,13 +1,13 @@
 package hoplab.result;
 
 import hoplab.statistics.Verdict;
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * What one step of the ladder costs: one rung minus the rung below it, from which it differs in one
  * thing.
  *
- * @param step what is added: {@code sign-in}, {@code private-hop}, {@code aggregation}, {@code
- *     other-origin} or {@code preflight}; {@code duplicate} if nothing is
+ * @param step what is added
  * @param rung who has it
  * @param baseline who has everything but it
  * @param differenceMicros mean over trials of the trial's difference of medians
@@ -22,8 +22,9 @@ import hoplab.statistics.Verdict;
  * @param cpuFloorMicros size of the same difference between two identical processes; 0 for those
  * @param cpuVerdict whether the difference of processor time is real
  */
+@RecordBuilder
 public record LadderStep(
-    String step,
+    Kind step,
     String rung,
     String baseline,
     double differenceMicros,
@@ -38,8 +39,24 @@ public record LadderStep(
     double cpuFloorMicros,
     Verdict cpuVerdict) {
 
+  /** What a step adds. */
+  public enum Kind implements Word {
+    /** Nothing: the same once more. */
+    DUPLICATE,
+    /** That somebody is asked who they are. */
+    SIGN_IN,
+    /** Another tier in between. */
+    PRIVATE_HOP,
+    /** Several services behind one answer. */
+    AGGREGATION,
+    /** An API of another origin than the page's. */
+    OTHER_ORIGIN,
+    /** That the browser asks first. */
+    PREFLIGHT
+  }
+
   public LadderStep {
-    Rule.text("step", step);
+    Rule.present("step", step);
     Rule.text("rung", rung);
     Rule.text("baseline", baseline);
     Rule.finite("ciLowMicros", ciLowMicros);

@@ -1,8 +1,11 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * Latency of a use case, from just before the request is handed over until the last byte is in.
- * Each quantile is the mean over trials of the trial's own quantile.
+ * Over several trials each figure is the geometric mean of the trials' own, before version 6 the
+ * arithmetic mean.
  *
  * @param count requests measured, over all trials
  * @param errors requests that failed, among them
@@ -11,8 +14,10 @@ package hoplab.result;
  * @param p99Micros 99th percentile
  * @param p999Micros 99.9th percentile
  * @param meanMicros mean
- * @param intervals intervals over trials, or null within a single trial
+ * @param intervals intervals over trials; null within a single trial, and where a trial has no
+ *     answer
  */
+@RecordBuilder
 public record Latency(
     long count,
     long errors,

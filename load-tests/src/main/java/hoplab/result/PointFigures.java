@@ -1,9 +1,10 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
- * The figures of one variant at one point: means over trials of each trial's own.
+ * The figures of one variant at one point: over trials as in {@link Latency}.
  *
  * @param name of the variant
  * @param count visits measured in all trials
@@ -14,6 +15,7 @@ import java.util.List;
  * @param growth against distance 0; null there
  * @param trials what each trial measured
  */
+@RecordBuilder
 public record PointFigures(
     String name,
     long count,

@@ -67,7 +67,7 @@ public record Run(
     List<Diagnostic> diagnostics) {
 
   /** The version of the format that this code writes. */
-  public static final int SCHEMA_VERSION = 5;
+  public static final int SCHEMA_VERSION = 6;
 
   public Run {
     Rule.within("schemaVersion", 1, SCHEMA_VERSION, schemaVersion);

@@ -1,5 +1,7 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * From which distance on a variant costs at least so much against the baseline.
  *
@@ -11,10 +13,11 @@ package hoplab.result;
  * @param ciLowMillis lower end of its interval over trials
  * @param ciHighMillis upper end
  */
+@RecordBuilder
 public record Threshold(
     String variant,
     String useCase,
-    String kind,
+    LinkKind kind,
     double costMicros,
     double rttMillis,
     double ciLowMillis,
@@ -22,7 +25,7 @@ public record Threshold(
   public Threshold {
     Rule.text("variant", variant);
     Rule.text("useCase", useCase);
-    Rule.oneOf("kind", LedgerRow.KINDS, kind);
+    Rule.present("kind", kind);
     Rule.positive("costMicros", costMicros);
     Rule.notNegative("rttMillis", rttMillis);
     Rule.rising("ciLowMillis, rttMillis, ciHighMillis", ciLowMillis, rttMillis, ciHighMillis);

@@ -1,7 +1,7 @@
 package hoplab.simulation;
 
 import hoplab.contract.SignIn;
-import hoplab.result.BundlePaths;
+import hoplab.result.bundle.BundlePaths;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

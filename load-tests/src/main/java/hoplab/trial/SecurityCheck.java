@@ -8,7 +8,9 @@ import hoplab.launch.RunningVariant;
 import hoplab.launch.WiredLinks;
 import hoplab.process.ProcessReaper;
 import hoplab.process.TemporaryFolder;
+import hoplab.result.Jit;
 import hoplab.result.SecurityFinding;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.security.SecurityContract;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +50,11 @@ public final class SecurityCheck {
             .map(Participant::variant)
             .toList();
     return of(
-        variants, run.database().server(), run.logs("security"), run.reaper(), run.progress());
+        variants,
+        run.database().server(),
+        BundlePaths.securityLogs(run.bundle()),
+        run.reaper(),
+        run.progress());
   }
 
   private static List<SecurityFinding> of(

@@ -26,7 +26,9 @@ class ProcessReaperTest {
     Legacy legacy = startALab();
     ProcessHandle reaper =
         legacy.processes.stream()
-            .filter(p -> p.info().commandLine().orElse("").contains("ReaperProcess"))
+            .filter(
+                p ->
+                    p.info().commandLine().orElse("").contains(ReaperProcess.class.getSimpleName()))
             .findFirst()
             .orElseThrow();
     reaper.destroy();

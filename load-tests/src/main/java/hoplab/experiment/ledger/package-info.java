@@ -1,2 +1,0 @@
-/** What a visit costs on each link, counted. */
-package hoplab.experiment.ledger;
