@@ -13,31 +13,24 @@ import java.util.jar.JarFile;
  * A key that is in a jar is known to everyone who has the jar, and opens every process that is
  * started from it with the settings that name the key.
  */
-final class NoKeyShipped implements Property {
+final class NoKeyShipped extends Property {
 
   /** Netty tries out OpenSSL with keys of its own, which open nothing. */
   private static final String NETTY = "io/netty/handler/ssl/";
 
-  @Override
-  public String id() {
-    return "no-key-shipped";
+  NoKeyShipped() {
+    super(
+        "no-key-shipped",
+        "No jar of a tier holds a key, or a value for a secret that the tier takes from its"
+            + " environment.",
+        variant ->
+            variant.packaged().isEmpty()
+                ? Optional.of("no tier is started from a jar")
+                : Optional.empty());
   }
 
   @Override
-  public String claim() {
-    return "No jar of a tier holds a key, or a value for a secret that the tier takes from its"
-        + " environment.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return variant.packaged().isEmpty()
-        ? Optional.of("no tier is started from a jar")
-        : Optional.empty();
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     Set<String> seen = new HashSet<>();
     for (PackagedTier tier : live.variant().packaged()) {
       for (Path jar : tier.jars()) {

@@ -58,7 +58,7 @@ public final class SecurityContract {
    * @return one finding for each property, in the order of the table
    */
   public static List<SecurityFinding> of(RunningVariant running, Map<String, Wire> wires) {
-    return of(Subjects.of(running, wires));
+    return of(VariantUnderTest.of(running, wires));
   }
 
   static List<SecurityFinding> of(VariantUnderTest variant) {
