@@ -3,7 +3,7 @@ package hoplab;
 import hoplab.descriptor.PlaceholderFuzz;
 import hoplab.descriptor.VariantFileFuzz;
 import hoplab.measure.ServerTimingFuzz;
-import hoplab.result.RunFuzz;
+import hoplab.result.bundle.RunFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

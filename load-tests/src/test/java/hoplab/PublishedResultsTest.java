@@ -3,7 +3,7 @@ package hoplab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.report.Picture;
-import hoplab.result.Bundle;
+import hoplab.result.bundle.Bundle;
 import hoplab.validation.BundleCheck;
 import java.io.BufferedReader;
 import java.io.IOException;

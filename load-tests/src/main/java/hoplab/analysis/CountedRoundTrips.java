@@ -2,6 +2,9 @@ package hoplab.analysis;
 
 import hoplab.result.Chain;
 import hoplab.result.LedgerRow;
+import hoplab.result.LinkKind;
+import hoplab.result.VisitKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -9,11 +12,11 @@ import java.util.function.ToDoubleFunction;
 record CountedRoundTrips(String baseline, List<LedgerRow> ledger, List<Chain> chains) {
 
   /** Those that follow one another. */
-  int inARow(String variant, String useCase, String kind) {
+  int inARow(String variant, String useCase, LinkKind kind) {
     return chains.stream()
         .filter(chain -> chain.variant().equals(original(variant)))
         .filter(chain -> chain.useCase().equals(useCase))
-        .filter(chain -> chain.visit().equals(LedgerRow.REPEATED) && chain.kind().equals(kind))
+        .filter(chain -> chain.visit() == VisitKind.REPEATED && chain.kind() == kind)
         .mapToInt(Chain::length)
         .sum();
   }
@@ -23,18 +26,18 @@ record CountedRoundTrips(String baseline, List<LedgerRow> ledger, List<Chain> ch
    *
    * @param millis distance by kind of link, 0 or more
    */
-  double micros(String variant, String useCase, ToDoubleFunction<String> millis) {
-    return MeasuredPoints.KINDS.stream()
+  double micros(String variant, String useCase, ToDoubleFunction<LinkKind> millis) {
+    return Arrays.stream(LinkKind.values())
         .mapToDouble(kind -> inARow(variant, useCase, kind) * millis.applyAsDouble(kind) * 1e3)
         .sum();
   }
 
   /** Those, and the ones beside them. */
-  long inAll(String variant, String useCase, String kind) {
+  long inAll(String variant, String useCase, LinkKind kind) {
     return ledger.stream()
         .filter(row -> row.variant().equals(original(variant)))
         .filter(row -> row.useCase().equals(useCase))
-        .filter(row -> row.visit().equals(LedgerRow.REPEATED) && row.kind().equals(kind))
+        .filter(row -> row.visit() == VisitKind.REPEATED && row.kind() == kind)
         .mapToLong(LedgerRow::roundTrips)
         .sum();
   }

@@ -3,6 +3,7 @@ package hoplab.analysis;
 import hoplab.result.Comparison;
 import hoplab.result.Latency;
 import hoplab.result.Plan;
+import hoplab.result.Quantile;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
 import hoplab.statistics.Interval;
@@ -37,12 +38,12 @@ final class Differences {
       String name, String baseline, Plan plan, List<TrialResult> trials) {
     String duplicate = Findings.duplicateOf(plan.baseline());
     List<Comparison> comparisons = new ArrayList<>();
-    for (Figure figure : Figure.values()) {
-      double[] toDuplicate = perTrial(duplicate, plan.baseline(), figure, trials);
-      double[] differences = perTrial(name, baseline, figure, trials);
+    for (Quantile quantile : Quantile.values()) {
+      double[] toDuplicate = perTrial(duplicate, plan.baseline(), quantile, trials);
+      double[] differences = perTrial(name, baseline, quantile, trials);
       if (toDuplicate.length >= 2 && differences.length >= 2) {
         double floor = name.equals(duplicate) ? 0 : Math.abs(Sample.mean(toDuplicate));
-        comparisons.add(comparison(name, baseline, figure.label(), plan, differences, floor));
+        comparisons.add(comparison(name, baseline, quantile, plan, differences, floor));
       }
     }
     return comparisons;
@@ -55,14 +56,14 @@ final class Differences {
    * @param differences one for each trial, at least 2
    */
   static Comparison comparison(
-      String name, String quantile, Plan plan, double[] differences, double floor) {
+      String name, Quantile quantile, Plan plan, double[] differences, double floor) {
     return comparison(name, plan.baseline(), quantile, plan, differences, floor);
   }
 
   private static Comparison comparison(
       String name,
       String baseline,
-      String quantile,
+      Quantile quantile,
       Plan plan,
       double[] differences,
       double floor) {
@@ -81,7 +82,7 @@ final class Differences {
 
   /** One difference for each trial that holds both. */
   private static double[] perTrial(
-      String name, String baseline, Figure figure, List<TrialResult> trials) {
+      String name, String baseline, Quantile quantile, List<TrialResult> trials) {
     return trials.stream()
         .flatMap(
             trial ->
@@ -89,7 +90,7 @@ final class Differences {
                     .flatMap(
                         one ->
                             latency(trial, baseline)
-                                .map(other -> figure.microsOf(one) - figure.microsOf(other)))
+                                .map(other -> quantile.of(one) - quantile.of(other)))
                     .stream())
         .mapToDouble(Double::doubleValue)
         .toArray();

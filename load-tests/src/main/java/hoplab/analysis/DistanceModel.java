@@ -1,10 +1,12 @@
 package hoplab.analysis;
 
+import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.statistics.RandomEffects;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ final class DistanceModel {
 
   /** One variant in one use case; the kinds are those whose wake-up latency can be told. */
   private record Series(
-      String variant, String useCase, List<String> kinds, RandomEffects.Group group) {}
+      String variant, String useCase, List<LinkKind> kinds, RandomEffects.Group group) {}
 
   private record Fitted(Series series, List<RandomEffects.Fit> trials) {}
 
@@ -66,8 +68,8 @@ final class DistanceModel {
     String useCase = loopback.useCase();
     List<NetworkPoint> fit =
         Stream.concat(Stream.of(loopback), points.fitted(useCase).stream()).toList();
-    List<String> kinds =
-        MeasuredPoints.KINDS.stream()
+    List<LinkKind> kinds =
+        Arrays.stream(LinkKind.values())
             .filter(kind -> counted.inARow(variant, useCase, kind) > 0)
             .filter(kind -> fit.stream().anyMatch(point -> isLonger(point, kind)))
             .toList();
@@ -88,7 +90,7 @@ final class DistanceModel {
     return new Series(variant, useCase, kinds, new RandomEffects.Group(present, weights, values));
   }
 
-  private static boolean isLonger(NetworkPoint point, String kind) {
+  private static boolean isLonger(NetworkPoint point, LinkKind kind) {
     return MeasuredPoints.millis(point, kind) > 0;
   }
 
@@ -97,7 +99,7 @@ final class DistanceModel {
    *
    * @param millis distance by kind of link, 0 or more
    */
-  double[] trials(String variant, String useCase, ToDoubleFunction<String> millis) {
+  double[] trials(String variant, String useCase, ToDoubleFunction<LinkKind> millis) {
     Fitted found =
         all.stream()
             .filter(one -> one.series().variant().equals(variant))
@@ -111,7 +113,7 @@ final class DistanceModel {
   }
 
   private static double wakeUp(
-      List<String> kinds, RandomEffects.Fit fit, ToDoubleFunction<String> millis) {
+      List<LinkKind> kinds, RandomEffects.Fit fit, ToDoubleFunction<LinkKind> millis) {
     double micros = 0;
     for (int k = 0; k < kinds.size(); k++) {
       if (millis.applyAsDouble(kinds.get(k)) > 0) {

@@ -1,5 +1,6 @@
 package hoplab.analysis;
 
+import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
@@ -23,7 +24,7 @@ record EffectiveHops(MeasuredPoints points, CountedRoundTrips counted) {
     List<Slope> slopes = new ArrayList<>();
     for (NetworkPoint loopback : points.loopbacks()) {
       for (PointFigures one : loopback.variants()) {
-        for (String kind : MeasuredPoints.KINDS) {
+        for (LinkKind kind : LinkKind.values()) {
           slopes(loopback, one, kind).ifPresent(slopes::add);
         }
       }
@@ -31,7 +32,7 @@ record EffectiveHops(MeasuredPoints points, CountedRoundTrips counted) {
     return slopes;
   }
 
-  private Optional<Slope> slopes(NetworkPoint loopback, PointFigures one, String kind) {
+  private Optional<Slope> slopes(NetworkPoint loopback, PointFigures one, LinkKind kind) {
     double[] hops = hops(loopback, one.name(), kind);
     if (hops.length < 2) {
       return Optional.empty();
@@ -50,7 +51,7 @@ record EffectiveHops(MeasuredPoints points, CountedRoundTrips counted) {
   }
 
   /** The slope of each trial, added time per round-trip time; none if nothing was varied. */
-  private double[] hops(NetworkPoint loopback, String variant, String kind) {
+  private double[] hops(NetworkPoint loopback, String variant, LinkKind kind) {
     List<NetworkPoint> line = new ArrayList<>(List.of(loopback));
     points.fitted(loopback.useCase()).stream()
         .filter(point -> MeasuredPoints.millis(point, kind) > 0)
@@ -96,7 +97,7 @@ record EffectiveHops(MeasuredPoints points, CountedRoundTrips counted) {
   /** Solves difference + slope x distance = cost for the distance, in each trial. */
   private Optional<Threshold> threshold(
       NetworkPoint loopback, PointFigures one, double costMicros) {
-    String kind = "private";
+    LinkKind kind = LinkKind.PRIVATE;
     double[] own = hops(loopback, one.name(), kind);
     double[] baseline = hops(loopback, points.plan().baseline(), kind);
     if (own.length < 2

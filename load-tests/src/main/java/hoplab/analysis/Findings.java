@@ -33,24 +33,30 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
   /**
    * Computes the findings, before any doubt about the run has a say.
    *
-   * <p>A figure of a variant is the mean over trials of each trial's own figure, with its interval
-   * over trials; counts are summed. A variant that a trial lacks is judged by the others. With a
-   * single trial of a variant its intervals are null and it is compared with nothing; without the
-   * baseline and its duplicate in at least two common trials there is no floor, and so no
-   * comparison at all.
+   * <p>A figure of a variant is a mean over trials of each trial's own figure, with its interval
+   * over trials, as {@link VersionRules} say; counts are summed. A variant that a trial lacks is
+   * judged by the others. With a single trial of a variant its intervals are null and it is
+   * compared with nothing; without the baseline and its duplicate in at least two common trials
+   * there is no floor, and so no comparison at all.
    *
    * @param plan names the baseline, the confidence, and the smallest difference of interest
    * @param outside names of the variants that ran already
    * @param trials at least one
    */
   public static Findings of(Plan plan, Set<String> outside, List<TrialResult> trials) {
+    return of(VersionRules.NEWEST, plan, outside, trials);
+  }
+
+  /** The same by the rules of some version. */
+  public static Findings of(
+      VersionRules rules, Plan plan, Set<String> outside, List<TrialResult> trials) {
     if (trials.isEmpty()) {
       throw new IllegalArgumentException("findings need at least 1 trial, got none");
     }
     Set<String> names = names(plan.baseline(), trials);
     List<VariantResult> variants =
         names.stream()
-            .map(name -> VariantFigures.of(name, plan, outside.contains(name), trials))
+            .map(name -> VariantFigures.of(rules, name, plan, outside.contains(name), trials))
             .toList();
     return new Findings(variants, Differences.of(names, plan, trials));
   }

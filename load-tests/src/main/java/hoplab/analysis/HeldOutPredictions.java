@@ -4,7 +4,6 @@ import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.result.Prediction;
-import hoplab.statistics.Sample;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,7 @@ record HeldOutPredictions(MeasuredPoints points, CountedRoundTrips counted) {
     DistanceModel p99 = new DistanceModel(points, counted, PointTrial::p99Micros);
     List<Prediction> predictions = new ArrayList<>();
     for (NetworkPoint point : points.all()) {
-      if (point.role().equals(NetworkPoint.HELD_OUT)) {
+      if (point.role() == NetworkPoint.Role.HELD_OUT) {
         for (PointFigures one : point.variants()) {
           if (!points.isDuplicate(one.name())) {
             predictions.add(
@@ -28,11 +27,11 @@ record HeldOutPredictions(MeasuredPoints points, CountedRoundTrips counted) {
                     point.privateRttMillis(),
                     point.dataRttMillis(),
                     predicted(p50, point, one),
-                    MeasuredPoints.mean(one, PointTrial::p50Micros),
+                    points.latency(one, PointTrial::p50Micros),
                     predicted(p90, point, one),
-                    MeasuredPoints.mean(one, PointTrial::p90Micros),
+                    points.latency(one, PointTrial::p90Micros),
                     predicted(p99, point, one),
-                    MeasuredPoints.mean(one, PointTrial::p99Micros)));
+                    points.latency(one, PointTrial::p99Micros)));
           }
         }
       }
@@ -40,8 +39,10 @@ record HeldOutPredictions(MeasuredPoints points, CountedRoundTrips counted) {
     return predictions;
   }
 
-  private static double predicted(DistanceModel model, NetworkPoint point, PointFigures one) {
-    return Sample.mean(
-        model.trials(one.name(), point.useCase(), kind -> MeasuredPoints.millis(point, kind)));
+  private double predicted(DistanceModel model, NetworkPoint point, PointFigures one) {
+    return points
+        .rules()
+        .latency(
+            model.trials(one.name(), point.useCase(), kind -> MeasuredPoints.millis(point, kind)));
   }
 }

@@ -3,6 +3,7 @@ package hoplab.analysis;
 import hoplab.result.Comparison;
 import hoplab.result.LadderStep;
 import hoplab.result.Plan;
+import hoplab.result.Quantile;
 import hoplab.result.SignInCost;
 import hoplab.result.TrialResult;
 import hoplab.statistics.Interval;
@@ -25,14 +26,18 @@ import java.util.Set;
  */
 public record LadderFindings(Findings findings, List<LadderStep> steps) {
 
-  private static final String LATENCY = "p50";
-
   public LadderFindings {
     steps = List.copyOf(steps);
   }
 
   /** Computes the findings, before any doubt about the run has a say. */
   public static LadderFindings of(Plan plan, List<PlannedStep> steps, List<TrialResult> trials) {
+    return of(VersionRules.NEWEST, plan, steps, trials);
+  }
+
+  /** The same by the rules of some version. */
+  public static LadderFindings of(
+      VersionRules rules, Plan plan, List<PlannedStep> steps, List<TrialResult> trials) {
     List<Comparison> comparisons = new ArrayList<>();
     List<LadderStep> ladder = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -42,12 +47,12 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
         comparisons.addAll(all);
       }
       all.stream()
-          .filter(comparison -> comparison.quantile().equals(LATENCY))
+          .filter(comparison -> comparison.quantile() == Quantile.P50)
           .findFirst()
           .flatMap(latency -> ladderStep(step, latency, plan, trials))
           .ifPresent(ladder::add);
     }
-    Findings all = Findings.of(plan, Set.of(), trials);
+    Findings all = Findings.of(rules, plan, Set.of(), trials);
     return new LadderFindings(new Findings(all.variants(), comparisons), ladder);
   }
 
@@ -66,13 +71,23 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
   /** What one sign-in takes, from the medians of the trials; at least 2. */
   public static SignInCost signInCost(
       String variant, int signInsPerTrial, List<Double> trialP50Micros, double confidence) {
+    return signInCost(VersionRules.NEWEST, variant, signInsPerTrial, trialP50Micros, confidence);
+  }
+
+  /** The same by the rules of some version. */
+  public static SignInCost signInCost(
+      VersionRules rules,
+      String variant,
+      int signInsPerTrial,
+      List<Double> trialP50Micros,
+      double confidence) {
     double[] medians = trialP50Micros.stream().mapToDouble(Double::doubleValue).toArray();
-    Interval interval = TrialInterval.of(medians, confidence);
+    Interval interval = rules.latencyInterval(medians, confidence).orElseThrow();
     return new SignInCost(
         variant,
         signInsPerTrial,
         trialP50Micros,
-        Sample.mean(medians),
+        rules.latency(medians),
         interval.low(),
         interval.high());
   }
@@ -92,7 +107,7 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
     Interval interval = TrialInterval.of(differences, plan.confidence());
     return Optional.of(
         new LadderStep(
-            step.name(),
+            step.kind(),
             step.rung(),
             step.baseline(),
             latency.differenceMicros(),

@@ -1,26 +1,23 @@
 package hoplab.analysis;
 
+import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.result.UseCase;
-import hoplab.statistics.Sample;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The points of a network experiment, and how to find one's way among them. */
-record MeasuredPoints(Plan plan, List<NetworkPoint> all) {
-
-  /** The kinds of links, each of which has a distance of its own. */
-  static final List<String> KINDS = List.of("edge", "private", "data");
+record MeasuredPoints(VersionRules rules, Plan plan, List<NetworkPoint> all) {
 
   List<NetworkPoint> loopbacks() {
     return all.stream()
-        .filter(point -> point.role().equals(NetworkPoint.LOOPBACK))
-        .sorted(Comparator.comparing(point -> !point.useCase().equals(UseCase.USER_FETCH.label())))
+        .filter(point -> point.role() == NetworkPoint.Role.LOOPBACK)
+        .sorted(Comparator.comparing(point -> !UseCase.USER_FETCH.is(point.useCase())))
         .toList();
   }
 
@@ -34,7 +31,7 @@ record MeasuredPoints(Plan plan, List<NetworkPoint> all) {
   /** Those at which one kind of link is longer. */
   List<NetworkPoint> fitted(String useCase) {
     return all.stream()
-        .filter(point -> point.role().equals(NetworkPoint.FIT) && point.useCase().equals(useCase))
+        .filter(point -> point.role() == NetworkPoint.Role.FIT && point.useCase().equals(useCase))
         .toList();
   }
 
@@ -42,16 +39,17 @@ record MeasuredPoints(Plan plan, List<NetworkPoint> all) {
     return point.variants().stream().filter(one -> one.name().equals(variant)).findFirst();
   }
 
-  static double millis(NetworkPoint point, String kind) {
+  static double millis(NetworkPoint point, LinkKind kind) {
     return switch (kind) {
-      case "edge" -> point.edgeRttMillis();
-      case "private" -> point.privateRttMillis();
-      default -> point.dataRttMillis();
+      case EDGE -> point.edgeRttMillis();
+      case PRIVATE -> point.privateRttMillis();
+      case DATA -> point.dataRttMillis();
     };
   }
 
-  static double mean(PointFigures one, ToDoubleFunction<PointTrial> figure) {
-    return Sample.mean(one.trials().stream().mapToDouble(figure).toArray());
+  /** A latency over trials. */
+  double latency(PointFigures one, ToDoubleFunction<PointTrial> figure) {
+    return rules.latency(one.trials().stream().mapToDouble(figure).toArray());
   }
 
   /** Trial by trial, for those that both have. */

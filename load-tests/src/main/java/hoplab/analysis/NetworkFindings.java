@@ -28,7 +28,17 @@ public record NetworkFindings(Network network, List<Prediction> predictions) {
    */
   public static NetworkFindings of(
       Plan plan, List<NetworkPoint> raw, List<LedgerRow> ledger, List<Chain> chains) {
-    MeasuredPoints points = new MeasuredPoints(plan, raw);
+    return of(VersionRules.NEWEST, plan, raw, ledger, chains);
+  }
+
+  /** The same by the rules of some version. */
+  public static NetworkFindings of(
+      VersionRules rules,
+      Plan plan,
+      List<NetworkPoint> raw,
+      List<LedgerRow> ledger,
+      List<Chain> chains) {
+    MeasuredPoints points = new MeasuredPoints(rules, plan, raw);
     CountedRoundTrips counted = new CountedRoundTrips(plan.baseline(), ledger, chains);
     EffectiveHops hops = new EffectiveHops(points, counted);
     return new NetworkFindings(

@@ -1,10 +1,12 @@
 package hoplab.analysis;
 
+import hoplab.result.LadderStep;
+
 /**
  * One step of a ladder, before anything is measured.
  *
- * @param name what it adds
+ * @param kind what it adds
  * @param rung who has it
  * @param baseline who has everything but it
  */
-public record PlannedStep(String name, String rung, String baseline) {}
+public record PlannedStep(LadderStep.Kind kind, String rung, String baseline) {}

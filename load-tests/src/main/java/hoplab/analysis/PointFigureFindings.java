@@ -5,16 +5,26 @@ import hoplab.result.Growth;
 import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
+import hoplab.result.Quantile;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Judgement;
 import hoplab.statistics.Sample;
 import hoplab.statistics.TrialInterval;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** What the trials of each point add up to: its figures, its growth, its verdicts. */
 record PointFigureFindings(MeasuredPoints points) {
+
+  private static final Map<Quantile, ToDoubleFunction<PointTrial>> COMPARED =
+      new EnumMap<>(
+          Map.of(
+              Quantile.P50, PointTrial::p50Micros,
+              Quantile.P90, PointTrial::p90Micros,
+              Quantile.P99, PointTrial::p99Micros));
 
   List<NetworkPoint> all() {
     return points.all().stream()
@@ -31,15 +41,15 @@ record PointFigureFindings(MeasuredPoints points) {
         raw.name(),
         raw.trials().stream().mapToLong(PointTrial::count).sum(),
         raw.trials().stream().mapToLong(PointTrial::errors).sum(),
-        MeasuredPoints.mean(raw, PointTrial::p50Micros),
-        MeasuredPoints.mean(raw, PointTrial::p90Micros),
-        MeasuredPoints.mean(raw, PointTrial::p99Micros),
+        points.latency(raw, PointTrial::p50Micros),
+        points.latency(raw, PointTrial::p90Micros),
+        points.latency(raw, PointTrial::p99Micros),
         growth(point, raw),
         raw.trials());
   }
 
   private Growth growth(NetworkPoint point, PointFigures one) {
-    if (point.role().equals(NetworkPoint.LOOPBACK) || one.trials().size() < 2) {
+    if (point.role() == NetworkPoint.Role.LOOPBACK || one.trials().size() < 2) {
       return null;
     }
     double[] grown = grown(point, one.name());
@@ -76,35 +86,22 @@ record PointFigureFindings(MeasuredPoints points) {
       if (one.name().equals(points.plan().baseline())) {
         continue;
       }
-      for (Quantile quantile : Quantile.values()) {
+      for (var compared : COMPARED.entrySet()) {
         double floor =
             one.name().equals(duplicate.name())
                 ? 0
                 : Math.abs(
-                    Sample.mean(MeasuredPoints.differences(duplicate, baseline, quantile.micros)));
+                    Sample.mean(
+                        MeasuredPoints.differences(duplicate, baseline, compared.getValue())));
         comparisons.add(
             Differences.comparison(
                 one.name(),
-                quantile.label,
+                compared.getKey(),
                 points.plan(),
-                MeasuredPoints.differences(one, baseline, quantile.micros),
+                MeasuredPoints.differences(one, baseline, compared.getValue()),
                 floor));
       }
     }
     return comparisons;
-  }
-
-  private enum Quantile {
-    P50("p50", PointTrial::p50Micros),
-    P90("p90", PointTrial::p90Micros),
-    P99("p99", PointTrial::p99Micros);
-
-    private final String label;
-    private final ToDoubleFunction<PointTrial> micros;
-
-    Quantile(String label, ToDoubleFunction<PointTrial> micros) {
-      this.label = label;
-      this.micros = micros;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.LabException;
+import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
@@ -8,8 +9,6 @@ import hoplab.result.Run;
 import hoplab.result.UseCase;
 import hoplab.result.VariantResult;
 import hoplab.statistics.Interval;
-import hoplab.statistics.Sample;
-import hoplab.statistics.TrialInterval;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,6 +43,7 @@ public final class Predictor {
       Optional<Interval> p50) {}
 
   private final Run run;
+  private final VersionRules rules;
   private final CountedRoundTrips counted;
 
   /**
@@ -56,17 +56,19 @@ public final class Predictor {
           run.id() + " holds no ledger or no times: run ./lab run network, or name another bundle");
     }
     this.run = run;
+    this.rules = new VersionRules(run.schemaVersion());
     this.counted = new CountedRoundTrips(run.plan().baseline(), run.ledger(), run.chains());
   }
 
   /** The latency of every variant and use case that the bundle has times of. */
   public List<Predicted> at(Duration edge, Duration privateLinks, Duration data) {
-    Map<String, Duration> roundTrips = Map.of("edge", edge, "private", privateLinks, "data", data);
-    ToDoubleFunction<String> millis = kind -> roundTrips.get(kind).toNanos() / 1e6;
+    Map<LinkKind, Duration> roundTrips =
+        Map.of(LinkKind.EDGE, edge, LinkKind.PRIVATE, privateLinks, LinkKind.DATA, data);
+    ToDoubleFunction<LinkKind> millis = kind -> roundTrips.get(kind).toNanos() / 1e6;
     return run.network() == null ? ofVariants(millis) : ofPoints(millis);
   }
 
-  private List<Predicted> ofVariants(ToDoubleFunction<String> millis) {
+  private List<Predicted> ofVariants(ToDoubleFunction<LinkKind> millis) {
     List<Predicted> all = new ArrayList<>();
     for (VariantResult variant : run.variants()) {
       if (variant.duplicateOf() == null && !variant.outside()) {
@@ -85,8 +87,8 @@ public final class Predictor {
     return all;
   }
 
-  private List<Predicted> ofPoints(ToDoubleFunction<String> millis) {
-    MeasuredPoints points = new MeasuredPoints(run.plan(), run.network().points());
+  private List<Predicted> ofPoints(ToDoubleFunction<LinkKind> millis) {
+    MeasuredPoints points = new MeasuredPoints(rules, run.plan(), run.network().points());
     DistanceModel p50 = new DistanceModel(points, counted, PointTrial::p50Micros);
     DistanceModel p90 = new DistanceModel(points, counted, PointTrial::p90Micros);
     DistanceModel p99 = new DistanceModel(points, counted, PointTrial::p99Micros);
@@ -99,10 +101,10 @@ public final class Predictor {
               new Predicted(
                   one.name(),
                   point.useCase(),
-                  Sample.mean(medians),
-                  Sample.mean(p90.trials(one.name(), point.useCase(), millis)),
-                  Sample.mean(p99.trials(one.name(), point.useCase(), millis)),
-                  interval(medians)));
+                  rules.latency(medians),
+                  rules.latency(p90.trials(one.name(), point.useCase(), millis)),
+                  rules.latency(p99.trials(one.name(), point.useCase(), millis)),
+                  rules.latencyInterval(medians, run.plan().confidence())));
         }
       }
     }
@@ -115,9 +117,9 @@ public final class Predictor {
    */
   public List<String> extrapolations(Duration edge, Duration privateLinks, Duration data) {
     List<String> beyond = new ArrayList<>();
-    beyond("edge", edge, NetworkPoint::edgeRttMillis, beyond);
-    beyond("private", privateLinks, NetworkPoint::privateRttMillis, beyond);
-    beyond("data", data, NetworkPoint::dataRttMillis, beyond);
+    beyond(LinkKind.EDGE, edge, beyond);
+    beyond(LinkKind.PRIVATE, privateLinks, beyond);
+    beyond(LinkKind.DATA, data, beyond);
     return beyond;
   }
 
@@ -130,24 +132,20 @@ public final class Predictor {
     return untimed;
   }
 
-  private void beyond(
-      String kind, Duration asked, ToDoubleFunction<NetworkPoint> millis, List<String> sentences) {
+  private void beyond(LinkKind kind, Duration asked, List<String> sentences) {
     double most =
         run.network() == null
             ? 0
-            : run.network().points().stream().mapToDouble(millis).max().orElse(0);
+            : run.network().points().stream()
+                .mapToDouble(point -> MeasuredPoints.millis(point, kind))
+                .max()
+                .orElse(0);
     if (asked.toNanos() / 1e6 > most) {
       sentences.add(
           most == 0
-              ? "no " + kind + " distance was measured in this bundle"
-              : "the longest %s distance that was measured is %s ms".formatted(kind, most));
+              ? "no " + kind.label() + " distance was measured in this bundle"
+              : "the longest %s distance that was measured is %s ms".formatted(kind.label(), most));
     }
-  }
-
-  private Optional<Interval> interval(double[] trials) {
-    return trials.length < 2
-        ? Optional.empty()
-        : Optional.of(TrialInterval.of(trials, run.plan().confidence()));
   }
 
   private static Interval shifted(Interval interval, double micros) {

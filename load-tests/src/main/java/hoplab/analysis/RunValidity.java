@@ -53,7 +53,7 @@ final class RunValidity {
   private static void checkUnexplained(VariantResult variant, List<Warning> warnings) {
     double unexplained =
         variant.parts().stream()
-            .filter(part -> part.kind().equals("unexplained"))
+            .filter(part -> part.kind() == Part.Kind.UNEXPLAINED)
             .mapToDouble(Part::meanMicros)
             .sum();
     double mean = variant.userFetch().meanMicros();
@@ -75,7 +75,7 @@ final class RunValidity {
         false,
         comparison.variant(),
         "at %s two identical processes differ by %.0f us, interval %.0f to %.0f us",
-        comparison.quantile(),
+        comparison.quantile().label(),
         comparison.differenceMicros(),
         comparison.ciLowMicros(),
         comparison.ciHighMicros());

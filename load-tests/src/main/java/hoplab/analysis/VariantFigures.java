@@ -4,6 +4,7 @@ import hoplab.result.Latency;
 import hoplab.result.LatencyIntervals;
 import hoplab.result.Part;
 import hoplab.result.Plan;
+import hoplab.result.Quantile;
 import hoplab.result.TargetRecording;
 import hoplab.result.TierResult;
 import hoplab.result.TrialResult;
@@ -11,8 +12,8 @@ import hoplab.result.TrialTier;
 import hoplab.result.VariantResult;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Sample;
-import hoplab.statistics.TrialInterval;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,10 @@ import java.util.function.ToDoubleFunction;
 /** The figures of one variant over all trials that recorded it. */
 final class VariantFigures {
 
-  /** What tells the parts of the time apart. */
-  private record PartKey(String tier, String kind) {}
-
   private VariantFigures() {}
 
-  static VariantResult of(String name, Plan plan, boolean outside, List<TrialResult> trials) {
+  static VariantResult of(
+      VersionRules rules, String name, Plan plan, boolean outside, List<TrialResult> trials) {
     List<TargetRecording> recordings =
         trials.stream()
             .flatMap(trial -> trial.injection().targets().stream())
@@ -38,46 +37,55 @@ final class VariantFigures {
         name,
         twin,
         outside,
-        latency(latencies, plan.confidence()),
+        latency(rules, latencies, plan.confidence()),
         parts(recordings),
         tiers(name, trials));
   }
 
-  private static Latency latency(List<Latency> trials, double confidence) {
+  private static Latency latency(VersionRules rules, List<Latency> trials, double confidence) {
     return new Latency(
         trials.stream().mapToLong(Latency::count).sum(),
         trials.stream().mapToLong(Latency::errors).sum(),
-        mean(trials, Figure.P50::microsOf),
-        mean(trials, Figure.P90::microsOf),
-        mean(trials, Figure.P99::microsOf),
-        mean(trials, Figure.P999::microsOf),
-        mean(trials, Figure.MEAN::microsOf),
-        trials.size() < 2 ? null : intervals(trials, confidence));
+        rules.latency(of(trials, Quantile.P50)),
+        rules.latency(of(trials, Quantile.P90)),
+        rules.latency(of(trials, Quantile.P99)),
+        rules.latency(of(trials, Quantile.P999)),
+        rules.latency(of(trials, Quantile.MEAN)),
+        intervals(rules, trials, confidence));
   }
 
-  private static LatencyIntervals intervals(List<Latency> trials, double confidence) {
-    return new LatencyIntervals(
-        interval(trials, Figure.P50, confidence),
-        interval(trials, Figure.P90, confidence),
-        interval(trials, Figure.P99, confidence),
-        interval(trials, Figure.P999, confidence),
-        interval(trials, Figure.MEAN, confidence));
+  private static LatencyIntervals intervals(
+      VersionRules rules, List<Latency> trials, double confidence) {
+    Map<Quantile, Interval> intervals = new EnumMap<>(Quantile.class);
+    for (Quantile quantile : Quantile.values()) {
+      rules
+          .latencyInterval(of(trials, quantile), confidence)
+          .ifPresent(interval -> intervals.put(quantile, interval));
+    }
+    return intervals.isEmpty()
+        ? null
+        : new LatencyIntervals(
+            intervals.get(Quantile.P50),
+            intervals.get(Quantile.P90),
+            intervals.get(Quantile.P99),
+            intervals.get(Quantile.P999),
+            intervals.get(Quantile.MEAN));
   }
 
-  private static Interval interval(List<Latency> trials, Figure figure, double confidence) {
-    return TrialInterval.of(trials.stream().mapToDouble(figure::microsOf).toArray(), confidence);
+  private static double[] of(List<Latency> trials, Quantile quantile) {
+    return trials.stream().mapToDouble(quantile::of).toArray();
   }
 
   /** A part that a trial lacks took no time in it. */
   private static List<Part> parts(List<TargetRecording> trials) {
-    Map<PartKey, Double> sums = new LinkedHashMap<>();
+    Map<Part.Key, Double> sums = new LinkedHashMap<>();
     for (TargetRecording trial : trials) {
       for (Part part : trial.parts()) {
-        sums.merge(new PartKey(part.tier(), part.kind()), part.meanMicros(), Double::sum);
+        sums.merge(part.key(), part.meanMicros(), Double::sum);
       }
     }
     List<Part> parts = new ArrayList<>();
-    sums.forEach((key, sum) -> parts.add(new Part(key.tier, key.kind, sum / trials.size())));
+    sums.forEach((key, sum) -> parts.add(new Part(key.tier(), key.kind(), sum / trials.size())));
     return parts;
   }
 

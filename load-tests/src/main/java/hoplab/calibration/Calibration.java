@@ -10,6 +10,7 @@ import hoplab.measure.Arrivals;
 import hoplab.measure.Recording;
 import hoplab.measure.UserChoices;
 import hoplab.result.LabException;
+import hoplab.result.Part;
 import hoplab.statistics.Sample;
 import hoplab.wire.Distance;
 import hoplab.wire.Transport;
@@ -159,7 +160,7 @@ public final class Calibration implements AutoCloseable {
   /** The same wire for all, as in an experiment: it is put to its distance before each block. */
   private Case relayed(Duration distance, int blocks, Random random) {
     Distance far = Distance.of(distance);
-    return new Case(wire.nearEnd(), () -> wire.put(far), blocks, random);
+    return new Case(wire.nearEnd(), () -> wire.setDistance(far), blocks, random);
   }
 
   @Override
@@ -230,7 +231,7 @@ public final class Calibration implements AutoCloseable {
               .toArray();
       double server =
           target.parts().stream()
-              .filter(part -> part.kind().equals("app"))
+              .filter(part -> part.kind() == Part.Kind.APP)
               .mapToDouble(part -> part.meanMicros())
               .sum();
       return new Reading(asked, Sample.median(medians), server);

@@ -1,9 +1,9 @@
 package hoplab.calibration;
 
+import hoplab.measure.MachineFingerprint;
 import hoplab.measure.MachineNoise;
 import hoplab.measure.PageTouch;
 import hoplab.result.Machine;
-import hoplab.result.MachineFingerprint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,7 +34,7 @@ public final class Doctor {
   public record Diagnosis(Grade grade, String subject, String sentence) {}
 
   private static final long LEAST_MEMORY_BYTES = 3L << 30;
-  private static final int LISTEN_MILLIS = 1_000;
+  private static final int NOISE_MILLIS = 1_000;
   private static final double NOISY_SHARE = 0.02;
   private static final double BUSY_SHARE = 0.10;
   private static final double LATE_MICROS = 1_000;
@@ -74,7 +74,7 @@ public final class Doctor {
                 "%.1f%% of the processors are busy with something else",
                 100 * machine.busyShareBefore()),
             "close what runs, and look again"));
-    noise(MachineNoise.listen(LISTEN_MILLIS), all);
+    noise(MachineNoise.measure(NOISE_MILLIS), all);
     all.add(pages(PageTouch.micros()));
     wire(all);
     all.add(ports());

@@ -1,7 +1,7 @@
 package hoplab.cli;
 
 import hoplab.report.Picture;
-import hoplab.result.Bundle;
+import hoplab.result.bundle.Bundle;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

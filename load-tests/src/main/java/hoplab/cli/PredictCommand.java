@@ -1,9 +1,9 @@
 package hoplab.cli;
 
 import hoplab.analysis.Predictor;
-import hoplab.result.Bundle;
 import hoplab.result.LabException;
 import hoplab.result.Run;
+import hoplab.result.bundle.Bundle;
 import hoplab.wire.Distance;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -6,13 +6,13 @@ import hoplab.experiment.ExperimentRun;
 import hoplab.experiment.Experiments;
 import hoplab.process.GitSource;
 import hoplab.report.TerminalReport;
-import hoplab.result.Bundle;
-import hoplab.result.RunCodec;
-import hoplab.trial.Jit;
+import hoplab.result.bundle.Bundle;
+import hoplab.result.bundle.RunCodec;
+import hoplab.result.Jit;
+import hoplab.result.SignInSwitch;
 import hoplab.trial.Pace;
 import hoplab.trial.Rigor;
 import hoplab.trial.RunOptions;
-import hoplab.trial.SignInSwitch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--warm-up",
       paramLabel = "TIME",
       description =
-          "longest warm-up of a trial; it ends earlier once steady (default: as --rigor, or see below)")
+          "longest warm-up of a trial; it ends earlier once steady (default: as --rigor, or see"
+              + " below)")
   private Duration warmUp;
 
   @Option(
@@ -122,7 +123,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--sign-in",
       paramLabel = "on|off",
       description =
-          "whether variants ask who somebody is, or answer everyone as a bare comparison (default: on)")
+          "whether variants ask who somebody is, or answer everyone as a bare comparison (default:"
+              + " on)")
   private SignInSwitch signIn = SignInSwitch.ON;
 
   @Option(
@@ -130,6 +132,12 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "takes the bundles (default: results)")
   private Path results = Home.results();
+
+  @Option(
+      names = "--keep-going",
+      description =
+          "measure the others where somebody breaks the contract (default: stop before the first trial)")
+  private boolean keepGoing;
 
   @Option(
       names = "--json",
@@ -244,6 +252,7 @@ final class RunCommand implements Callable<Integer> {
         targetSignIns,
         signIn,
         variants.database(),
+        keepGoing,
         own);
   }
 

@@ -11,10 +11,11 @@ import hoplab.launch.RunningVariant;
 import hoplab.launch.WiredLinks;
 import hoplab.process.ProcessReaper;
 import hoplab.process.TemporaryFolder;
+import hoplab.result.Jit;
 import hoplab.result.LabException;
 import hoplab.result.Plan;
-import hoplab.trial.Jit;
-import hoplab.trial.SignInSwitch;
+import hoplab.result.SignInSwitch;
+import hoplab.trial.Participants;
 import hoplab.trial.TierFlags;
 import hoplab.wire.Distance;
 import java.io.PrintWriter;
@@ -69,7 +70,7 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Variant variant = signIn.in(VariantFile.read(descriptor()));
+    Variant variant = Participants.with(signIn, VariantFile.read(descriptor()));
     Map<String, Distance> distances = distances(variant);
     PrintWriter err = spec.commandLine().getErr();
     err.println("lab: starting " + variant.name() + " ...");
@@ -140,9 +141,9 @@ final class StartCommand implements Callable<Integer> {
   /** The passwords are those of the lab's data, which protect invented users only. */
   private static void explain(SignIn kind, RunningVariant running, PrintWriter err) {
     err.printf(
-        "lab: it asks who somebody is: POST {\"user\":\"%s\",\"password\":\"%s\"} as JSON with %s: %s"
-            + " to %s%s, then send %s; %s may fetch every user, u00042 (password %s)"
-            + " only themselves.%n",
+        "lab: it asks who somebody is: POST {\"user\":\"%s\",\"password\":\"%s\"} as JSON with %s:"
+            + " %s to %s%s, then send %s; %s may fetch every user, u00042 (password %s) only"
+            + " themselves.%n",
         SignIn.STAFF,
         SignIn.password(SignIn.STAFF),
         SignIn.PAGE_HEADER,

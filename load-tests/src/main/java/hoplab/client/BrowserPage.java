@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A page of one origin in a browser: it sends requests with a bearer token, or within its own
- * origin with a cookie, and where they go to another origin, its browser asks first unless it
- * remembers the answer. Lives on the client's thread.
+ * origin with a cookie, and where they go to another origin, its browser sends a preflight first
+ * unless the answer is cached. Lives on the client's thread.
  */
 public final class BrowserPage {
 
@@ -59,13 +59,13 @@ public final class BrowserPage {
    * status 200, or one that a browser would keep from the page.
    */
   public CompletableFuture<Outcome> visit(List<Request> requests) {
-    Going going = new Going(requests.stream().map(BrowserPage::withToken).toList());
-    client.loop().execute(going::begin);
-    return going.over;
+    PageLoad load = new PageLoad(requests.stream().map(BrowserPage::withToken).toList());
+    client.loop().execute(load::begin);
+    return load.over;
   }
 
   /**
-   * Asks for leave as the browser would, and remembers nothing; fails with {@link VisitFailure} if
+   * Sends a preflight as the browser would, and caches nothing; fails with {@link VisitFailure} if
    * it is refused.
    */
   public CompletableFuture<PreflightAnswer> ask(Request request) {
@@ -73,14 +73,14 @@ public final class BrowserPage {
     return client.ask(preflight(sent)).thenApply(reply -> PreflightAnswer.of(origin, sent, reply));
   }
 
-  private final class Going {
+  private final class PageLoad {
     private final List<Request> requests;
     private final CompletableFuture<Outcome> over = new CompletableFuture<>();
     private long firstNanos;
     private int missing;
     private int preflights;
 
-    Going(List<Request> requests) {
+    PageLoad(List<Request> requests) {
       this.requests = requests;
       this.missing = requests.size();
     }
@@ -100,8 +100,8 @@ public final class BrowserPage {
     }
 
     private void allowed(Request request, Reply reply) {
-      PreflightAnswer leave = PreflightAnswer.of(origin, request, reply);
-      cache.store(origin, request, Credentials.OMITTED, leave);
+      PreflightAnswer approval = PreflightAnswer.of(origin, request, reply);
+      cache.store(origin, request, Credentials.OMITTED, approval);
       send(asSent(request, true), answer -> answered(request, true, answer));
     }
 

@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CalibrationServer implements AutoCloseable {
 
-  /** It is woken this much early and looks at the clock until the moment has come. */
+  /** Its timer is set this much early, and it reads the clock until the moment has come. */
   private static final long LEAD_NANOS = 150_000;
 
   private static final int LARGEST_REQUEST_BYTES = 1 << 16;

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** One connection, which serves one request at a time. */
 final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
 
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long RESPONSE_LIMIT_SECONDS = 30;
 
   private final SocketChannel channel;
   private final Deque<Connection> free;
@@ -39,7 +39,9 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
     this.exchange = exchange;
     FullHttpRequest message = message(request);
     limit =
-        channel.eventLoop().schedule(() -> fail("too late"), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        channel
+            .eventLoop()
+            .schedule(() -> fail("too late"), RESPONSE_LIMIT_SECONDS, TimeUnit.SECONDS);
     exchange.writing();
     channel
         .writeAndFlush(message)

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What of a request from another origin needs the server's leave before it is sent.
+ * What of a request from another origin needs the server's approval by a preflight.
  *
  * <p>Source: WHATWG, Fetch, "CORS-safelisted method", "CORS-safelisted request-header" and
  * "CORS-unsafe request-header names".

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one browser remembers of preflights: an entry for each method and each header name that a
- * server has allowed, by origin and full URL, until its age is reached. Belongs to one thread.
+ * The preflight cache of one browser: an entry for each method and each header name that a server
+ * has allowed, by origin and full URL, until its age is reached. Belongs to one thread.
  *
  * <p>The page's origin stands for the network partition key too. An entry that is stored again
  * starts anew. Source: WHATWG, Fetch, "CORS-preflight cache" and "HTTP fetch".
@@ -66,7 +66,9 @@ public final class PreflightCache {
     this.clock = clock;
   }
 
-  /** Whether a page of {@code origin} must ask before it sends this to another origin. */
+  /**
+   * Whether a page of {@code origin} must send a preflight before it sends this to another origin.
+   */
   public boolean needsPreflight(String origin, Request request, Credentials credentials) {
     List<Entry> matching = live(origin, request, credentials);
     boolean methodKnown =
@@ -77,7 +79,7 @@ public final class PreflightCache {
             .allMatch(name -> matching.stream().anyMatch(entry -> entry.allowsHeader(name)));
   }
 
-  /** Remembers everything that an answer allows, not only what was asked for. */
+  /** Stores everything that an answer allows, not only what was asked for. */
   public void store(
       String origin, Request request, Credentials credentials, PreflightAnswer answer) {
     Duration said = answer.maxAge().orElse(UNLESS_SAID);
@@ -89,7 +91,7 @@ public final class PreflightCache {
     answer.headerNames().forEach(h -> put(here, new Entry(null, h, credentials, ends)));
   }
 
-  /** Forgets what is known of a URL, as a browser does when its answer cannot be read. */
+  /** Removes the entries of a URL, as a browser does when its answer cannot be read. */
   void clear(String origin, Request request) {
     entries.remove(new Place(origin, request.uri()));
   }

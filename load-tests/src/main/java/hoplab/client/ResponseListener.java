@@ -1,6 +1,6 @@
 package hoplab.client;
 
-/** Hears what becomes of one request; called on the client's own thread. */
+/** Is told what becomes of one request; called on the client's own thread. */
 interface ResponseListener {
 
   /** A connection is there; the request is written next. */

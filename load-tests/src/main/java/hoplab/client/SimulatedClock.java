@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands still until it is put. */
+/** A clock that is set by hand. */
 public final class SimulatedClock implements InstantSource {
 
   private Instant now = Instant.EPOCH;

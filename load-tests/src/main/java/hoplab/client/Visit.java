@@ -30,7 +30,7 @@ public final class Visit {
     }
   }
 
-  /** Hears of the moments of a visit. */
+  /** Is told when a visit begins and ends. */
   interface Listener {
 
     /** The first request is handed over next. */

@@ -1,6 +1,7 @@
 package hoplab.database;
 
 import hoplab.process.ProcessReaper;
+import hoplab.result.Database;
 import hoplab.result.LabException;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ public interface DatabaseServer extends AutoCloseable {
   }
 
   /** {@code embedded} or {@code outside}. */
-  String kind();
+  Database.Kind kind();
 
   /** As the server names itself, as {@code PostgreSQL 18.1}. */
   String version();

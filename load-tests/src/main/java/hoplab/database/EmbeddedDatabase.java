@@ -6,6 +6,7 @@ import hoplab.process.Ports;
 import hoplab.process.ProcessReaper;
 import hoplab.process.ProcessTermination;
 import hoplab.process.TemporaryFolder;
+import hoplab.result.Database;
 import hoplab.result.LabException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -86,8 +87,8 @@ public final class EmbeddedDatabase implements DatabaseServer {
   }
 
   @Override
-  public String kind() {
-    return "embedded";
+  public Database.Kind kind() {
+    return Database.Kind.EMBEDDED;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package hoplab.database;
 
 import hoplab.descriptor.Address;
+import hoplab.result.Database;
 import hoplab.result.LabException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -75,8 +76,8 @@ final class OutsideDatabase implements DatabaseServer {
   }
 
   @Override
-  public String kind() {
-    return "outside";
+  public Database.Kind kind() {
+    return Database.Kind.OUTSIDE;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package hoplab.descriptor;
 
 import hoplab.result.LinkKind;
+import hoplab.result.SignInSwitch;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +71,8 @@ final class DescriptorRules {
                     "the setting '" + name + "' cannot hold a placeholder: write plain text");
               }
             });
-    if (!Set.of("on", "off").contains(variant.settings().getOrDefault(Variant.SIGN_IN, "on"))) {
+    String signIn = variant.settings().getOrDefault(Variant.SIGN_IN, SignInSwitch.ON.label());
+    if (Arrays.stream(SignInSwitch.values()).noneMatch(word -> word.label().equals(signIn))) {
       refuse(
           YamlTree.child("/settings", Variant.SIGN_IN),
           "the setting 'sign-in' must be \"on\" or \"off\"");

@@ -2,6 +2,7 @@ package hoplab.descriptor;
 
 import hoplab.contract.SignIn;
 import hoplab.result.LabException;
+import hoplab.result.SignInSwitch;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,8 +54,6 @@ public record Variant(
   /** The setting that switches sign-in off for one start, where the descriptor has it. */
   public static final String SIGN_IN = "sign-in";
 
-  private static final String OFF = "off";
-
   public Variant {
     databases = List.copyOf(databases);
     secrets = List.copyOf(secrets);
@@ -102,7 +101,7 @@ public record Variant(
 
   /** How a client signs in once the variant runs: as declared, unless {@link #SIGN_IN} is off. */
   public Optional<SignIn> effectiveSignIn() {
-    return OFF.equals(settings.get(SIGN_IN)) ? Optional.empty() : signIn;
+    return SignInSwitch.OFF.label().equals(settings.get(SIGN_IN)) ? Optional.empty() : signIn;
   }
 
   /** The tiers, each after all tiers that it is linked to. */

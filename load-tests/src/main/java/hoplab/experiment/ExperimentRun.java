@@ -1,14 +1,18 @@
 package hoplab.experiment;
 
+import hoplab.result.Warning;
+import hoplab.result.RunBuilder;
+import java.util.ArrayList;
 import hoplab.analysis.RunFindings;
 import hoplab.process.ProcessReaper;
-import hoplab.result.Bundle;
+import hoplab.result.bundle.Bundle;
 import hoplab.result.Diagnostic;
 import hoplab.result.Machine;
-import hoplab.result.MachineFingerprint;
+import hoplab.measure.MachineFingerprint;
 import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.Source;
+import hoplab.trial.ContractExamination;
 import hoplab.trial.Participants;
 import hoplab.trial.Progress;
 import hoplab.trial.RunContext;
@@ -71,18 +75,20 @@ public final class ExperimentRun {
     try (ProcessReaper reaper = ProcessReaper.start();
         BundleDraft draft = BundleDraft.begin(results, reaper);
         SharedDatabase database = SharedDatabase.start(options, participants, reaper)) {
+      RunContext asked =
+          new RunContext(
+              options,
+              participants,
+              plan,
+              database,
+              draft.folder(),
+              reaper,
+              progress,
+              diagnostics::add);
+      ContractExamination examination = ContractExamination.of(asked);
       Run observed =
           experiment
-              .run(
-                  new RunContext(
-                      options,
-                      participants,
-                      plan,
-                      database,
-                      draft.folder(),
-                      reaper,
-                      progress,
-                      diagnostics::add))
+              .run(asked.with(examination.participants()))
               .schemaVersion(Run.SCHEMA_VERSION)
               .experiment(experiment.name())
               .id(Bundle.name(startedAt, source, experiment.name()))
@@ -95,7 +101,12 @@ public final class ExperimentRun {
               .database(database.result())
               .diagnostics(diagnostics)
               .build();
-      Run run = RunFindings.complete(observed, participants.outsideNames());
+      List<Warning> warnings = new ArrayList<>(examination.warnings());
+      warnings.addAll(observed.warnings());
+      Run run =
+          RunFindings.complete(
+              RunBuilder.builder(observed).warnings(warnings).build(),
+              participants.outsideNames());
       return new Published(draft.publish(run), run);
     }
   }

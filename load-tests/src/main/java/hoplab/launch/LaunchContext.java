@@ -34,7 +34,7 @@ public record LaunchContext(
     jvmFlags = List.copyOf(jvmFlags);
   }
 
-  /** Every process has the usual priority. */
+  /** Normal priority. */
   public LaunchContext(
       ProcessReaper reaper,
       Optional<DatabaseServer> database,

@@ -62,7 +62,7 @@ public final class WiredLinks implements LinkResolver, AutoCloseable {
             new InetSocketAddress(farEnd.host(), farEnd.port()),
             seed + label.hashCode() * 31L + link.name().hashCode());
     if (only != null) {
-      wire.put(only.get(link.name()));
+      wire.setDistance(only.get(link.name()));
     }
     all.add(new Wired(label, link, wire));
     return Address.loopback(wire.nearEnd().getPort());
@@ -82,7 +82,7 @@ public final class WiredLinks implements LinkResolver, AutoCloseable {
   public void put(LinkKind kind, Distance distance) {
     all.stream()
         .filter(wired -> wired.link().kind() == kind)
-        .forEach(wired -> wired.wire().put(distance));
+        .forEach(wired -> wired.wire().setDistance(distance));
   }
 
   @Override

@@ -3,8 +3,8 @@ package hoplab.ledger;
 import hoplab.client.Client;
 import hoplab.launch.WiredLinks.Wired;
 import hoplab.result.Chain;
-import hoplab.result.LedgerRow;
 import hoplab.result.LinkKind;
+import hoplab.result.VisitKind;
 import hoplab.trial.VisitTemplate;
 import hoplab.wire.Distance;
 import hoplab.wire.RoundTrip;
@@ -37,9 +37,9 @@ final class HopChains {
     visits.put(FAR);
     try (Client client = visits.newClient()) {
       List<Chain> chains =
-          new ArrayList<>(chains(useCase, LedgerRow.FIRST, () -> firstVisit(useCase)));
+          new ArrayList<>(chains(useCase, VisitKind.FIRST, () -> firstVisit(useCase)));
       visits.visit(client, useCase);
-      chains.addAll(chains(useCase, LedgerRow.REPEATED, () -> lengths(client, useCase)));
+      chains.addAll(chains(useCase, VisitKind.REPEATED, () -> lengths(client, useCase)));
       return chains;
     } finally {
       visits.put(Distance.NONE);
@@ -54,7 +54,7 @@ final class HopChains {
   }
 
   private List<Chain> chains(
-      VisitTemplate useCase, String visit, Supplier<Map<LinkKind, Integer>> counting) {
+      VisitTemplate useCase, VisitKind visit, Supplier<Map<LinkKind, Integer>> counting) {
     Map<LinkKind, Integer> before = counting.get();
     Map<LinkKind, Integer> now = counting.get();
     int count = 2;
@@ -70,7 +70,7 @@ final class HopChains {
               visits.variant(),
               useCase.name(),
               visit,
-              length.getKey().label(),
+              length.getKey(),
               length.getValue(),
               count,
               length.getValue().equals(before.get(length.getKey()))));

@@ -3,6 +3,7 @@ package hoplab.ledger;
 import hoplab.client.Client;
 import hoplab.launch.WiredLinks.Wired;
 import hoplab.result.LedgerRow;
+import hoplab.result.VisitKind;
 import hoplab.trial.VisitTemplate;
 import hoplab.wire.Traffic;
 import java.util.ArrayList;
@@ -30,10 +31,10 @@ final class HopLedger {
   /** The rows of a use case: the first visit, then the repeated one, link by link. */
   List<LedgerRow> rows(VisitTemplate useCase) {
     List<LedgerRow> rows =
-        new ArrayList<>(rows(useCase, LedgerRow.FIRST, () -> firstVisit(useCase)));
+        new ArrayList<>(rows(useCase, VisitKind.FIRST, () -> firstVisit(useCase)));
     try (Client client = visits.newClient()) {
       visits.visit(client, useCase);
-      rows.addAll(rows(useCase, LedgerRow.REPEATED, () -> visits.count(client, useCase)));
+      rows.addAll(rows(useCase, VisitKind.REPEATED, () -> visits.count(client, useCase)));
     }
     return rows;
   }
@@ -46,7 +47,7 @@ final class HopLedger {
   }
 
   private List<LedgerRow> rows(
-      VisitTemplate useCase, String visit, Supplier<Map<Wired, Traffic>> counting) {
+      VisitTemplate useCase, VisitKind visit, Supplier<Map<Wired, Traffic>> counting) {
     List<Map<Wired, Traffic>> counts = new ArrayList<>();
     do {
       counts.add(counting.get());
@@ -61,7 +62,7 @@ final class HopLedger {
               useCase.name(),
               visit,
               wired.link().name(),
-              wired.link().kind().label(),
+              wired.link().kind(),
               traffic.connections(),
               traffic.roundTrips(),
               traffic.bytesUp(),

@@ -117,7 +117,7 @@ public record LedgerCounts(List<LedgerRow> ledger, List<Chain> chains, List<Time
     List<LedgerRow> ledger = new ArrayList<>();
     List<Chain> chains = new ArrayList<>();
     for (VisitTemplate useCase : visits.useCases()) {
-      if (depth != Depth.USER_FETCH || useCase.name().equals(UseCase.USER_FETCH.label())) {
+      if (depth != Depth.USER_FETCH || UseCase.USER_FETCH.is(useCase.name())) {
         visits.warmUp(useCase);
         ledger.addAll(new HopLedger(visits).rows(useCase));
         chains.addAll(new HopChains(visits).chains(useCase));

@@ -108,13 +108,13 @@ public final class SingleVisits implements AutoCloseable {
   void forgetConnections() {
     List<Wired> passing =
         links.stream().filter(wired -> wired.link().kind() != LinkKind.DATA).toList();
-    passing.forEach(wired -> wired.wire().hangUp());
+    passing.forEach(wired -> wired.wire().endIdle());
     await(() -> passing.stream().allMatch(wired -> wired.wire().connected() == 0));
   }
 
   /** Puts the same distance on all links. */
   void put(Distance distance) {
-    links.forEach(wired -> wired.wire().put(distance));
+    links.forEach(wired -> wired.wire().setDistance(distance));
   }
 
   /** Keeps the crossings of all links from now on, or none. */

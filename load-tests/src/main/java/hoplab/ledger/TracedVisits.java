@@ -6,6 +6,7 @@ import hoplab.client.Request;
 import hoplab.client.Visit;
 import hoplab.launch.WiredLinks.Wired;
 import hoplab.measure.ReportedTimes;
+import hoplab.measure.TimeSplit;
 import hoplab.result.LinkKind;
 import hoplab.result.Part;
 import hoplab.result.TimeSum;
@@ -37,12 +38,10 @@ final class TracedVisits {
   private static final double TOLERATED_SHARE = 0.10;
   private static final double TOLERATED_MICROS = 50;
 
-  private record PartKey(String tier, String kind) {}
-
   private final SingleVisits visits;
   private final Wire edge;
   private final double transitNanos;
-  private final Map<PartKey, Long> sums = new LinkedHashMap<>();
+  private final Map<Part.Key, Long> sums = new LinkedHashMap<>();
   private final List<Double> wholes = new ArrayList<>();
   private final List<Double> remainders = new ArrayList<>();
 
@@ -109,7 +108,7 @@ final class TracedVisits {
     double left = Sample.median(remainder);
     List<Part> parts = new ArrayList<>();
     sums.forEach(
-        (key, nanos) -> parts.add(new Part(key.tier, key.kind, nanos / 1e3 / whole.length)));
+        (key, nanos) -> parts.add(new Part(key.tier(), key.kind(), nanos / 1e3 / whole.length)));
     return new TimeSum(
         visits.variant(),
         useCase.name(),
@@ -132,25 +131,33 @@ final class TracedVisits {
     ReportedTimes.Tier own = reported.own();
     ReportedTimes.Tier service = reported.longestService();
     long left = outcome.nanos();
-    left -= book("client", "edge", outcome.nanos() - crossing.nanos() + Math.round(transitNanos));
-    left -= book(visits.publicTier(), "app", own.app() - own.dbWait());
-    left -= book(visits.publicTier(), "db-wait", own.dbWait());
-    left -= book(visits.publicTier(), "db", own.db());
+    left -=
+        book(
+            TimeSplit.CLIENT,
+            Part.Kind.EDGE,
+            outcome.nanos() - crossing.nanos() + Math.round(transitNanos));
+    left -= book(visits.publicTier(), Part.Kind.APP, own.app() - own.dbWait());
+    left -= book(visits.publicTier(), Part.Kind.DB_WAIT, own.dbWait());
+    left -= book(visits.publicTier(), Part.Kind.DB, own.db());
     if (own.upstream() > 0) {
-      left -= book(visits.publicTier(), "upstream-wait", own.upstreamWait());
-      left -= book(service.name(), "link", own.upstream() - own.upstreamWait() - service.total());
-      left -= book(service.name(), "app", service.app() - service.dbWait());
-      left -= book(service.name(), "db-wait", service.dbWait());
-      left -= book(service.name(), "db", service.db());
-      left -= book(service.name(), "link", service.upstream());
+      left -= book(visits.publicTier(), Part.Kind.UPSTREAM_WAIT, own.upstreamWait());
+      left -=
+          book(
+              service.name(),
+              Part.Kind.LINK,
+              own.upstream() - own.upstreamWait() - service.total());
+      left -= book(service.name(), Part.Kind.APP, service.app() - service.dbWait());
+      left -= book(service.name(), Part.Kind.DB_WAIT, service.dbWait());
+      left -= book(service.name(), Part.Kind.DB, service.db());
+      left -= book(service.name(), Part.Kind.LINK, service.upstream());
     }
     wholes.add((double) outcome.nanos());
     remainders.add((double) left);
   }
 
-  private long book(String tier, String kind, long nanos) {
+  private long book(String tier, Part.Kind kind, long nanos) {
     if (nanos != 0) {
-      sums.merge(new PartKey(tier, kind), nanos, Long::sum);
+      sums.merge(new Part.Key(tier, kind), nanos, Long::sum);
     }
     return nanos;
   }

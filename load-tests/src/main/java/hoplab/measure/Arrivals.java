@@ -33,7 +33,8 @@ public final class Arrivals {
   public static Arrivals draw(long seed, int blocks, int perBlock, long blockNanos) {
     if (blocks < 1 || perBlock < 1 || blockNanos < 1) {
       throw new IllegalArgumentException(
-          "arrivals need at least one block, one arrival per block and a block of at least 1 ns, got "
+          "arrivals need at least one block, one arrival per block and a block of at least 1 ns,"
+              + " got "
               + blocks
               + ", "
               + perBlock

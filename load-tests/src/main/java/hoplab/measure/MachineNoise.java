@@ -6,8 +6,8 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * How quiet a machine is, seen by a thread that looks at the clock without end: each gap between
- * two looks that is longer than a look can take is time that something else had.
+ * How much of a processor's time other work takes, seen by a thread that reads the clock without
+ * pause: each gap between two readings that is longer than a reading takes was spent elsewhere.
  *
  * @param clockStepNanos smallest difference that the clock showed
  * @param gapsShare share of the time that was lost in gaps of 20 us and more, 0 to 1
@@ -22,17 +22,17 @@ public record MachineNoise(
   private static final long PARK_NANOS = 1_000_000;
 
   /**
-   * Looks for about {@code millis} milliseconds, and parks for a tenth of a second more.
+   * Reads the clock for about {@code millis} milliseconds, and parks for a tenth of a second more.
    *
    * @param millis at least 1
    */
-  public static MachineNoise listen(int millis) {
-    return listen(millis, System::nanoTime, LockSupport::parkNanos);
+  public static MachineNoise measure(int millis) {
+    return measure(millis, System::nanoTime, LockSupport::parkNanos);
   }
 
-  static MachineNoise listen(int millis, LongSupplier clock, LongConsumer park) {
+  static MachineNoise measure(int millis, LongSupplier clock, LongConsumer park) {
     if (millis < 1) {
-      throw new IllegalArgumentException("listen for at least 1 ms, not " + millis);
+      throw new IllegalArgumentException("measure for at least 1 ms, not " + millis);
     }
     long begin = clock.getAsLong();
     long last = begin;

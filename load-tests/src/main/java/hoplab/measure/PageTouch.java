@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 
 /**
- * What the first touch of a page of memory costs. On a processor of one's own it is a quarter of a
+ * What the first touch of a page of memory costs. On hardware of one's own it is a quarter of a
  * microsecond; on some virtual machines it is fifty times that, and all that touches memory anew is
  * slow: starts, compilers, code that is called now and then.
  */

@@ -1,12 +1,25 @@
 package hoplab.measure;
 
 import hoplab.measure.ServerTiming.Metric;
+import hoplab.result.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What all tiers report of one request in {@code Server-Timing}, in nanoseconds. */
 public final class ReportedTimes {
+
+  private static final Map<String, Part.Kind> REPORTED =
+      Stream.of(
+              Part.Kind.DB,
+              Part.Kind.APP,
+              Part.Kind.UPSTREAM,
+              Part.Kind.DB_WAIT,
+              Part.Kind.UPSTREAM_WAIT)
+          .collect(Collectors.toUnmodifiableMap(Part.Kind::label, kind -> kind));
 
   private final Tier own = new Tier(TimeSplit.PUBLIC_TIER);
   private final List<Tier> services = new ArrayList<>(2);
@@ -60,11 +73,7 @@ public final class ReportedTimes {
   /** What one tier reports. */
   public static final class Tier {
     private final String name;
-    private long db;
-    private long app;
-    private long upstream;
-    private long dbWait;
-    private long upstreamWait;
+    private final long[] nanos = new long[Part.Kind.values().length];
 
     private Tier(String name) {
       this.name = name;
@@ -77,44 +86,43 @@ public final class ReportedTimes {
 
     /** Waiting for the database's answers. */
     public long db() {
-      return db;
+      return of(Part.Kind.DB);
     }
 
     /** Its own work, and waiting for a connection to the database. */
     public long app() {
-      return app;
+      return of(Part.Kind.APP);
     }
 
     /** Waiting for services. */
     public long upstream() {
-      return upstream;
+      return of(Part.Kind.UPSTREAM);
     }
 
     /** Waiting for a connection to the database; a part of {@link #app}. */
     public long dbWait() {
-      return dbWait;
+      return of(Part.Kind.DB_WAIT);
     }
 
     /** Waiting for a connection to a service; a part of {@link #upstream}. */
     public long upstreamWait() {
-      return upstreamWait;
+      return of(Part.Kind.UPSTREAM_WAIT);
     }
 
     /** All of its time. */
     public long total() {
-      return db + app + upstream;
+      return db() + app() + upstream();
     }
 
-    private void take(String kind, long time) {
-      switch (kind) {
-        case "db" -> db += time;
-        case "app" -> app += time;
-        case "upstream" -> upstream += time;
-        case "db-wait" -> dbWait += time;
-        case "upstream-wait" -> upstreamWait += time;
-        default -> {
-          // explains nothing that we know how to place
-        }
+    private long of(Part.Kind kind) {
+      return nanos[kind.ordinal()];
+    }
+
+    /** What has another name explains nothing that we know how to place. */
+    private void take(String metric, long time) {
+      Part.Kind kind = REPORTED.get(metric);
+      if (kind != null) {
+        nanos[kind.ordinal()] += time;
       }
     }
   }

@@ -30,9 +30,7 @@ public final class TimeSplit {
   /** A hostile server could invent tiers without end; beyond this many parts they are the rest. */
   static final int MOST_PARTS = 64;
 
-  private record Key(String tier, String kind) {}
-
-  private final Map<Key, LongAdder> nanos = new ConcurrentHashMap<>();
+  private final Map<Part.Key, LongAdder> nanos = new ConcurrentHashMap<>();
   private final LongAdder requests = new LongAdder();
   private final LongAdder exceeding = new LongAdder();
 
@@ -40,17 +38,17 @@ public final class TimeSplit {
   void add(long wholeNanos, List<String> serverTiming) {
     ReportedTimes report = ReportedTimes.of(serverTiming);
     long left = wholeNanos;
-    left -= book(PUBLIC_TIER, "db", report.own().db());
-    left -= book(PUBLIC_TIER, "app", report.own().app());
+    left -= book(PUBLIC_TIER, Part.Kind.DB, report.own().db());
+    left -= book(PUBLIC_TIER, Part.Kind.APP, report.own().app());
     ReportedTimes.Tier service = report.longestService();
-    left -= book(service.name(), "db", service.db());
-    left -= book(service.name(), "app", service.app());
-    left -= book(service.name(), "link", service.upstream());
+    left -= book(service.name(), Part.Kind.DB, service.db());
+    left -= book(service.name(), Part.Kind.APP, service.app());
+    left -= book(service.name(), Part.Kind.LINK, service.upstream());
     if (report.own().upstream() > 0) {
-      left -= book(service.name(), "link", report.own().upstream() - service.total());
+      left -= book(service.name(), Part.Kind.LINK, report.own().upstream() - service.total());
     }
     requests.increment();
-    sum(CLIENT, "unexplained").add(left);
+    sum(CLIENT, Part.Kind.UNEXPLAINED).add(left);
     if (report.own().total() > wholeNanos) {
       exceeding.increment();
     }
@@ -68,7 +66,8 @@ public final class TimeSplit {
   List<Part> parts() {
     double count = requests.sum();
     List<Part> parts = new ArrayList<>();
-    nanos.forEach((key, sum) -> parts.add(new Part(key.tier, key.kind, sum.sum() / count / 1e3)));
+    nanos.forEach(
+        (key, sum) -> parts.add(new Part(key.tier(), key.kind(), sum.sum() / count / 1e3)));
     parts.sort(
         Comparator.comparing((Part part) -> rank(part.tier()))
             .thenComparing(Part::tier)
@@ -81,7 +80,7 @@ public final class TimeSplit {
   }
 
   /** Adds to a part and returns what was added. */
-  private long book(String tier, String kind, long time) {
+  private long book(String tier, Part.Kind kind, long time) {
     if (time == 0) {
       return 0;
     }
@@ -93,8 +92,8 @@ public final class TimeSplit {
     return time;
   }
 
-  private LongAdder sum(String tier, String kind) {
-    Key key = new Key(tier, kind);
+  private LongAdder sum(String tier, Part.Kind kind) {
+    Part.Key key = new Part.Key(tier, kind);
     LongAdder sum = nanos.get(key);
     if (sum != null || nanos.size() >= MOST_PARTS && !tier.equals(CLIENT)) {
       return sum;

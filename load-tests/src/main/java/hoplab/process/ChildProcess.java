@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A Java program that the lab runs beside itself and listens to, such as the load injector. */
+/**
+ * A Java program that the lab runs beside itself and whose output it reads, such as the load
+ * injector.
+ */
 public final class ChildProcess implements AutoCloseable {
 
   private final Process process;
@@ -25,7 +28,7 @@ public final class ChildProcess implements AutoCloseable {
     this.process = process;
     this.log = log;
     this.reaper = reaper;
-    this.reader = new Thread(() -> listen(listener), "child-" + process.pid());
+    this.reader = new Thread(() -> read(listener), "child-" + process.pid());
   }
 
   /**
@@ -34,7 +37,7 @@ public final class ChildProcess implements AutoCloseable {
    * @param arguments of the {@code java} command: flags, class path, main class, its arguments
    * @param folder where it runs
    * @param log gets all that it says; its folder is made if it is missing
-   * @param listener hears each line of its standard output, in a thread of its own; a line is lost
+   * @param listener gets each line of its standard output, in a thread of its own; a line is lost
    *     if the listener fails
    */
   public static ChildProcess java(
@@ -66,7 +69,7 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   /**
-   * Waits until the program has ended and its last line was heard.
+   * Waits until the program has ended and its last line was read.
    *
    * @return its exit code
    */
@@ -96,7 +99,7 @@ public final class ChildProcess implements AutoCloseable {
     reaper.unwatch(process.toHandle());
   }
 
-  private void listen(Consumer<String> listener) {
+  private void read(Consumer<String> listener) {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         BufferedWriter copy = Files.newBufferedWriter(log)) {
       String line;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Loads what the end will need while it is still there: a build that replaces the jar of a running
- * lab takes away every class that was not loaded yet, and nothing would be cleaned up.
+ * Loads the classes that ending needs: a build that replaces the jar of a running lab removes every
+ * class that was not loaded yet, and nothing would be cleaned up.
  */
 final class ClassPreloading {
 
@@ -17,7 +17,7 @@ final class ClassPreloading {
   static void now() throws IOException {
     ProcessTermination.of(List.of());
     Liveness.isAlive(ProcessHandle.current());
-    Path folder = Files.createTempDirectory(Folders.PREFIX + "rehearsal-").toRealPath();
+    Path folder = Files.createTempDirectory(Folders.PREFIX + "preload-").toRealPath();
     Files.createFile(folder.resolve("file"));
     Folders.delete(folder);
   }

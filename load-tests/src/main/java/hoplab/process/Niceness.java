@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * By how much the priority of a process is lowered against the others that want the processors: 0
- * to 19, as POSIX {@code nice} does it. Any user may raise it.
+ * By how much the priority of a process is lowered: 0 to 19, as in POSIX {@code nice}. Any user may
+ * raise it.
  */
 public final class Niceness {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the lab leaves behind when it dies, and the winding up of it. */
+/** The processes and folders that a killed lab leaves, and how they are ended and deleted. */
 final class OrphanCleanup {
 
   /** Start instants of one process, read by two programs, may differ by the clock's corrections. */
@@ -26,14 +26,14 @@ final class OrphanCleanup {
   private String mark = "";
 
   /** One line of the lab; lines that make no sense are ignored, for half a line may be the last. */
-  void hear(String line) {
+  void read(String line) {
     String[] words = line.split(" ", 2);
     if (words.length < 2) {
       return;
     }
     switch (words[0]) {
       case "mark" -> mark = words[1];
-      case "process" -> hearProcess(words[1].split(" "));
+      case "process" -> readProcess(words[1].split(" "));
       case "forget" -> startMillisByPid.remove(Long.parseLong(words[1]));
       case "folder" -> folders.add(Path.of(words[1]));
       case "keep" -> folders.remove(Path.of(words[1]));
@@ -41,14 +41,14 @@ final class OrphanCleanup {
     }
   }
 
-  private void hearProcess(String[] words) {
+  private void readProcess(String[] words) {
     if (words.length == 2) {
       startMillisByPid.put(Long.parseLong(words[0]), Long.parseLong(words[1]));
     }
   }
 
   /** Ends all processes, also those that were just being started, then deletes all folders. */
-  void windUp() {
+  void run() {
     for (int round = 0; round < ROUNDS; round++) {
       List<ProcessHandle> left = survivors();
       if (left.isEmpty() && deleteFolders()) {

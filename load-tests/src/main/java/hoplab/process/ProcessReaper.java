@@ -15,27 +15,28 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sees to it that nothing of the lab survives the lab. Everything that the lab starts or writes
- * aside is told to it. When the lab ends, or is interrupted, {@link #close} ends the processes and
- * deletes the folders. When the lab is killed, a small process of its own notices that its pipe to
- * the lab is broken, and does the same.
+ * Ends every process that the lab starts, and deletes every folder that it writes aside, once the
+ * lab ends. When the lab ends, or is interrupted, {@link #close} ends the processes and deletes the
+ * folders. When the lab is killed, a small process of its own notices that its pipe to the lab is
+ * broken, and does the same.
  */
 public final class ProcessReaper implements AutoCloseable {
 
   /** Marks every child, so that one is found even if the lab dies in the middle of its start. */
-  public static final String MARK = "HOPLAB_LIFEGUARD";
+  public static final String MARK = "HOPLAB_REAPER";
 
   private final Set<ProcessHandle> processes = ConcurrentHashMap.newKeySet();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final String mark = UUID.randomUUID().toString();
   private final Thread hook = new Thread(this::endEverything, "process-reaper");
-  private final Process guard;
+  private final Process watcher;
   private final BufferedWriter pipe;
 
-  private ProcessReaper(Process guard) {
-    this.guard = guard;
+  private ProcessReaper(Process watcher) {
+    this.watcher = watcher;
     this.pipe =
-        new BufferedWriter(new OutputStreamWriter(guard.getOutputStream(), StandardCharsets.UTF_8));
+        new BufferedWriter(
+            new OutputStreamWriter(watcher.getOutputStream(), StandardCharsets.UTF_8));
   }
 
   /** Starts the small process and arranges for Ctrl-C. */
@@ -63,7 +64,7 @@ public final class ProcessReaper implements AutoCloseable {
 
   /** Forgets a process that is gone. */
   public void unwatch(ProcessHandle process) {
-    if (processes.remove(process) && guard.isAlive()) {
+    if (processes.remove(process) && watcher.isAlive()) {
       tell("forget " + process.pid());
     }
   }
@@ -79,7 +80,7 @@ public final class ProcessReaper implements AutoCloseable {
 
   /** Forgets a folder that is gone, or that is to stay. */
   void unwatch(Path folder) {
-    if (folders.remove(folder) && guard.isAlive()) {
+    if (folders.remove(folder) && watcher.isAlive()) {
       tell("keep " + folder);
     }
   }
@@ -100,9 +101,9 @@ public final class ProcessReaper implements AutoCloseable {
     }
     try {
       pipe.close();
-      guard.waitFor();
+      watcher.waitFor();
     } catch (IOException e) {
-      guard.destroyForcibly();
+      watcher.destroyForcibly();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -132,7 +133,7 @@ public final class ProcessReaper implements AutoCloseable {
       pipe.flush();
     } catch (IOException e) {
       throw new LabException(
-          "The process that cleans up after the lab was killed: run the lab again.", e);
+          "The process that would end the lab's processes was killed: run the lab again.", e);
     }
   }
 

@@ -10,10 +10,10 @@ import java.util.concurrent.locks.LockSupport;
 /** The end of processes and all their descendants: asked first, forced after a second. */
 public final class ProcessTermination {
 
-  /** A tier ends in a tenth of this; one that is just starting hears nothing before it is up. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** A tier ends in a tenth of this; one that is just starting handles no signal yet. */
+  private static final Duration GRACE_PERIOD = Duration.ofSeconds(1);
 
-  private static final Duration BURIAL = Duration.ofSeconds(2);
+  private static final Duration FORCED_PERIOD = Duration.ofSeconds(2);
   private static final Duration POLL = Duration.ofMillis(5);
 
   private ProcessTermination() {}
@@ -28,10 +28,10 @@ public final class ProcessTermination {
     Set<ProcessHandle> all = new LinkedHashSet<>(processes);
     processes.forEach(process -> process.descendants().forEach(all::add));
     all.forEach(ProcessHandle::destroy);
-    if (!gone(all, PATIENCE)) {
+    if (!gone(all, GRACE_PERIOD)) {
       List.copyOf(all).forEach(process -> process.descendants().forEach(all::add));
       all.forEach(ProcessHandle::destroyForcibly);
-      gone(all, BURIAL);
+      gone(all, FORCED_PERIOD);
     }
   }
 

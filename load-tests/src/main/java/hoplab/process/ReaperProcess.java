@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * The small process behind {@link ProcessReaper}. It reads what to watch from its standard input;
- * when that ends, the lab is gone, and so is soon everything it left.
+ * when that ends, the lab has ended, and this process ends and deletes what is left.
  */
 final class ReaperProcess {
 
@@ -20,21 +20,21 @@ final class ReaperProcess {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> await(done)));
     OrphanCleanup cleanup = new OrphanCleanup();
     ClassPreloading.now();
-    cleanup.windUp();
+    cleanup.run();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       String line;
       while ((line = lines.readLine()) != null) {
-        cleanup.hear(line);
+        cleanup.read(line);
       }
     } finally {
-      windUp(cleanup, done);
+      run(cleanup, done);
     }
   }
 
-  private static void windUp(OrphanCleanup cleanup, CountDownLatch done) {
+  private static void run(OrphanCleanup cleanup, CountDownLatch done) {
     try {
-      cleanup.windUp();
+      cleanup.run();
     } finally {
       done.countDown();
     }

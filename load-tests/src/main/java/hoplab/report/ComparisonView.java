@@ -3,10 +3,10 @@ package hoplab.report;
 import hoplab.report.plot.ForestPlot;
 import hoplab.report.text.Figures;
 import hoplab.report.text.Lookup;
-import hoplab.report.text.Quantiles;
 import hoplab.report.text.Sentences;
 import hoplab.report.text.Times;
 import hoplab.result.Comparison;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
@@ -36,28 +36,22 @@ record ComparisonView(RawString headline, List<Panel> others, List<Group> groups
   static ComparisonView of(Run run, WarningNotes notes) {
     RawString headline = null;
     List<Panel> others = new ArrayList<>();
-    for (String quantile : quantiles(run)) {
-      if (quantile.equals(HEADLINE)) {
+    for (Quantile quantile : quantiles(run)) {
+      if (quantile == Quantile.P50) {
         headline = new RawString(ForestPlot.wide(run, quantile));
         String closeUp = ForestPlot.closeUp(run, quantile);
         if (closeUp != null) {
-          others.add(new Panel(quantile + ", close to zero", new RawString(closeUp)));
+          others.add(new Panel(quantile.label() + ", close to zero", new RawString(closeUp)));
         }
       } else {
-        others.add(new Panel(quantile, new RawString(ForestPlot.small(run, quantile))));
+        others.add(new Panel(quantile.label(), new RawString(ForestPlot.small(run, quantile))));
       }
     }
     return new ComparisonView(headline, others, groups(run, notes));
   }
 
-  private static List<String> quantiles(Run run) {
-    Set<String> unknown = new TreeSet<>();
-    run.comparisons().forEach(c -> unknown.add(c.quantile()));
-    List<String> present = new ArrayList<>(Quantiles.NAMES);
-    present.retainAll(unknown);
-    unknown.removeAll(present);
-    present.addAll(unknown);
-    return present;
+  private static List<Quantile> quantiles(Run run) {
+    return run.comparisons().stream().map(Comparison::quantile).distinct().sorted().toList();
   }
 
   private static List<Group> groups(Run run, WarningNotes notes) {
@@ -85,7 +79,7 @@ record ComparisonView(RawString headline, List<Panel> others, List<Group> groups
     String unit = times.unitUnless(figures.microUnit());
     String interval = times.interval(c.ciLowMicros(), c.ciHighMicros());
     return new Row(
-        c.quantile(),
+        c.quantile().label(),
         times.signed(c.differenceMicros()) + unit,
         Lookup.hasInterval(c) ? interval + unit : interval,
         Lookup.checksRuler(run, c) ? "no floor" : figures.cell(c.floorMicros()),

@@ -45,7 +45,7 @@ record CostView(
     for (VariantResult variant : run.variants()) {
       for (Part part : variant.parts()) {
         String mean = Figures.TYPOGRAPHIC.cell(part.meanMicros());
-        parts.add(new PartRow(variant.name(), part.tier(), part.kind(), mean));
+        parts.add(new PartRow(variant.name(), part.tier(), part.kind().label(), mean));
       }
     }
     List<String> unseen =

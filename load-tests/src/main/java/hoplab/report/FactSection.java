@@ -76,7 +76,7 @@ final class FactSection implements Section {
   private static Facts plan(Run run) {
     Plan plan = run.plan();
     return new Facts("Plan")
-        .add("rigor", plan.rigor())
+        .add("rigor", plan.rigor().label())
         .add("trials", plan.trials() + ", each a fresh start of every process")
         .add(
             "rate",
@@ -89,7 +89,7 @@ final class FactSection implements Section {
         .add("of interest from", FIGURES.time(plan.smallestDifferenceMicros()))
         .add("confidence", FIGURES.confidence(plan.confidence()))
         .add("baseline", plan.baseline())
-        .add("sign-in", plan.signIn());
+        .add("sign-in", recorded(plan.signIn() == null ? null : plan.signIn().label()));
   }
 
   private static Facts source(Run run, WarningNotes notes) {
@@ -102,17 +102,22 @@ final class FactSection implements Section {
         .add("seed", Long.toString(run.seed()))
         .add("commit", run.source().commit() + dirty, notes.at(WarningNotes.Place.SOURCE))
         .add("flags of every tier", String.join(" ", run.plan().jvmFlags()))
-        .add("niceness of every tier", Integer.toString(run.plan().tierNiceness()))
+        .add("niceness of every tier", recorded(run.plan().tierNiceness()))
+        .add("compilers of every tier", run.plan().compilers().label())
         .add("flags of the injector", String.join(" ", run.plan().injectorJvmFlags()))
         .add("format", "run.json, version " + run.schemaVersion());
   }
 
+  private static String recorded(Object value) {
+    return value == null ? Figures.NOT_RECORDED : value.toString();
+  }
+
   private static Facts database(Database database) {
     Facts facts = new Facts("Database");
-    if (database == null || "none".equals(database.kind())) {
+    if (database == null || database.kind() == Database.Kind.NONE) {
       return facts.add("kind", "none: no variant asked for one");
     }
-    facts.add("kind", database.kind()).add("version", database.version());
+    facts.add("kind", database.kind().label()).add("version", database.version());
     return database.startupMillis() == null
         ? facts
         : facts.add("start-up", FIGURES.number(database.startupMillis(), 0) + " ms");

@@ -15,8 +15,6 @@ public final class LadderTables {
   /** More processor time than this for a warm user fetch, and sign-in is too dear. */
   private static final double SIGN_IN_TARGET_MICROS = 60;
 
-  private static final String SIGN_IN = "sign-in";
-
   private final Run run;
   private final Figures figures;
 
@@ -77,7 +75,7 @@ public final class LadderTables {
               step.cpuCiHighMicros(),
               step.cpuFloorMicros(),
               step.cpuVerdict()));
-      if (step.step().equals(SIGN_IN) && step.cpuVerdict() != Verdict.INVALID) {
+      if (step.step() == LadderStep.Kind.SIGN_IN && step.cpuVerdict() != Verdict.INVALID) {
         sentences.add(signIn(step));
       }
     }
@@ -126,12 +124,12 @@ public final class LadderTables {
     Times times = figures.together(difference, low, high);
     String unit = times.unitUnless(figures.microUnit());
     return List.of(
-        step.step(),
+        step.step().label(),
         step.rung(),
         step.baseline(),
         times.signed(difference) + unit,
         times.interval(low, high) + unit,
-        step.step().equals("duplicate") ? figures.none() : figures.cell(floor),
+        step.step() == LadderStep.Kind.DUPLICATE ? figures.none() : figures.cell(floor),
         verdict.name());
   }
 

@@ -3,14 +3,15 @@ package hoplab.report;
 import hoplab.report.text.Figures;
 import hoplab.result.Chain;
 import hoplab.result.LedgerRow;
+import hoplab.result.LinkKind;
 import hoplab.result.Run;
+import hoplab.result.UseCase;
+import hoplab.result.VisitKind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The hop ledger: what single visits cost on each link. */
 final class LedgerTables {
-
-  private static final String USER_FETCH = "user-fetch";
 
   private LedgerTables() {}
 
@@ -31,7 +32,7 @@ final class LedgerTables {
           List.of(
               row.variant(),
               row.useCase(),
-              row.visit(),
+              row.visit().label(),
               row.link(),
               figures.count(row.connections()),
               figures.count(row.roundTrips()),
@@ -70,9 +71,9 @@ final class LedgerTables {
   private static String dataRoundTrips(Run run) {
     List<String> counts = new ArrayList<>();
     for (LedgerRow row : run.ledger()) {
-      if (row.useCase().equals(USER_FETCH)
-          && row.visit().equals(LedgerRow.REPEATED)
-          && row.kind().equals("data")
+      if (UseCase.USER_FETCH.is(row.useCase())
+          && row.visit() == VisitKind.REPEATED
+          && row.kind() == LinkKind.DATA
           && row.roundTrips() > 0) {
         counts.add(row.variant() + " " + row.roundTrips());
       }
@@ -87,8 +88,8 @@ final class LedgerTables {
           List.of(
               chain.variant(),
               chain.useCase(),
-              chain.visit(),
-              chain.kind(),
+              chain.visit().label(),
+              chain.kind().label(),
               Integer.toString(chain.length())));
     }
     return new ReportTable(

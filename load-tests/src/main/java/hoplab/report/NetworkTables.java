@@ -7,6 +7,7 @@ import hoplab.result.Growth;
 import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.Prediction;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.Slope;
 import hoplab.result.Threshold;
@@ -43,7 +44,7 @@ public final class NetworkTables {
           List.of(
               slope.useCase(),
               slope.variant(),
-              slope.kind(),
+              slope.kind().label(),
               figures.number(slope.effectiveHops(), 3),
               "["
                   + figures.number(slope.ciLow(), 3)
@@ -149,13 +150,13 @@ public final class NetworkTables {
       for (PointFigures one : point.variants()) {
         Optional<Comparison> comparison =
             point.comparisons().stream()
-                .filter(c -> c.variant().equals(one.name()) && c.quantile().equals("p50"))
+                .filter(c -> c.variant().equals(one.name()) && c.quantile() == Quantile.P50)
                 .findFirst();
         rows.add(
             List.of(
                 point.useCase(),
                 distances(point.edgeRttMillis(), point.privateRttMillis(), point.dataRttMillis()),
-                point.role(),
+                point.role().label(),
                 one.name(),
                 figures.count(one.count()),
                 figures.count(one.errors()),

@@ -10,11 +10,11 @@ import hoplab.report.plot.VariantStyle;
 import hoplab.report.text.Answer;
 import hoplab.report.text.Figures;
 import hoplab.report.text.Lookup;
-import hoplab.report.text.Quantiles;
 import hoplab.report.text.Sentences;
 import hoplab.report.text.Times;
 import hoplab.result.Comparison;
 import hoplab.result.Machine;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import hoplab.statistics.Interval;
@@ -24,7 +24,6 @@ import java.util.List;
 /** Medians to the left, differences to the right, where it is from below. */
 final class PictureDrawing {
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
-  private static final String QUANTILE = "p50";
   private static final double WIDTH = 920;
   private static final double HEIGHT = 420;
   private static final double MARGIN = 32;
@@ -65,7 +64,7 @@ final class PictureDrawing {
     svg.text(MARGIN, 70, run.valid() && !bent() ? "soft" : "alarm", subtitle());
     svg.text(MARGIN, 108, "head", "Median latency of a user fetch");
     medians();
-    List<Comparison> comparisons = Lookup.comparisons(run, QUANTILE);
+    List<Comparison> comparisons = Lookup.comparisons(run, Quantile.P50);
     if (!comparisons.isEmpty()) {
       svg.text(452, 108, "head", heading(comparisons));
       differences(comparisons);
@@ -105,7 +104,7 @@ final class PictureDrawing {
   private void medians() {
     double longest = 0;
     for (VariantResult variant : run.variants()) {
-      Interval interval = Quantiles.interval(variant.userFetch(), QUANTILE);
+      Interval interval = Quantile.P50.intervalOf(variant.userFetch());
       double end = interval == null ? variant.userFetch().p50Micros() : interval.high();
       longest = Double.isFinite(end) ? Math.max(longest, end) : longest;
     }
@@ -128,7 +127,7 @@ final class PictureDrawing {
     svg.rect(
         x.at(0), middle - thickness / 2, x.at(p50) - x.at(0), thickness, filling + look.style());
     double end = x.at(p50);
-    Interval interval = Quantiles.interval(variant.userFetch(), QUANTILE);
+    Interval interval = Quantile.P50.intervalOf(variant.userFetch());
     if (interval != null) {
       svg.line(x.clamped(interval.low()), middle, x.clamped(interval.high()), middle, "whisker");
       end = Math.max(end, x.clamped(interval.high()));

@@ -1,7 +1,9 @@
 package hoplab.report;
 
+import hoplab.result.Database;
 import hoplab.result.Plan;
 import hoplab.result.Run;
+import hoplab.result.SignInSwitch;
 import hoplab.result.VariantResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +11,6 @@ import java.util.Locale;
 
 /** The commands that ask the same question again. */
 final class Reproduction {
-  /** Before this version of the format there was nothing to switch off. */
-  private static final int SWITCH_SINCE = 3;
-
   private Reproduction() {}
 
   static List<String> commands(Run run, String ownOptions) {
@@ -26,10 +25,10 @@ final class Reproduction {
   private static String options(Run run) {
     Plan plan = run.plan();
     StringBuilder options = new StringBuilder();
-    if (!plan.rigor().equals("custom")) {
-      options.append(" --rigor ").append(plan.rigor());
+    if (plan.rigor() != Plan.RigorLevel.CUSTOM) {
+      options.append(" --rigor ").append(plan.rigor().label());
     } else if (plan.trials() > 0) {
-      options.append(" --jit ").append(plan.firstCompilerOnly() ? "c1" : "tiered");
+      options.append(" --jit ").append(plan.compilers().label());
       options.append(" --trials ").append(plan.trials());
       options.append(" --measure ").append(plan.measuredMillisPerTrial()).append("ms");
       options.append(" --warm-up ").append(plan.warmUpLimitMillis()).append("ms");
@@ -38,10 +37,10 @@ final class Reproduction {
       options.append(" --rate ").append(plain(plan.ratePerSecond()));
     }
     options.append(" --seed ").append(run.seed());
-    if (run.schemaVersion() >= SWITCH_SINCE && plan.signIn().equals("off")) {
+    if (plan.signIn() == SignInSwitch.OFF) {
       options.append(" --sign-in off");
     }
-    if ("outside".equals(run.database().kind())) {
+    if (run.database().kind() == Database.Kind.OUTSIDE) {
       options.append(" --database jdbc:postgresql://HOST/");
     }
     if (run.ladder().isEmpty()) {

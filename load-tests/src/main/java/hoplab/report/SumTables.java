@@ -22,7 +22,7 @@ final class SumTables {
     List<String> sentences = new ArrayList<>();
     for (TimeSum sum : run.sums()) {
       for (Part part : sum.parts()) {
-        rows.add(row(sum, part.tier(), part.kind(), figures.cell(part.meanMicros())));
+        rows.add(row(sum, part.tier(), part.kind().label(), figures.cell(part.meanMicros())));
       }
       rows.add(row(sum, "nobody", "remainder", figures.cell(sum.remainderMeanMicros())));
       rows.add(row(sum, "client", "all of it", figures.cell(sum.meanMicros())));

@@ -83,7 +83,7 @@ final class TrialSection implements Section {
             + ended,
         notes.at(Place.WARM_UP, n),
         trial.archivedTiers() == null
-            ? "not known"
+            ? Figures.NOT_RECORDED
             : trial.archivedTiers() + " of " + trial.startOrder().size(),
         FIGURES.number(injection.achievedPerSecond(), 2)
             + " of "
@@ -95,7 +95,7 @@ final class TrialSection implements Section {
             + " / "
             + FIGURES.cell(injection.lagMaxMicros()),
         notes.at(Place.LAG, n),
-        (trial.busyShare() == null ? "not known" : FIGURES.percent(trial.busyShare(), 1))
+        (trial.busyShare() == null ? Figures.NOT_RECORDED : FIGURES.percent(trial.busyShare(), 1))
             + " / "
             + FIGURES.percent(trial.busyElsewhereShare(), 1),
         notes.at(Place.MACHINE, n),

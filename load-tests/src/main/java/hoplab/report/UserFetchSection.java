@@ -6,6 +6,7 @@ import hoplab.report.text.Sentences;
 import hoplab.report.text.TextTable;
 import hoplab.report.text.Times;
 import hoplab.result.Comparison;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import java.util.ArrayList;
@@ -65,8 +66,8 @@ final class UserFetchSection implements Section {
   }
 
   private static void differences(Run run, TerminalWriter out) {
-    List<Comparison> shown = new ArrayList<>(Lookup.comparisons(run, "p50"));
-    shown.addAll(Lookup.comparisons(run, "p99"));
+    List<Comparison> shown = new ArrayList<>(Lookup.comparisons(run, Quantile.P50));
+    shown.addAll(Lookup.comparisons(run, Quantile.P99));
     if (shown.isEmpty()) {
       return;
     }
@@ -79,7 +80,7 @@ final class UserFetchSection implements Section {
       String unit = times.unitUnless(ASCII.microUnit());
       table.row(
           out.text().safe(c.variant() + " - " + c.baseline()),
-          out.text().safe(c.quantile()),
+          c.quantile().label(),
           times.signed(c.differenceMicros()) + unit,
           times.interval(c.ciLowMicros(), c.ciHighMicros()),
           Lookup.checksRuler(run, c) ? "-" : ASCII.cell(c.floorMicros()),

@@ -7,10 +7,11 @@ import hoplab.report.plot.TrialPlot;
 import hoplab.report.plot.VariantStyle;
 import hoplab.report.text.Figures;
 import hoplab.report.text.Lookup;
-import hoplab.report.text.Quantiles;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import io.quarkus.qute.RawString;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,12 +53,12 @@ record VariantView(List<Row> rows, List<Legend> legend, RawString percentiles, R
   private static Row row(Run run, VariantResult variant, WarningNotes notes) {
     Figures figures = Figures.TYPOGRAPHIC;
     List<Cell> cells =
-        Quantiles.NAMES.stream()
+        Arrays.stream(Quantile.values())
             .map(
                 quantile ->
                     new Cell(
-                        figures.cell(Quantiles.micros(variant.userFetch(), quantile)),
-                        figures.cell(Quantiles.interval(variant.userFetch(), quantile))))
+                        figures.cell(quantile.of(variant.userFetch())),
+                        figures.cell(quantile.intervalOf(variant.userFetch()))))
             .toList();
     return new Row(
         variant.name(),

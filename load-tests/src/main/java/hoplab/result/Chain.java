@@ -6,8 +6,8 @@ package hoplab.result;
  *
  * @param variant name of the variant
  * @param useCase what the client did
- * @param visit {@code first} or {@code repeated}, as in {@link LedgerRow}
- * @param kind {@code edge}, {@code private} or {@code data}
+ * @param visit as in {@link LedgerRow}
+ * @param kind of the links
  * @param length whole number, 0 or more; a connection that is opened counts as one more
  * @param visits how many visits were looked at
  * @param agreed whether the last two visits agree
@@ -15,8 +15,8 @@ package hoplab.result;
 public record Chain(
     String variant,
     String useCase,
-    String visit,
-    String kind,
+    VisitKind visit,
+    LinkKind kind,
     int length,
     int visits,
     boolean agreed) {
@@ -24,8 +24,8 @@ public record Chain(
   public Chain {
     Rule.text("variant", variant);
     Rule.text("useCase", useCase);
-    Rule.oneOf("visit", LedgerRow.VISITS, visit);
-    Rule.oneOf("kind", LedgerRow.KINDS, kind);
+    Rule.present("visit", visit);
+    Rule.present("kind", kind);
     Rule.notNegative("length", length);
     Rule.positive("visits", visits);
   }

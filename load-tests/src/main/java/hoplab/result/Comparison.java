@@ -1,15 +1,13 @@
 package hoplab.result;
 
 import hoplab.statistics.Verdict;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One difference, variant minus baseline.
  *
  * @param variant what is compared
  * @param baseline what it is compared with
- * @param quantile {@code p50}, {@code p90}, {@code p99}, {@code p99.9} or {@code mean}
+ * @param quantile which figure of the latency
  * @param differenceMicros mean over trials of the trial's difference
  * @param ciLowMicros lower end of its interval over trials
  * @param ciHighMicros upper end
@@ -20,19 +18,16 @@ import java.util.TreeSet;
 public record Comparison(
     String variant,
     String baseline,
-    String quantile,
+    Quantile quantile,
     double differenceMicros,
     double ciLowMicros,
     double ciHighMicros,
     double floorMicros,
     Verdict verdict) {
-  private static final Set<String> QUANTILES =
-      new TreeSet<>(Set.of("p50", "p90", "p99", "p99.9", "mean"));
-
   public Comparison {
     Rule.text("variant", variant);
     Rule.text("baseline", baseline);
-    Rule.oneOf("quantile", QUANTILES, quantile);
+    Rule.present("quantile", quantile);
     Rule.finite("differenceMicros", differenceMicros);
     Rule.finite("ciLowMicros", ciLowMicros);
     Rule.finite("ciHighMicros", ciHighMicros);

@@ -1,12 +1,9 @@
 package hoplab.result;
 
-import java.util.Set;
-import java.util.TreeSet;
-
 /**
  * The database server that all variants shared.
  *
- * @param kind {@code embedded}, {@code outside}, or {@code none} if no variant asked for one
+ * @param kind who started it
  * @param version as the server names itself, or null if there was none
  * @param startupMillis mean time from the start of the process to the first answer; null if outside
  * @param cpuMicrosPerRequest processor time of all its processes per request of the client; null if
@@ -15,11 +12,20 @@ import java.util.TreeSet;
  *     outside
  */
 public record Database(
-    String kind, String version, Double startupMillis, Double cpuMicrosPerRequest, Long rssBytes) {
-  private static final Set<String> KINDS = new TreeSet<>(Set.of("embedded", "outside", "none"));
+    Kind kind, String version, Double startupMillis, Double cpuMicrosPerRequest, Long rssBytes) {
+
+  /** Who started a database server. */
+  public enum Kind implements Word {
+    /** The lab. */
+    EMBEDDED,
+    /** Somebody else. */
+    OUTSIDE,
+    /** Nobody: no variant asked for one. */
+    NONE
+  }
 
   public Database {
-    Rule.oneOf("kind", KINDS, kind);
+    Rule.present("kind", kind);
     Rule.notNegativeOrNull("startupMillis", startupMillis);
     Rule.notNegativeOrNull("cpuMicrosPerRequest", cpuMicrosPerRequest);
     Rule.notNegativeOrNull("rssBytes", rssBytes);

@@ -6,8 +6,7 @@ import hoplab.statistics.Verdict;
  * What one step of the ladder costs: one rung minus the rung below it, from which it differs in one
  * thing.
  *
- * @param step what is added: {@code sign-in}, {@code private-hop}, {@code aggregation}, {@code
- *     other-origin} or {@code preflight}; {@code duplicate} if nothing is
+ * @param step what is added
  * @param rung who has it
  * @param baseline who has everything but it
  * @param differenceMicros mean over trials of the trial's difference of medians
@@ -23,7 +22,7 @@ import hoplab.statistics.Verdict;
  * @param cpuVerdict whether the difference of processor time is real
  */
 public record LadderStep(
-    String step,
+    Kind step,
     String rung,
     String baseline,
     double differenceMicros,
@@ -38,8 +37,24 @@ public record LadderStep(
     double cpuFloorMicros,
     Verdict cpuVerdict) {
 
+  /** What a step adds. */
+  public enum Kind implements Word {
+    /** Nothing: the same once more. */
+    DUPLICATE,
+    /** That somebody is asked who they are. */
+    SIGN_IN,
+    /** Another tier in between. */
+    PRIVATE_HOP,
+    /** Several services behind one answer. */
+    AGGREGATION,
+    /** An API of another origin than the page's. */
+    OTHER_ORIGIN,
+    /** That the browser asks first. */
+    PREFLIGHT
+  }
+
   public LadderStep {
-    Rule.text("step", step);
+    Rule.present("step", step);
     Rule.text("rung", rung);
     Rule.text("baseline", baseline);
     Rule.finite("ciLowMicros", ciLowMicros);

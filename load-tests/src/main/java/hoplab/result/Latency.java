@@ -2,7 +2,8 @@ package hoplab.result;
 
 /**
  * Latency of a use case, from just before the request is handed over until the last byte is in.
- * Each quantile is the mean over trials of the trial's own quantile.
+ * Over several trials each figure is the geometric mean of the trials' own, before version 6 the
+ * arithmetic mean.
  *
  * @param count requests measured, over all trials
  * @param errors requests that failed, among them
@@ -11,7 +12,8 @@ package hoplab.result;
  * @param p99Micros 99th percentile
  * @param p999Micros 99.9th percentile
  * @param meanMicros mean
- * @param intervals intervals over trials, or null within a single trial
+ * @param intervals intervals over trials; null within a single trial, and where a trial has no
+ *     answer
  */
 public record Latency(
     long count,

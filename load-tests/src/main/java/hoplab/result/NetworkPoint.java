@@ -1,8 +1,6 @@
 package hoplab.result;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One use case at one set of distances.
@@ -10,8 +8,7 @@ import java.util.TreeSet;
  * @param edgeRttMillis round trip between client and public tiers
  * @param privateRttMillis round trip between tiers
  * @param dataRttMillis round trip between tiers and database
- * @param role {@code loopback}: all distances are 0; {@code fit}: one is not, and the slopes are
- *     fitted to it; {@code held-out}: took no part in any fit
+ * @param role what it is measured for
  * @param useCase what the client did
  * @param variants the figures of each
  * @param comparisons differences to the baseline at this point
@@ -20,22 +17,26 @@ public record NetworkPoint(
     double edgeRttMillis,
     double privateRttMillis,
     double dataRttMillis,
-    String role,
+    Role role,
     String useCase,
     List<PointFigures> variants,
     List<Comparison> comparisons) {
 
-  public static final String LOOPBACK = "loopback";
-  public static final String FIT = "fit";
-  public static final String HELD_OUT = "held-out";
-
-  private static final Set<String> ROLES = new TreeSet<>(Set.of(LOOPBACK, FIT, HELD_OUT));
+  /** What a point is measured for. */
+  public enum Role implements Word {
+    /** All distances are 0. */
+    LOOPBACK,
+    /** One distance is not, and the slopes are fitted to it. */
+    FIT,
+    /** It takes no part in any fit. */
+    HELD_OUT
+  }
 
   public NetworkPoint {
     Rule.notNegative("edgeRttMillis", edgeRttMillis);
     Rule.notNegative("privateRttMillis", privateRttMillis);
     Rule.notNegative("dataRttMillis", dataRttMillis);
-    Rule.oneOf("role", ROLES, role);
+    Rule.present("role", role);
     Rule.text("useCase", useCase);
     variants = List.copyOf(variants);
     comparisons = List.copyOf(comparisons);

@@ -1,25 +1,45 @@
 package hoplab.result;
 
-import java.util.Set;
-import java.util.TreeSet;
-
 /**
  * One part of the client's mean time.
  *
  * @param tier the tier that spent it, or {@code client} for what no tier explains
- * @param kind {@code app}, {@code db}, {@code link} (time on a private link: the asking tier's
- *     upstream time less the answering tier's own) or {@code unexplained}; in a {@link TimeSum}
- *     also {@code edge} (between client and public tier), {@code db-wait} and {@code upstream-wait}
- *     (waiting for a connection to the database, or to another tier)
+ * @param kind what it was spent on
  * @param meanMicros mean over trials of the trial's mean
  */
-public record Part(String tier, String kind, double meanMicros) {
-  private static final Set<String> KINDS =
-      new TreeSet<>(Set.of("app", "db", "link", "unexplained", "edge", "db-wait", "upstream-wait"));
+public record Part(String tier, Kind kind, double meanMicros) {
+
+  /** What time is spent on. */
+  public enum Kind implements Word {
+    /** A tier's own work; in variants and trials also waiting for a connection to the database. */
+    APP,
+    /** The database's answers. */
+    DB,
+    /** Waiting for a connection to the database; told apart in a {@link TimeSum} only. */
+    DB_WAIT,
+    /** Waiting for services, as a tier reports it; no part, for it is divided into what follows. */
+    UPSTREAM,
+    /** Waiting for a connection to a service; told apart in a {@link TimeSum} only. */
+    UPSTREAM_WAIT,
+    /** A private link: the asking tier's upstream time less the answering tier's own. */
+    LINK,
+    /** Between client and public tier; in a {@link TimeSum} only. */
+    EDGE,
+    /** What no tier explains. */
+    UNEXPLAINED
+  }
+
+  /** What tells the parts of one time apart. */
+  public record Key(String tier, Kind kind) {}
 
   public Part {
     Rule.text("tier", tier);
-    Rule.oneOf("kind", KINDS, kind);
+    Rule.require(kind != null && kind != Kind.UPSTREAM, "kind is that of a part", kind);
     Rule.finite("meanMicros", meanMicros);
+  }
+
+  /** What tells it apart from the other parts of the same time. */
+  public Key key() {
+    return new Key(tier, kind);
   }
 }

@@ -1,13 +1,12 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What was asked for.
  *
- * @param rigor {@code quick}, {@code standard}, {@code publish} or {@code custom}
+ * @param rigor the named programme
  * @param trials number of fresh starts of every process; 0 if only single visits are counted
  * @param ratePerSecond users that arrive per second; each calls every variant once
  * @param blocksPerTrial number of blocks in a trial
@@ -17,14 +16,16 @@ import java.util.TreeSet;
  * @param smallestDifferenceMicros a difference below this is of no interest
  * @param confidence level of every interval, 0 to 1
  * @param baseline name of the variant that the others are compared with
- * @param signIn {@code on} if variants that can ask who somebody is did so, else {@code off}
+ * @param signIn whether variants that can ask who somebody is did so; null before version 3
  * @param tierNiceness by how much every tier stood back for who drove the load, 0 to 19, as in
- *     POSIX {@code nice}; 0 before version 4
+ *     POSIX {@code nice}; null before version 4
+ * @param compilers which of Java's compilers every tier has
  * @param jvmFlags flags of every tier that is a jar
  * @param injectorJvmFlags flags of the process that drives the load
  */
+@RecordBuilder
 public record Plan(
-    String rigor,
+    RigorLevel rigor,
     int trials,
     double ratePerSecond,
     int blocksPerTrial,
@@ -34,24 +35,29 @@ public record Plan(
     double smallestDifferenceMicros,
     double confidence,
     String baseline,
-    String signIn,
-    int tierNiceness,
+    SignInSwitch signIn,
+    Integer tierNiceness,
+    Jit compilers,
     List<String> jvmFlags,
     List<String> injectorJvmFlags) {
 
   /** The variants that take part unless someone says otherwise, the baseline first. */
   public static final List<String> USUAL_VARIANTS = List.of("all-in", "bff-hybrid", "decoupled");
 
-  /** The flag by which Java's second compiler stays away. */
-  public static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
-
-  private static final Set<String> RIGORS =
-      new TreeSet<>(Set.of("quick", "standard", "publish", "custom"));
-
-  private static final Set<String> SWITCH = new TreeSet<>(Set.of("on", "off"));
+  /** Named programmes. */
+  public enum RigorLevel implements Word {
+    /** For a first look. */
+    QUICK,
+    /** For a decision. */
+    STANDARD,
+    /** For publication. */
+    PUBLISH,
+    /** Departs from all of these. */
+    CUSTOM
+  }
 
   public Plan {
-    Rule.oneOf("rigor", RIGORS, rigor);
+    Rule.present("rigor", rigor);
     Rule.within("trials", 0, 1000, trials);
     Rule.notNegative("ratePerSecond", ratePerSecond);
     Rule.notNegative("blocksPerTrial", blocksPerTrial);
@@ -62,15 +68,17 @@ public record Plan(
     Rule.require(
         confidence > 0 && confidence < 1, "confidence lies above 0 and below 1", confidence);
     Rule.text("baseline", baseline);
-    Rule.oneOf("signIn", SWITCH, signIn);
-    Rule.within("tierNiceness", 0, 19, tierNiceness);
+    if (tierNiceness != null) {
+      Rule.within("tierNiceness", 0, 19, tierNiceness);
+    }
+    Rule.present("compilers", compilers);
     jvmFlags = List.copyOf(jvmFlags);
     injectorJvmFlags = List.copyOf(injectorJvmFlags);
   }
 
   /** Whether the code of the tiers was that of Java's first compiler only. */
   public boolean firstCompilerOnly() {
-    return jvmFlags.contains(C1_ONLY);
+    return compilers == Jit.C1;
   }
 
   /** Planned length of the measurement of one trial, without start and warm-up. */

@@ -3,7 +3,7 @@ package hoplab.result;
 import java.util.List;
 
 /**
- * The figures of one variant at one point: means over trials of each trial's own.
+ * The figures of one variant at one point: over trials as in {@link Latency}.
  *
  * @param name of the variant
  * @param count visits measured in all trials

@@ -11,11 +11,11 @@ package hoplab.result;
  * @param predictedP50Micros time at distance 0, plus round trips in a row times distance, plus
  *     wake-up latency; the last is 0 before version 4, and was told apart from noise from version 5
  *     on
- * @param measuredP50Micros mean over trials
+ * @param measuredP50Micros over trials, as in {@link Latency}
  * @param predictedP90Micros as above, from the 90th percentile
- * @param measuredP90Micros mean over trials
+ * @param measuredP90Micros over trials
  * @param predictedP99Micros as above, from the 99th percentile
- * @param measuredP99Micros mean over trials
+ * @param measuredP99Micros over trials
  */
 public record Prediction(
     String variant,

@@ -1,7 +1,5 @@
 package hoplab.result;
 
-import java.util.Set;
-
 /** What a record demands of its figures; each refusal names the rule and the value. */
 final class Rule {
 
@@ -15,10 +13,6 @@ final class Rule {
   static <T> T present(String name, T value) {
     require(value != null, name + " is required", null);
     return value;
-  }
-
-  static void oneOf(String name, Set<String> allowed, String value) {
-    require(value != null && allowed.contains(value), name + " is one of " + allowed, value);
   }
 
   static void finite(String name, double value) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param variant where staff signs in
  * @param signInsPerTrial one after the other, after the measurement of each trial
  * @param trialP50Micros median of each trial, connection and answer included
- * @param p50Micros mean over trials
+ * @param p50Micros over trials, as in {@link Latency}
  * @param ciLowMicros lower end of its interval over trials
  * @param ciHighMicros upper end
  */

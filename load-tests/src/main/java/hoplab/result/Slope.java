@@ -5,7 +5,7 @@ package hoplab.result;
  *
  * @param variant its name
  * @param useCase what the client did
- * @param kind {@code edge}, {@code private} or {@code data}
+ * @param kind of the links
  * @param effectiveHops added time per added round-trip time, by least squares in each trial, mean
  *     over trials
  * @param ciLow lower end of its interval over trials
@@ -16,7 +16,7 @@ package hoplab.result;
 public record Slope(
     String variant,
     String useCase,
-    String kind,
+    LinkKind kind,
     double effectiveHops,
     double ciLow,
     double ciHigh,
@@ -25,7 +25,7 @@ public record Slope(
   public Slope {
     Rule.text("variant", variant);
     Rule.text("useCase", useCase);
-    Rule.oneOf("kind", LedgerRow.KINDS, kind);
+    Rule.present("kind", kind);
     Rule.rising("ciLow, effectiveHops, ciHigh", ciLow, effectiveHops, ciHigh);
     Rule.notNegative("countedInARow", countedInARow);
     Rule.notNegative("countedInAll", countedInAll);

@@ -14,7 +14,7 @@ package hoplab.result;
 public record Threshold(
     String variant,
     String useCase,
-    String kind,
+    LinkKind kind,
     double costMicros,
     double rttMillis,
     double ciLowMillis,
@@ -22,7 +22,7 @@ public record Threshold(
   public Threshold {
     Rule.text("variant", variant);
     Rule.text("useCase", useCase);
-    Rule.oneOf("kind", LedgerRow.KINDS, kind);
+    Rule.present("kind", kind);
     Rule.positive("costMicros", costMicros);
     Rule.notNegative("rttMillis", rttMillis);
     Rule.rising("ciLowMillis, rttMillis, ciHighMillis", ciLowMillis, rttMillis, ciHighMillis);

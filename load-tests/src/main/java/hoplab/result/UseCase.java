@@ -1,30 +1,19 @@
 package hoplab.result;
 
-import java.util.Arrays;
-import java.util.Optional;
-
-/** What a client does; a variant may bring others, which have a name only. */
-public enum UseCase {
+/**
+ * What a client does. A variant may bring others, which have a name only: that is why records and
+ * descriptors hold the name.
+ */
+public enum UseCase implements Word {
   /** {@code GET /api/user/{id}}: every variant has it. */
-  USER_FETCH("user-fetch"),
+  USER_FETCH,
   /** The data of the page: the user, the number of orders, their total, the latest three. */
-  DASHBOARD("dashboard"),
+  DASHBOARD,
   /** A PDF: heavy work that needs a processor. */
-  STATEMENT("statement");
+  STATEMENT;
 
-  private final String label;
-
-  UseCase(String label) {
-    this.label = label;
-  }
-
-  /** Its name in descriptors and results. */
-  public String label() {
-    return label;
-  }
-
-  /** The use case of that name, if it is one of these. */
-  public static Optional<UseCase> labelled(String label) {
-    return Arrays.stream(values()).filter(one -> one.label.equals(label)).findFirst();
+  /** Whether it is the one of that name. */
+  public boolean is(String useCase) {
+    return label().equals(useCase);
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param duplicateOf name of the baseline if this is its duplicate, else null
  * @param outside whether it ran already ({@code --target}), so that its tiers are out of sight
  * @param userFetch latency of the use case {@code user-fetch}
- * @param parts where the mean time goes; adds up to {@code userFetch.meanMicros}
+ * @param parts where the mean time goes; adds up to the arithmetic mean over trials of the trials'
+ *     means, which is a little more than {@code userFetch.meanMicros} from version 6 on
  * @param tiers cost of each tier; empty if outside
  */
 public record VariantResult(

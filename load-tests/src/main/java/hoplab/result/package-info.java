@@ -1,5 +1,5 @@
 /**
- * What a run leaves: the records of a bundle, their JSON codec, schema and checksums, the
- * fingerprint of the machine. Nothing is computed here.
+ * What a run found out: the records of {@code run.json} and the words that they use. Nothing is
+ * computed here; how they are stored is beneath.
  */
 package hoplab.result;

@@ -58,7 +58,8 @@ final class AgreedFieldsOnly implements Property {
 
   @Override
   public String claim() {
-    return "Every JSON object and every header of an answer is one that was agreed on, and no more.";
+    return "Every JSON object and every header of an answer is one that was agreed on, and no"
+        + " more.";
   }
 
   @Override

@@ -94,7 +94,7 @@ final class AttackClient {
   Optional<RawResponse> signInFrom(String local, String user) throws IOException {
     RawRequest request = SignIn.request(user, SignIn.password(user)).with(nobody());
     try {
-      RawResponse response = request.sendFrom(InetAddress.getByName(local), variant.api());
+      RawResponse response = request.sendFrom(InetAddress.getByName(local), variant.directApi());
       exchanges.add(new RecordedExchange(request, response));
       return Optional.of(response);
     } catch (BindException e) {
@@ -107,8 +107,8 @@ final class AttackClient {
     return credentials.get("Cookie").split("=", 2)[0];
   }
 
-  /** A user whom nobody else in the examination signs in as, to be guessed at. */
-  static String victim() {
+  /** A user whom nobody else in the examination signs in as, whose password is to be guessed. */
+  static String guessedUser() {
     return "u%05d".formatted(ThreadLocalRandom.current().nextInt(FIRST_TO_GUESS, LAST_TO_GUESS));
   }
 }

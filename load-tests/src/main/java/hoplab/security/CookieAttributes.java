@@ -19,8 +19,8 @@ final class CookieAttributes implements Property {
 
   @Override
   public String claim() {
-    return "The cookie is SameSite=Strict, has the path /, no Domain and no lifetime, and over TLS is"
-        + " Secure and named __Host-.";
+    return "The cookie is SameSite=Strict, has the path /, no Domain and no lifetime, and over TLS"
+        + " is Secure and named __Host-.";
   }
 
   @Override

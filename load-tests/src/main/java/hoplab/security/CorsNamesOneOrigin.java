@@ -22,8 +22,8 @@ final class CorsNamesOneOrigin implements Property {
 
   @Override
   public String claim() {
-    return "CORS approves the page's origin and says Vary: Origin; a preflight needs no sign-in, and"
-        + " the page may read refusals.";
+    return "CORS approves the page's origin and says Vary: Origin; a preflight needs no sign-in,"
+        + " and the page may read refusals.";
   }
 
   @Override

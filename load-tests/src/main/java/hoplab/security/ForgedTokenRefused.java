@@ -30,13 +30,13 @@ final class ForgedTokenRefused implements Property {
   public void examine(Examination live) throws IOException {
     KeyPair keys = live.variant().tokenKeys().orElseThrow();
     String shown = live.client().as(SignIn.STAFF).get("Authorization");
-    String exchange = shown.substring("Bearer ".length());
-    String right = ForgedTokens.right(exchange, keys);
+    String seen = shown.substring("Bearer ".length());
+    String right = ForgedTokens.right(seen, keys);
     for (Route route : live.variant().routes()) {
       RawRequest request = route.request(Examination.USER);
       int good = status(live, request, right);
       live.require(good == 200, "%s with a right token is answered with %d", route, good);
-      for (Map.Entry<String, String> forgery : ForgedTokens.of(exchange, keys).entrySet()) {
+      for (Map.Entry<String, String> forgery : ForgedTokens.of(seen, keys).entrySet()) {
         int status = status(live, request, forgery.getValue());
         live.require(
             status == 401, "%s with %s is answered with %d", route, forgery.getKey(), status);

@@ -20,19 +20,19 @@ final class ForgedTokens {
   private final Token right;
   private final Map<String, String> all = new LinkedHashMap<>();
 
-  private ForgedTokens(Token exchange) {
+  private ForgedTokens(Token seen) {
     long now = Instant.now().getEpochSecond();
-    this.right = exchange.with(claims -> claims.put("iat", now).put("exp", now + SECONDS));
+    this.right = seen.with(claims -> claims.put("iat", now).put("exp", now + SECONDS));
   }
 
   /** A token like one that was seen, with a minute to live: the control. */
-  static String right(String exchange, KeyPair keys) {
-    return new ForgedTokens(Token.parse(exchange)).right.signed(keys.getPrivate());
+  static String right(String seen, KeyPair keys) {
+    return new ForgedTokens(Token.parse(seen)).right.signed(keys.getPrivate());
   }
 
   /** Wrong tokens with what is wrong about each. */
-  static Map<String, String> of(String exchange, KeyPair keys) {
-    ForgedTokens forgeries = new ForgedTokens(Token.parse(exchange));
+  static Map<String, String> of(String seen, KeyPair keys) {
+    ForgedTokens forgeries = new ForgedTokens(Token.parse(seen));
     forgeries.claims(keys);
     forgeries.signatures(keys);
     return forgeries.all;

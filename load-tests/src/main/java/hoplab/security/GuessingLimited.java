@@ -39,7 +39,7 @@ final class GuessingLimited implements Property {
 
   @Override
   public void examine(Examination live) throws IOException {
-    String known = AttackClient.victim();
+    String known = AttackClient.guessedUser();
     String unknown = "x" + known.substring(1);
     long knownNanos = Long.MAX_VALUE;
     long unknownNanos = Long.MAX_VALUE;

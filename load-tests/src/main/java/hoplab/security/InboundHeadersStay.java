@@ -73,17 +73,17 @@ final class InboundHeadersStay implements Property {
         travelled |= !calls.isEmpty();
         calls.forEach(call -> check(live, call, mark.getKey(), staff));
       }
-      RawRequest crumbs = route.request(Examination.USER).with(crumbs(staff));
-      PrivateCall.during(live.variant(), () -> live.client().api(crumbs))
+      RawRequest twoCookies = route.request(Examination.USER).with(secondCookie(staff));
+      PrivateCall.during(live.variant(), () -> live.client().api(twoCookies))
           .forEach(call -> check(live, call, "Cookie", staff));
     }
     live.require(travelled, "no request has reached a service: nothing was tried");
   }
 
   /** A second cookie beside the one that says who asks. */
-  private static Map<String, String> crumbs(Map<String, String> staff) {
+  private static Map<String, String> secondCookie(Map<String, String> staff) {
     Map<String, String> more = new LinkedHashMap<>(staff);
-    more.merge("Cookie", "crumb=" + MARK, (own, other) -> own + "; " + other);
+    more.merge("Cookie", "second=" + MARK, (own, other) -> own + "; " + other);
     return more;
   }
 

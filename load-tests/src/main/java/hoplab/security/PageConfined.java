@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What somebody smuggles into the page does not run, and no foreign page puts it into a frame. */
+/** An injected script does not run in the page, and no foreign page puts it into a frame. */
 final class PageConfined implements Property {
 
   private static final String POLICY = "Content-Security-Policy";

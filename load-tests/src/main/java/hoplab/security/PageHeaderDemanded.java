@@ -21,8 +21,8 @@ final class PageHeaderDemanded implements Property {
 
   @Override
   public String claim() {
-    return "Without exactly one X-Requested-By: page no route of the API does anything, whatever the"
-        + " method.";
+    return "Without exactly one X-Requested-By: page no route of the API does anything, whatever"
+        + " the method.";
   }
 
   @Override

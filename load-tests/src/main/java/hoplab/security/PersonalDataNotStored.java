@@ -42,7 +42,7 @@ final class PersonalDataNotStored implements Property {
     RawRequest signIn = RawRequest.of("POST", SignIn.PATH);
     String password = SignIn.password(Examination.USER);
     notStored(live, signIn, client.signIn(Examination.USER, password, Map.of()));
-    notStored(live, signIn, client.signIn(AttackClient.victim(), "guess", Map.of()));
+    notStored(live, signIn, client.signIn(AttackClient.guessedUser(), "guess", Map.of()));
   }
 
   private static void notStored(Examination live, RawRequest request, RawResponse response) {

@@ -85,13 +85,13 @@ record PrivateCall(Service service, RawRequest request) {
         .findFirst();
   }
 
-  /** The call again, made by whoever can reach the service. */
-  RawResponse again(RawRequest other) throws IOException {
+  /** A request sent to the service itself, by somebody who can reach it. */
+  RawResponse resend(RawRequest other) throws IOException {
     return AttackClient.send(service.direct(), other);
   }
 
   /** Without what belongs to the connection it crossed. */
-  RawRequest alone() {
+  RawRequest withoutConnectionHeaders() {
     return request.without("Host").without("Connection").without("Content-Length");
   }
 

@@ -32,7 +32,7 @@ final class RefusalNamesScheme implements Property {
       check(live, request, live.client().api(request));
       check(live, request, live.client().api(request.with("Authorization", "Bearer none")));
     }
-    RawResponse wrong = live.client().signIn(AttackClient.victim(), "wrong", Map.of());
+    RawResponse wrong = live.client().signIn(AttackClient.guessedUser(), "wrong", Map.of());
     check(live, RawRequest.of("POST", SignIn.PATH), wrong);
   }
 

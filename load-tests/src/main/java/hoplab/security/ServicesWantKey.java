@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A private service opens to the key of the tier that may call it, in its one place. */
+/** A private service answers only who sends the key of the tier that may call it, in its header. */
 final class ServicesWantKey implements Property {
 
   @Override
@@ -20,8 +20,8 @@ final class ServicesWantKey implements Property {
 
   @Override
   public String claim() {
-    return "A private service refuses every call without the key, or with the key wrong, twice or in"
-        + " another place.";
+    return "A private service refuses every call without the key, or with the key wrong, twice or"
+        + " in another place.";
   }
 
   @Override
@@ -49,10 +49,10 @@ final class ServicesWantKey implements Property {
 
   private static void examine(Examination live, PrivateCall call, String header)
       throws IOException {
-    RawRequest right = call.alone();
+    RawRequest right = call.withoutConnectionHeaders();
     String key = right.all(header).get(0);
     RawRequest without = right.without(header);
-    int good = call.again(right).status();
+    int good = call.resend(right).status();
     live.require(good < 400, "%s asked rightly for %s answers %d", name(call), right, good);
     for (Map.Entry<String, RawRequest> wrong : wrong(without, header, key).entrySet()) {
       refused(live, call, wrong.getValue(), wrong.getKey());
@@ -95,7 +95,7 @@ final class ServicesWantKey implements Property {
 
   private static void refused(Examination live, PrivateCall call, RawRequest request, String how)
       throws IOException {
-    int status = call.again(request).status();
+    int status = call.resend(request).status();
     live.require(
         status == 401, "%s asked for %s with %s answers %d", name(call), request, how, status);
   }

@@ -18,8 +18,8 @@ final class ServicesWantToken implements Property {
 
   @Override
   public String claim() {
-    return "A private service answers for a user only with that user's fresh token, signed for it by"
-        + " the tier that may call it.";
+    return "A private service answers for a user only with that user's fresh token, signed for it"
+        + " by the tier that may call it.";
   }
 
   @Override
@@ -49,12 +49,15 @@ final class ServicesWantToken implements Property {
           .filter(other -> !other.service().name().equals(call.service().name()))
           .flatMap(other -> other.token().stream())
           .findFirst()
-          .ifPresent(token -> refused(live, call, call.alone(), token, "another's token", 401));
+          .ifPresent(
+              token ->
+                  refused(
+                      live, call, call.withoutConnectionHeaders(), token, "another's token", 401));
     }
   }
 
   private static void forgeries(Examination live, PrivateCall call, String token, KeyPair keys) {
-    RawRequest request = call.alone();
+    RawRequest request = call.withoutConnectionHeaders();
     refused(live, call, request, ForgedTokens.right(token, keys), "a right token", 200);
     for (Map.Entry<String, String> forgery : ForgedTokens.of(token, keys).entrySet()) {
       refused(live, call, request, forgery.getValue(), forgery.getKey(), 401);
@@ -63,7 +66,7 @@ final class ServicesWantToken implements Property {
 
   /** A right token of one user does not open another's data, while one of staff does. */
   private static void others(Examination live, PrivateCall call, String token, KeyPair keys) {
-    RawRequest request = call.alone();
+    RawRequest request = call.withoutConnectionHeaders();
     RawRequest other = aboutAnother(request);
     if (!other.target().equals(request.target())) {
       String right = ForgedTokens.right(token, keys);
@@ -96,7 +99,7 @@ final class ServicesWantToken implements Property {
     String name = call.service().name();
     try {
       RawRequest asked = token.isEmpty() ? shown : shown.with("Authorization", "Bearer " + token);
-      int status = call.again(asked).status();
+      int status = call.resend(asked).status();
       live.require(
           status == expected, "%s asked for %s with %s answers %d", name, request, what, status);
     } catch (IOException e) {

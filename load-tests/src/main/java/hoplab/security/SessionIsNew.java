@@ -23,8 +23,8 @@ final class SessionIsNew implements Property {
 
   @Override
   public String claim() {
-    return "Each sign-in makes a new session id, never one that a client chose, and ends the session"
-        + " before it.";
+    return "Each sign-in makes a new session id, never one that a client chose, and ends the"
+        + " session before it.";
   }
 
   @Override

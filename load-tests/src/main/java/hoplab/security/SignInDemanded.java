@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Nobody gets in without having signed in. */
+/** The API answers nobody who has not signed in. */
 final class SignInDemanded implements Property {
 
   @Override

@@ -31,6 +31,7 @@ final class Subjects {
     return new VariantUnderTest(
         variant.name(),
         running.api(),
+        direct(running, variant.api()),
         running.page(),
         signIn,
         signIn.isPresent() ? "" : whyNotSignIn(variant),
@@ -55,18 +56,21 @@ final class Subjects {
     List<Service> services = new ArrayList<>();
     for (Link link : running.variant().links()) {
       if (link.kind() == LinkKind.PRIVATE) {
-        URI direct =
-            running.tiers().stream()
-                .filter(tier -> tier.name().equals(link.to()))
-                .map(RunningTier::address)
-                .map(address -> URI.create(address.url()))
-                .findFirst()
-                .orElseThrow();
+        URI direct = direct(running, link.to());
         Wire wire = Objects.requireNonNull(wires.get(link.name()), "no wire on " + link.name());
         services.add(new Service(link.to(), direct, wire));
       }
     }
     return services;
+  }
+
+  private static URI direct(RunningVariant running, String name) {
+    return running.tiers().stream()
+        .filter(tier -> tier.name().equals(name))
+        .map(RunningTier::address)
+        .map(address -> URI.create(address.url()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Map<String, String> secrets(RunningVariant running) {

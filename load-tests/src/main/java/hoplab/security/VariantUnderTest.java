@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param name of the variant
  * @param api where clients call it
+ * @param directApi where its API itself listens: the same, or behind a wire, which would hide from
+ *     it the address that a client has
  * @param page where its page files are, if it has any
  * @param signIn how clients sign in, if they do
  * @param whyNotSignIn why nobody signs in, a clause; empty if they do
@@ -24,6 +26,7 @@ import java.util.Optional;
 record VariantUnderTest(
     String name,
     URI api,
+    URI directApi,
     Optional<URI> page,
     Optional<SignIn> signIn,
     String whyNotSignIn,

@@ -72,7 +72,8 @@ final class Calls {
   }
 
   /**
-   * Up to the request itself; only where some target is asked for leave, so that no other waits.
+   * Up to the request itself; a step more only where some target needs preflights, so that no other
+   * waits.
    */
   private ChainBuilder begun(boolean silent) {
     ChainBuilder next =
@@ -88,7 +89,7 @@ final class Calls {
         .then(exec(silent ? preflight().silent() : preflight()));
   }
 
-  /** A page's browser asks for leave first: this is part of the call. */
+  /** A page's browser sends a preflight first: this is part of the call. */
   private HttpRequestActionBuilder preflight() {
     return http(session -> target(session).name() + " OPTIONS")
         .options(session -> target(session).urlOf(of(session).userId()))
@@ -101,7 +102,7 @@ final class Calls {
         .transformResponse(this::allowed);
   }
 
-  /** Without leave a browser sends nothing more: the call has failed. */
+  /** Without approval a browser sends nothing more: the call has failed. */
   private Response allowed(Response response, Session session) {
     boolean allowed =
         Preflight.isAllowed(

@@ -24,8 +24,8 @@ public final class Injector {
    * A young generation that 20,000 requests do not fill, collected by one thread in a few
    * milliseconds when they do; a heap and class space that never grow; two event loops, as more
    * would only take turns on a small machine; no look for a newer Gatling. The first compiler only:
-   * an instrument has to be steady soon, and the second one would take the processors from those of
-   * the tiers. Java's own client may say which page it asks for, as a browser does.
+   * the instrument has to be steady soon, and the second one would take the processors from those
+   * of the tiers. Java's own client may say which page it asks for, as a browser does.
    */
   private static final List<String> EVERYWHERE =
       List.of(
@@ -36,7 +36,7 @@ public final class Injector {
           "-XX:TieredStopAtLevel=1",
           "-XX:+AlwaysPreTouch",
           "-XX:MetaspaceSize=128m",
-          "-Djava.util.prefs.PreferencesFactory=hoplab.simulation.QuietPreferences",
+          "-Djava.util.prefs.PreferencesFactory=hoplab.simulation.InMemoryPreferences",
           "-D" + EventLoops.PROPERTY + "=2",
           "-Dsun.net.http.allowRestrictedHeaders=true",
           "--add-opens=java.base/java.lang=ALL-UNNAMED");

@@ -3,8 +3,8 @@ package hoplab.simulation;
 import java.util.Map;
 
 /**
- * The question that a browser asks before a page of another origin may show a token: an OPTIONS
- * request of its own, without the token.
+ * The CORS preflight that a browser sends before a page of another origin may send a token: an
+ * OPTIONS request of its own, without the token.
  */
 final class Preflight {
 
@@ -24,7 +24,7 @@ final class Preflight {
         "authorization");
   }
 
-  /** Whether the page may go on. */
+  /** Whether the page may send its request. */
   static boolean isAllowed(Target target, int status, String allowedOrigin) {
     return status / 100 == 2 && target.pageOrigin().orElseThrow().equals(allowedOrigin);
   }

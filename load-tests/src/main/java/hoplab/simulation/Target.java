@@ -1,7 +1,7 @@
 package hoplab.simulation;
 
 import hoplab.contract.SignIn;
-import hoplab.result.BundlePaths;
+import hoplab.result.bundle.BundlePaths;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param url {@code http} or {@code https}; {@code {id}} stands for the user's id, and without it
  *     the path of the user fetch is appended
  * @param signIn how to sign in there, if it wants to know who asks; needs plain {@code http}
- * @param pageOrigin where the page comes from that calls it, if its browser asks for leave each
- *     time before it does; nothing is asked where it is empty
+ * @param pageOrigin where the page comes from that calls it, if its browser sends a preflight each
+ *     time; none is sent where it is empty
  */
 public record Target(
     String name, String url, Optional<SignIn> signIn, Optional<String> pageOrigin) {

@@ -25,6 +25,26 @@ public final class Sample {
   }
 
   /**
+   * Geometric mean, the centre of what is multiplied rather than added.
+   *
+   * <p>Formula: exp((ln x1 + ... + ln xn) / n). n = 0 and values that are not above 0: refused. n =
+   * 1: the value itself.
+   */
+  public static double geometricMean(double... values) {
+    return values.length == 1 && values[0] > 0 ? values[0] : Math.exp(mean(logarithms(values)));
+  }
+
+  /** Natural logarithms; values that are not above 0 are refused. */
+  static double[] logarithms(double... values) {
+    for (double value : values) {
+      if (!(value > 0)) {
+        throw new IllegalArgumentException("a logarithm needs a value above 0, got " + value);
+      }
+    }
+    return Arrays.stream(values).map(Math::log).toArray();
+  }
+
+  /**
    * Standard deviation of the population that the sample was drawn from.
    *
    * <p>Formula: the square root of sum((xi - mean)^2) / (n - 1), in two passes. n = 0 and n = 1:

@@ -48,4 +48,20 @@ public final class TrialInterval {
         new TDistribution(perTrial.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
     return new Interval(mean - t * standardError, mean + t * standardError);
   }
+
+  /**
+   * The same for figures that are above 0 and that what differs between trials multiplies, as the
+   * machine's speed multiplies every latency.
+   *
+   * <p>Formula: the exponential of both ends of {@link #of} on the figures' natural logarithms. It
+   * holds their geometric mean and never reaches 0. Figures that are not above 0: refused; else as
+   * in {@link #of}.
+   *
+   * @param perTrial one figure per trial, above 0, in any unit, at least 2
+   * @return in the unit of the figures
+   */
+  public static Interval onLogarithm(double[] perTrial, double confidence) {
+    Interval interval = of(Sample.logarithms(perTrial), confidence);
+    return new Interval(Math.exp(interval.low()), Math.exp(interval.high()));
+  }
 }

@@ -4,7 +4,8 @@ import hoplab.contract.Chapter;
 import hoplab.contract.Law;
 import hoplab.contract.LawCase;
 import hoplab.contract.LawCheck;
-import hoplab.contract.Violation;
+import hoplab.contract.RawRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,13 +30,29 @@ public final class ContractCheck {
    * @param credentials headers of someone who may fetch any user
    */
   Optional<String> refusal(URI api, Map<String, String> credentials) {
-    List<Violation> violations = LawCheck.run(api, cases, credentials);
-    return violations.stream()
+    List<String> breaches = breaches(api, credentials);
+    return breaches.stream()
         .findFirst()
         .map(
             first ->
-                "%d of %d cases of the contract are broken, the first: %s: %s"
-                    .formatted(
-                        violations.size(), cases.size(), first.broken().name(), first.sentence()));
+                "%d of %d cases of the contract are broken, the first: %s"
+                    .formatted(breaches.size(), cases.size(), first));
+  }
+
+  /**
+   * Each broken case: its name, the request, what was expected and what came. A server that does
+   * not answer at all is asked once only.
+   *
+   * @param credentials headers of someone who may fetch any user
+   */
+  List<String> breaches(URI api, Map<String, String> credentials) {
+    try {
+      RawRequest.of("GET", "/").with(credentials).sendTo(api);
+    } catch (IOException e) {
+      return List.of("it does not answer at %s: %s".formatted(api, e.getMessage()));
+    }
+    return LawCheck.run(api, cases, credentials).stream()
+        .map(violation -> violation.broken().name() + ": " + violation.sentence())
+        .toList();
   }
 }

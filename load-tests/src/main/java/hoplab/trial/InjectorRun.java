@@ -3,11 +3,11 @@ package hoplab.trial;
 import hoplab.launch.ClassArchive;
 import hoplab.process.ChildProcess;
 import hoplab.process.ProcessReaper;
-import hoplab.result.BundlePaths;
 import hoplab.result.Injection;
 import hoplab.result.LabException;
 import hoplab.result.Plan;
 import hoplab.result.TargetRecording;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.simulation.HopSettings;
 import hoplab.simulation.Injector;
 import hoplab.simulation.Target;
@@ -55,7 +55,7 @@ final class InjectorRun {
             seed,
             plan.users(),
             plan.warmUpLimitMillis(),
-            Jit.of(plan).warmRequests(),
+            TierFlags.warmRequests(plan.compilers()),
             output);
     Optional<ClassArchive> archive = Injector.jar().map(ClassArchive::of);
     List<String> arguments =

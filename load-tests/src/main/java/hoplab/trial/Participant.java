@@ -55,4 +55,9 @@ public record Participant(
   public Participant on(RequestTemplate other) {
     return new Participant(name, variant, target, targetSignIn, other);
   }
+
+  /** Whether it is the same variant with the same settings, or the same target. */
+  boolean isSameThing(Participant other) {
+    return Objects.equals(variant, other.variant) && Objects.equals(target, other.target);
+  }
 }

@@ -2,10 +2,12 @@ package hoplab.trial;
 
 import hoplab.analysis.Findings;
 import hoplab.contract.SignIn;
+import hoplab.descriptor.Variant;
 import hoplab.descriptor.VariantFile;
 import hoplab.launch.ClassArchive;
 import hoplab.result.LinkKind;
 import hoplab.result.Plan;
+import hoplab.result.SignInSwitch;
 import hoplab.simulation.HopSettings;
 import hoplab.trial.RunOptions.WrongOrder;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ public record Participants(List<Participant> asked) {
   public static Participants of(RunOptions options) {
     List<Participant> asked = new ArrayList<>();
     for (var file : options.descriptors()) {
-      asked.add(Participant.of(options.signIn().in(VariantFile.read(file))));
+      asked.add(Participant.of(with(options.signIn(), VariantFile.read(file))));
     }
     options
         .targets()
@@ -78,6 +80,23 @@ public record Participants(List<Participant> asked) {
       }
     }
     return new Participants(asked);
+  }
+
+  /** The variant with its setting put so; one that has no such setting stays as it is. */
+  public static Variant with(SignInSwitch signIn, Variant variant) {
+    return variant.settings().containsKey(Variant.SIGN_IN)
+        ? variant.with(Map.of(Variant.SIGN_IN, signIn.label()))
+        : variant;
+  }
+
+  /** One of each kind: those of one variant, or of one target, are the same thing. */
+  List<Participant> distinct() {
+    return asked.stream().filter(one -> one.equals(firstLike(one))).toList();
+  }
+
+  /** The first that is the same thing, whatever it is called and asked for. */
+  private Participant firstLike(Participant participant) {
+    return asked.stream().filter(participant::isSameThing).findFirst().orElseThrow();
   }
 
   public Participant baseline() {
@@ -155,12 +174,13 @@ public record Participants(List<Participant> asked) {
   }
 
   /** What a run does first, in a few words. */
-  public String counting() {
+  String checking() {
     boolean archiving =
         asked.stream()
             .filter(participant -> !participant.outside())
             .anyMatch(participant -> ClassArchive.isMissingFor(participant.variant()));
-    return archiving ? "archiving the classes of new jars, then counting" : "counting";
+    return archiving ? "archiving the classes of new jars, then checking the contract"
+        : "checking the contract";
   }
 
   boolean needsDatabase() {

@@ -1,5 +1,7 @@
 package hoplab.trial;
 
+import hoplab.result.Jit;
+import hoplab.result.Plan;
 import java.time.Duration;
 
 /**
@@ -27,6 +29,11 @@ public enum Rigor {
     this.measurement = measurement;
     this.warmUpLimit = warmUpLimit;
     this.jit = jit;
+  }
+
+  /** Its name in a plan. */
+  Plan.RigorLevel level() {
+    return Plan.RigorLevel.valueOf(name());
   }
 
   /** Number of fresh starts of every process. */

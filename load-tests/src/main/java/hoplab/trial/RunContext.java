@@ -46,6 +46,12 @@ public record RunContext(
     void run(int number, long seed);
   }
 
+  /** The same for those of the participants who can be measured. */
+  public RunContext with(Participants others) {
+    return new RunContext(
+        options, others, plan, database, bundle, reaper, progress, diagnostics);
+  }
+
   /** Runs the planned trials in turn, the database started anew before all but the first. */
   public void trials(Trial trial) {
     Random seeds = new Random(options.seed());

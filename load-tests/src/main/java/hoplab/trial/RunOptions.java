@@ -1,13 +1,15 @@
 package hoplab.trial;
 
 import hoplab.contract.SignIn;
+import hoplab.result.Jit;
 import hoplab.result.LabException;
+import hoplab.result.Plan;
+import hoplab.result.SignInSwitch;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param targetSignIns how to sign in at those of them that want to know who asks
  * @param signIn whether variants that can ask who somebody is do so
  * @param database address of an existing server, or empty for an embedded one
+ * @param keepGoing whether to measure the others where somebody cannot be measured
  * @param own the options of experiments, one object of each class that they name
  */
 public record RunOptions(
@@ -43,6 +46,7 @@ public record RunOptions(
     Map<String, SignIn> targetSignIns,
     SignInSwitch signIn,
     Optional<String> database,
+    boolean keepGoing,
     List<Object> own) {
 
   public RunOptions {
@@ -100,14 +104,14 @@ public record RunOptions(
             () -> new IllegalArgumentException("no experiment names " + declaring.getName()));
   }
 
-  /** The name of the rigor, or {@code custom} if the order departs from it. */
-  public String rigorName() {
+  /** That of the rigor, or {@code CUSTOM} if the options depart from it. */
+  public Plan.RigorLevel rigorLevel() {
     boolean asIs =
         trials == rigor.trials()
             && jit == rigor.jit()
             && measurement.equals(rigor.measurement())
             && warmUpLimit.equals(pace.warmUpLimit(rigor));
-    return asIs ? rigor.name().toLowerCase(Locale.ROOT) : "custom";
+    return asIs ? rigor.level() : Plan.RigorLevel.CUSTOM;
   }
 
   /** Wrong use, not a failure of the run. */

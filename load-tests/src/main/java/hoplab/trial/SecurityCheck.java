@@ -8,6 +8,7 @@ import hoplab.launch.RunningVariant;
 import hoplab.launch.WiredLinks;
 import hoplab.process.ProcessReaper;
 import hoplab.process.TemporaryFolder;
+import hoplab.result.Jit;
 import hoplab.result.SecurityFinding;
 import hoplab.security.SecurityContract;
 import java.nio.file.Path;

@@ -47,7 +47,7 @@ public final class SharedDatabase implements AutoCloseable {
 
   public Database result() {
     return server == null
-        ? new Database("none", null, null, null, null)
+        ? new Database(Database.Kind.NONE, null, null, null, null)
         : new Database(
             server.kind(),
             server.version(),

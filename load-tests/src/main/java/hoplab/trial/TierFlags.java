@@ -2,6 +2,8 @@ package hoplab.trial;
 
 import hoplab.measure.LargePages;
 import hoplab.process.Niceness;
+import hoplab.result.Jit;
+import hoplab.simulation.HopSettings;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,11 +25,32 @@ public final class TierFlags {
    */
   private static final int NICENESS_UNDER_LOAD = 10;
 
+  private static final int WARM_REQUESTS_C1 = 700;
+
   private TierFlags() {}
 
   /** The flags, in the order in which they are given. */
   public static List<String> jvm(Jit jit) {
-    return Stream.of(HEAP, LargePages.flags(), jit.flags()).flatMap(List::stream).toList();
+    return Stream.of(HEAP, LargePages.flags(), flags(jit)).flatMap(List::stream).toList();
+  }
+
+  private static List<String> flags(Jit jit) {
+    return switch (jit) {
+      case C1 -> List.of("-XX:TieredStopAtLevel=1");
+      case TIERED -> List.of();
+    };
+  }
+
+  /**
+   * So many requests bring code to where it stays. HotSpot's first compiler takes what was called
+   * 200 times (Tier3InvocationThreshold), the second what was then called 5,000 times
+   * (Tier4InvocationThreshold).
+   */
+  public static int warmRequests(Jit jit) {
+    return switch (jit) {
+      case C1 -> WARM_REQUESTS_C1;
+      case TIERED -> HopSettings.WARM_REQUESTS;
+    };
   }
 
   /** The niceness of the tiers while load is driven; 0 where the system knows no such thing. */

@@ -2,6 +2,7 @@ package hoplab.trial;
 
 import hoplab.contract.SeededShop;
 import hoplab.result.Plan;
+import hoplab.result.PlanBuilder;
 import hoplab.simulation.Injector;
 import java.util.List;
 
@@ -24,41 +25,45 @@ public final class TrialPlan {
    */
   public static Plan of(RunOptions options, Participants participants) {
     Plan plan =
-        new Plan(
-            options.rigorName(),
-            options.trials(),
-            options.ratePerSecond(),
-            Math.toIntExact(options.measurement().toMillis() / BLOCK_MILLIS),
-            BLOCK_MILLIS,
-            Math.toIntExact(options.warmUpLimit().toMillis()),
-            SeededShop.USERS,
-            SMALLEST_DIFFERENCE_MICROS,
-            CONFIDENCE,
-            participants.baseline().name(),
-            options.signIn().label(),
-            TierFlags.nicenessUnderLoad(),
-            TierFlags.jvm(options.jit()),
-            Injector.jvmFlags());
+        PlanBuilder.builder()
+            .rigor(options.rigorLevel())
+            .trials(options.trials())
+            .ratePerSecond(options.ratePerSecond())
+            .blocksPerTrial(Math.toIntExact(options.measurement().toMillis() / BLOCK_MILLIS))
+            .blockMillis(BLOCK_MILLIS)
+            .warmUpLimitMillis(Math.toIntExact(options.warmUpLimit().toMillis()))
+            .users(SeededShop.USERS)
+            .smallestDifferenceMicros(SMALLEST_DIFFERENCE_MICROS)
+            .confidence(CONFIDENCE)
+            .baseline(participants.baseline().name())
+            .signIn(options.signIn())
+            .tierNiceness(TierFlags.nicenessUnderLoad())
+            .compilers(options.jit())
+            .jvmFlags(TierFlags.jvm(options.jit()))
+            .injectorJvmFlags(Injector.jvmFlags())
+            .build();
     participants.requireShortTrials(plan);
     return plan;
   }
 
   /** The plan of an experiment that counts single visits. */
   public static Plan withoutTrials(RunOptions options, Participants participants) {
-    return new Plan(
-        options.rigorName(),
-        0,
-        0,
-        0,
-        BLOCK_MILLIS,
-        0,
-        SeededShop.USERS,
-        SMALLEST_DIFFERENCE_MICROS,
-        CONFIDENCE,
-        participants.baseline().name(),
-        options.signIn().label(),
-        0,
-        TierFlags.jvm(options.jit()),
-        List.of());
+    return PlanBuilder.builder()
+        .rigor(options.rigorLevel())
+        .trials(0)
+        .ratePerSecond(0)
+        .blocksPerTrial(0)
+        .blockMillis(BLOCK_MILLIS)
+        .warmUpLimitMillis(0)
+        .users(SeededShop.USERS)
+        .smallestDifferenceMicros(SMALLEST_DIFFERENCE_MICROS)
+        .confidence(CONFIDENCE)
+        .baseline(participants.baseline().name())
+        .signIn(options.signIn())
+        .tierNiceness(0)
+        .compilers(options.jit())
+        .jvmFlags(TierFlags.jvm(options.jit()))
+        .injectorJvmFlags(List.of())
+        .build();
   }
 }

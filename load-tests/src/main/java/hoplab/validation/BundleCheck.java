@@ -1,12 +1,12 @@
 package hoplab.validation;
 
-import hoplab.result.Bundle;
-import hoplab.result.Checksums;
 import hoplab.result.LabException;
 import hoplab.result.Run;
-import hoplab.result.RunSchema;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
+import hoplab.result.bundle.Bundle;
+import hoplab.result.bundle.Checksums;
+import hoplab.result.bundle.RunSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

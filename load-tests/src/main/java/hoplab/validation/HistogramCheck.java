@@ -1,9 +1,9 @@
 package hoplab.validation;
 
-import hoplab.result.HistogramLog;
 import hoplab.result.LabException;
 import hoplab.result.Latency;
 import hoplab.result.TargetRecording;
+import hoplab.result.bundle.HistogramLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

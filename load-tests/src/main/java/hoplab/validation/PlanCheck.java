@@ -1,7 +1,6 @@
 package hoplab.validation;
 
 import hoplab.analysis.ValidityLimits;
-import hoplab.result.Bundle;
 import hoplab.result.Injection;
 import hoplab.result.Plan;
 import hoplab.result.Run;
@@ -9,6 +8,7 @@ import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
+import hoplab.result.bundle.Bundle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

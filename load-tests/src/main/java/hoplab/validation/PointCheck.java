@@ -1,12 +1,12 @@
 package hoplab.validation;
 
-import hoplab.result.BundlePaths;
-import hoplab.result.HistogramLog;
 import hoplab.result.LabException;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
+import hoplab.result.bundle.BundlePaths;
+import hoplab.result.bundle.HistogramLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

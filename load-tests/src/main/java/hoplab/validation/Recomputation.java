@@ -3,7 +3,7 @@ package hoplab.validation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import hoplab.analysis.RunFindings;
 import hoplab.result.Run;
-import hoplab.result.RunCodec;
+import hoplab.result.bundle.RunCodec;
 import hoplab.result.VariantResult;
 import java.util.List;
 import java.util.Set;

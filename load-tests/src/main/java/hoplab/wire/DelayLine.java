@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 final class DelayLine {
 
   /**
-   * A loop that sleeps is woken about 0.1 ms late. So it is woken this much early, and looks at the
-   * clock until the moment has come.
+   * The timer of an event loop fires about 0.1 ms late. So it is set this much early, and the loop
+   * reads the clock until the moment has come.
    */
   private static final long LEAD_NANOS = 150_000;
 
@@ -33,7 +33,7 @@ final class DelayLine {
   private final SocketChannel to;
   private final Supplier<Distance> distance;
   private final SplittableRandom random;
-  private final SenderYield courtesy;
+  private final SenderYield senderYield;
   private final Runnable ended;
   private final ArrayDeque<Parcel> underWay = new ArrayDeque<>();
   private long bytesUnderWay;
@@ -51,13 +51,13 @@ final class DelayLine {
       SocketChannel to,
       Supplier<Distance> distance,
       SplittableRandom random,
-      SenderYield courtesy,
+      SenderYield senderYield,
       Runnable ended) {
     this.from = from;
     this.to = to;
     this.distance = distance;
     this.random = random;
-    this.courtesy = courtesy;
+    this.senderYield = senderYield;
     this.ended = ended;
     this.lineFreeNanos = System.nanoTime();
     this.lastDueNanos = lineFreeNanos;
@@ -129,7 +129,7 @@ final class DelayLine {
       return;
     }
     if (!underWay.isEmpty() && underWay.peek().dueNanos - System.nanoTime() <= LEAD_NANOS) {
-      courtesy.letOthersGoFirst();
+      senderYield.yield();
     }
     handOnInTime();
   }

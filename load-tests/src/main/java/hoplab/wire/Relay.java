@@ -15,11 +15,11 @@ import java.util.function.Supplier;
 
 /**
  * One connection through a wire: the accepted near end, a far end on the same event loop, and a
- * lane for each direction.
+ * delay line for each direction.
  *
- * <p>The near end's kernel has accepted by the time the wire hears of it, which costs no distance.
- * So what the near end sends is treated as if it had been sent one round trip later, and what the
- * far end says of its own accord as if said when the last packet of the handshake had arrived.
+ * <p>The near end's kernel has accepted by the time the wire is told, which costs no distance. So
+ * what the near end sends is treated as if it had been sent one round trip later, and what the far
+ * end says of its own accord as if said when the last packet of the handshake had arrived.
  */
 final class Relay {
 
@@ -27,8 +27,8 @@ final class Relay {
 
   private final SocketChannel near;
   private final Supplier<Distance> distance;
-  private final SenderYield upCourtesy;
-  private final SenderYield downCourtesy;
+  private final SenderYield upYield;
+  private final SenderYield downYield;
   private final TrafficCounter counter;
   private final Tap tap;
   private final long acceptedNanos = System.nanoTime();
@@ -36,7 +36,7 @@ final class Relay {
   private SocketChannel far;
   private DelayLine up;
   private DelayLine down;
-  private boolean nearSpoke;
+  private boolean nearSent;
   private boolean nearEnded;
   private boolean farEnded;
   private int endsHandedOn;
@@ -47,14 +47,14 @@ final class Relay {
   Relay(
       SocketChannel near,
       Supplier<Distance> distance,
-      SenderYield upCourtesy,
-      SenderYield downCourtesy,
+      SenderYield upYield,
+      SenderYield downYield,
       TrafficCounter counter,
       Tap tap) {
     this.near = near;
     this.distance = distance;
-    this.upCourtesy = upCourtesy;
-    this.downCourtesy = downCourtesy;
+    this.upYield = upYield;
+    this.downYield = downYield;
     this.counter = counter;
     this.tap = tap;
     this.opening = distance.get().roundTrip().toNanos();
@@ -74,9 +74,9 @@ final class Relay {
             .handler(new FarEnd());
     ChannelFuture connecting = bootstrap.connect(farEnd);
     far = (SocketChannel) connecting.channel();
-    up = new DelayLine(near, far, distance, random.split(), upCourtesy, this::handedOnEnd);
+    up = new DelayLine(near, far, distance, random.split(), upYield, this::handedOnEnd);
     up.notBefore(acceptedNanos + opening);
-    down = new DelayLine(far, near, distance, random.split(), downCourtesy, this::handedOnEnd);
+    down = new DelayLine(far, near, distance, random.split(), downYield, this::handedOnEnd);
     down.notBefore(acceptedNanos + opening + opening / 2);
     down.open();
     near.pipeline().addLast(new NearEnd());
@@ -90,8 +90,8 @@ final class Relay {
         });
   }
 
-  /** Ends the connection in good order, as the far end does with an idle one. */
-  void hangUp() {
+  /** Ends the connection by a FIN of its far end, as servers end an idle one. */
+  void endIdle() {
     near.eventLoop().execute(() -> ended(false));
   }
 
@@ -101,10 +101,10 @@ final class Relay {
     far.close();
   }
 
-  private void heardNear(ByteBuf bytes) {
+  private void receivedNear(ByteBuf bytes) {
     long now = System.nanoTime();
-    if (!nearSpoke) {
-      nearSpoke = true;
+    if (!nearSent) {
+      nearSent = true;
       upNanos = now;
       crossing = null;
     }
@@ -113,11 +113,11 @@ final class Relay {
     up.take(bytes, now);
   }
 
-  private void heardFar(ByteBuf bytes) {
+  private void receivedFar(ByteBuf bytes) {
     long now = System.nanoTime();
     counter.down(bytes.readableBytes());
-    if (nearSpoke) {
-      nearSpoke = false;
+    if (nearSent) {
+      nearSent = false;
       counter.turned();
       crossing = counter.tracing() ? counter.answered(upNanos, now, !crossed) : null;
       crossed = true;
@@ -148,7 +148,7 @@ final class Relay {
     }
   }
 
-  /** One end is gone without a word: the other hears of it half a round trip later. */
+  /** One end was reset: the other is reset half a round trip later. */
   private void lost() {
     near.eventLoop()
         .schedule(this::reset, distance.get().roundTrip().toNanos() / 2, TimeUnit.NANOSECONDS);
@@ -170,13 +170,13 @@ final class Relay {
   /** What both ends have in common. */
   private abstract class End extends ChannelInboundHandlerAdapter {
 
-    abstract void heard(ByteBuf bytes);
+    abstract void received(ByteBuf bytes);
 
     abstract boolean isNear();
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-      heard((ByteBuf) message);
+      received((ByteBuf) message);
     }
 
     @Override
@@ -204,8 +204,8 @@ final class Relay {
 
   private final class NearEnd extends End {
     @Override
-    void heard(ByteBuf bytes) {
-      heardNear(bytes);
+    void received(ByteBuf bytes) {
+      receivedNear(bytes);
     }
 
     @Override
@@ -216,8 +216,8 @@ final class Relay {
 
   private final class FarEnd extends End {
     @Override
-    void heard(ByteBuf bytes) {
-      heardFar(bytes);
+    void received(ByteBuf bytes) {
+      receivedFar(bytes);
     }
 
     @Override

@@ -5,21 +5,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Yields the processor to whoever has just sent, until it waits for its answer, before the wire
- * wakes the receiver.
+ * Yields the processor, so that the thread that has just sent can block before the wire wakes the
+ * receiver's.
  *
- * <p>A sender wakes the wire in the middle of its own call, often on its own processor. If the wire
- * hands on at once, the receiver has to be woken on another processor, which on a virtual machine
- * takes 40 to 50 us, and its answer came 0.1 ms later than over a distance, where the sender has
- * been waiting for long. So a wire without a distance was slower by itself than one with, and every
- * distance seemed that much too short. A wire that polls the clock for a short distance keeps the
- * sender running likewise.
+ * <p>A sender's system call wakes the wire's thread while it still runs, often on its own
+ * processor. If the wire hands on at once, the receiver's thread has to be woken on another
+ * processor, which on a virtual machine takes 40 to 50 us, and its answer came 0.1 ms later than
+ * over a distance, where the sender has long blocked. So a wire without a distance was slower by
+ * itself than one with, and every distance seemed that much too short. The same holds for a wire
+ * that spins through a short distance.
  *
- * <p>Where processors are busy, yielding takes a whole slice of theirs, milliseconds (with as many
- * other busy threads as processors, 12 ms for a call). So after one that took long the wire does
- * without for some hand-ons, and for twice as many after each further long one. Where requests come
- * at thousands a second there is none at all: the receiver is running anyway, and yielding cost
- * throughput.
+ * <p>Where processors are busy, a yield takes a whole time slice of other threads, milliseconds
+ * (with as many other busy threads as processors, 12 ms for a call). So after one that took long
+ * the wire hands on without yielding for a while, and twice as often after each further long one.
+ * Where less than 0.5 ms has passed since the last hand-on there is no yield at all: the receiver's
+ * thread is running anyway, and at thousands a second yielding cost throughput.
  *
  * <p>For one direction of one wire, whose connections live on several threads; when two meet here,
  * a count may get lost.
@@ -43,7 +43,7 @@ final class SenderYield {
 
   /**
    * @param nanoTime the clock
-   * @param yield lets others have this processor, if any want it
+   * @param yield as {@link Thread#yield}
    */
   SenderYield(LongSupplier nanoTime, Runnable yield) {
     this.nanoTime = nanoTime;
@@ -51,8 +51,8 @@ final class SenderYield {
     this.lastNanos = new AtomicLong(nanoTime.getAsLong() - RARE_NANOS);
   }
 
-  /** Returns once others have gone first, or at once if they need not. */
-  void letOthersGoFirst() {
+  /** Yields, or returns at once where that would gain nothing. */
+  void yield() {
     long begin = nanoTime.getAsLong();
     if (begin - lastNanos.getAndSet(begin) < RARE_NANOS) {
       return;

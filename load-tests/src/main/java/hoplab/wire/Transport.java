@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Transport implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 2;
+  private static final long SHUTDOWN_LIMIT_SECONDS = 2;
 
   private final EventLoopGroup loops;
   private final Class<? extends ServerSocketChannel> server;
@@ -92,6 +92,6 @@ public final class Transport implements AutoCloseable {
   /** Ends all channels and threads. */
   @Override
   public void close() {
-    loops.shutdownGracefully(0, PATIENCE_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
+    loops.shutdownGracefully(0, SHUTDOWN_LIMIT_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
   }
 }

@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Stands in for one link: whoever is to call the far end calls {@link #nearEnd} instead, and cannot
- * tell. Counts what crosses, and takes as long as the distance says. If the far end is not there, a
- * connection is reset after a round trip; what is sent into a lost connection is lost.
+ * A TCP relay for one link: whoever is to call the far end calls {@link #nearEnd} instead. Counts
+ * what crosses, and takes as long as the distance says. If the far end is not there, a connection
+ * is reset after a round trip; what is sent into a lost connection is lost.
  */
 public final class Wire implements AutoCloseable {
 
@@ -30,9 +30,9 @@ public final class Wire implements AutoCloseable {
   private volatile Distance distance = Distance.NONE;
 
   private Wire(
-      Transport transport, InetSocketAddress farEnd, long seed, Supplier<SenderYield> courtesy) {
-    this.up = courtesy.get();
-    this.down = courtesy.get();
+      Transport transport, InetSocketAddress farEnd, long seed, Supplier<SenderYield> senderYield) {
+    this.up = senderYield.get();
+    this.down = senderYield.get();
     this.random = new SplittableRandom(seed);
     this.listener =
         new ServerBootstrap()
@@ -63,8 +63,8 @@ public final class Wire implements AutoCloseable {
   }
 
   static Wire open(
-      Transport transport, InetSocketAddress farEnd, long seed, Supplier<SenderYield> courtesy) {
-    return new Wire(transport, farEnd, seed, courtesy);
+      Transport transport, InetSocketAddress farEnd, long seed, Supplier<SenderYield> senderYield) {
+    return new Wire(transport, farEnd, seed, senderYield);
   }
 
   /** Where to call. */
@@ -73,7 +73,7 @@ public final class Wire implements AutoCloseable {
   }
 
   /** Holds for all bytes that come in from now on, on old connections too. */
-  public void put(Distance far) {
+  public void setDistance(Distance far) {
     distance = far;
   }
 
@@ -83,7 +83,7 @@ public final class Wire implements AutoCloseable {
   }
 
   /**
-   * Keeps every crossing from now on, or none; forgets those kept before.
+   * Keeps every crossing from now on, or none; drops those kept before.
    *
    * @see #crossings
    */
@@ -97,7 +97,7 @@ public final class Wire implements AutoCloseable {
   }
 
   /**
-   * Keeps a copy of what near ends send from now on; forgets what was kept before.
+   * Keeps a copy of what near ends send from now on; drops what was kept before.
    *
    * @param mostBytes how much to keep of all connections together; 0 for none, as before the first
    *     call
@@ -116,13 +116,12 @@ public final class Wire implements AutoCloseable {
   }
 
   /**
-   * Ends all connections in good order, as idle ones end in the course of time; returns before the
-   * near ends have noticed.
+   * Ends all connections as servers end idle ones; returns before the near ends have noticed.
    *
    * @see #connected
    */
-  public void hangUp() {
-    relays.forEach(Relay::hangUp);
+  public void endIdle() {
+    relays.forEach(Relay::endIdle);
   }
 
   /** How many connections are open now. */

@@ -1,7 +1,6 @@
 package hoplab.analysis;
 
 import hoplab.measure.HistogramFile;
-import hoplab.result.Bundle;
 import hoplab.result.Database;
 import hoplab.result.Latency;
 import hoplab.result.Machine;
@@ -11,6 +10,7 @@ import hoplab.result.RunBuilder;
 import hoplab.result.Source;
 import hoplab.result.TrialResult;
 import hoplab.result.Warning;
+import hoplab.result.bundle.Bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,8 @@ public final class ExampleBundle {
         .source(SOURCE)
         .plan(plan)
         .machine(new Machine("p", 2, 2, 8_000_000_000L, "os", "k", "j", null, null, 0.5, 0.02))
-        .database(new Database("embedded", "PostgreSQL 18.1", 2_900.0, 152.0, 90_000_000L))
+        .database(
+            new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_900.0, 152.0, 90_000_000L))
         .warnings(warnings)
         .variants(findings.under(warnings).variants())
         .comparisons(findings.under(warnings).comparisons())

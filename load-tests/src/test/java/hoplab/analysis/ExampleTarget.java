@@ -49,9 +49,9 @@ final class ExampleTarget {
         inFlight * inFlightFactor,
         samples,
         List.of(
-            new Part("app", "db", db),
-            new Part("app", "app", latency.meanMicros() - db - unexplained),
-            new Part("client", "unexplained", unexplained)),
+            new Part("app", Part.Kind.DB, db),
+            new Part("app", Part.Kind.APP, latency.meanMicros() - db - unexplained),
+            new Part("client", Part.Kind.UNEXPLAINED, unexplained)),
         partsExceedingWhole,
         name.replace("'", "-prime") + ".trial" + trial + ".hlog");
   }

@@ -1,7 +1,9 @@
 package hoplab.analysis;
 
 import hoplab.result.Injection;
+import hoplab.result.Jit;
 import hoplab.result.Plan;
+import hoplab.result.SignInSwitch;
 import hoplab.result.TierResult;
 import hoplab.result.TrialResult;
 import hoplab.result.TrialTier;
@@ -44,12 +46,8 @@ public final class ExampleTrial {
   }
 
   public static Plan plan(int trials) {
-    return plan(trials, List.of("-Xmx256m"));
-  }
-
-  public static Plan plan(int trials, List<String> jvmFlags) {
     return new Plan(
-        "quick",
+        Plan.RigorLevel.QUICK,
         trials,
         100,
         2,
@@ -59,9 +57,10 @@ public final class ExampleTrial {
         10,
         0.95,
         "all-in",
-        "on",
+        SignInSwitch.ON,
         10,
-        jvmFlags,
+        Jit.TIERED,
+        List.of("-Xmx256m"),
         List.of("-Xmx512m"));
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import hoplab.result.Comparison;
 import hoplab.result.Latency;
 import hoplab.result.Part;
+import hoplab.result.Quantile;
 import hoplab.result.TierResult;
 import hoplab.result.TrialResult;
 import hoplab.result.VariantResult;
@@ -35,19 +36,35 @@ class FindingsTest {
   }
 
   @Test
-  void takesTheMeanOverTrialsOfEachTrialsOwnQuantile() {
+  void takesTheGeometricMeanOverTrialsOfEachTrialsOwnQuantile() {
     Latency latency = variant("all-in").userFetch();
+    double mean = Math.cbrt(620.0 * 640 * 660);
     assertThat(latency.count()).isEqualTo(3_000);
-    assertThat(latency.p50Micros()).isCloseTo(640, within(1e-9));
-    assertThat(latency.p999Micros()).isCloseTo(6 * 640, within(1e-9));
-    double reach = T_OF_3_TRIALS * 20 / Math.sqrt(3);
-    assertThat(latency.intervals().p50Micros().low()).isCloseTo(640 - reach, within(1e-4));
-    assertThat(latency.intervals().p50Micros().high()).isCloseTo(640 + reach, within(1e-4));
+    assertThat(latency.p50Micros()).isCloseTo(mean, within(1e-9));
+    assertThat(latency.p999Micros()).isCloseTo(6 * mean, within(1e-9));
+    // standard deviation of ln 620, ln 640, ln 660: 0.031261
+    double factor = Math.exp(T_OF_3_TRIALS * 0.031261 / Math.sqrt(3));
+    assertThat(latency.intervals().p50Micros().low()).isCloseTo(mean / factor, within(1e-2));
+    assertThat(latency.intervals().p50Micros().high()).isCloseTo(mean * factor, within(1e-2));
+  }
+
+  @Test
+  void keepsTheIntervalOfALatencyAboveZeroAndItsEstimateWithin() {
+    List<ExampleTrial> scattered = ExampleTrial.three();
+    for (int i = 0; i < 3; i++) {
+      double p50 = new double[] {100, 700, 2_000}[i];
+      scattered.get(i).targets.get(2).latency = ExampleTarget.latency(1_000, 0, p50);
+    }
+    Findings found = Findings.of(ExampleTrial.plan(3), Set.of(), ExampleTrial.results(scattered));
+    Latency latency = found.variants().get(2).userFetch();
+    assertThat(latency.intervals().p99Micros().low()).isPositive();
+    assertThat(latency.intervals().p99Micros().contains(latency.p99Micros())).isTrue();
+    assertThat(latency.p50Micros()).isCloseTo(Math.cbrt(100.0 * 700 * 2_000), within(1e-9));
   }
 
   @Test
   void pairsDifferencesWithinTrials() {
-    Comparison comparison = comparison("bff-hybrid", "p50");
+    Comparison comparison = comparison("bff-hybrid", Quantile.P50);
     double reach = T_OF_3_TRIALS * 2 / Math.sqrt(3);
     assertThat(comparison.differenceMicros()).isCloseTo(296, within(1e-9));
     assertThat(comparison.ciLowMicros()).isCloseTo(296 - reach, within(1e-4));
@@ -58,15 +75,15 @@ class FindingsTest {
 
   @Test
   void takesTheFloorFromTheDuplicateAtTheSameQuantile() {
-    assertThat(comparison("bff-hybrid", "p50").floorMicros()).isCloseTo(2, within(1e-9));
-    assertThat(comparison("bff-hybrid", "p99.9").floorMicros()).isCloseTo(12, within(1e-9));
-    assertThat(comparison("bff-hybrid", "mean").floorMicros()).isCloseTo(2.4, within(1e-9));
+    assertThat(comparison("bff-hybrid", Quantile.P50).floorMicros()).isCloseTo(2, within(1e-9));
+    assertThat(comparison("bff-hybrid", Quantile.P999).floorMicros()).isCloseTo(12, within(1e-9));
+    assertThat(comparison("bff-hybrid", Quantile.MEAN).floorMicros()).isCloseTo(2.4, within(1e-9));
   }
 
   @Test
   void judgesTheDuplicateWithoutAFloor() {
-    assertThat(comparison("all-in'", "p50").floorMicros()).isZero();
-    assertThat(comparison("all-in'", "p50").verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
+    assertThat(comparison("all-in'", Quantile.P50).floorMicros()).isZero();
+    assertThat(comparison("all-in'", Quantile.P50).verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
     List<ExampleTrial> bent = ExampleTrial.three();
     bent.forEach(trial -> trial.targets.get(1).latency = ExampleTarget.latency(1_000, 0, 5_000));
     Findings found = Findings.of(ExampleTrial.plan(3), Set.of(), ExampleTrial.results(bent));
@@ -87,7 +104,7 @@ class FindingsTest {
   @Test
   void comparesEveryVariantAtFiveFigures() {
     assertThat(findings.comparisons())
-        .extracting(c -> c.variant() + " " + c.quantile())
+        .extracting(c -> c.variant() + " " + c.quantile().label())
         .containsExactly(
             "all-in' p50",
             "all-in' p90",
@@ -102,11 +119,19 @@ class FindingsTest {
   }
 
   @Test
-  void splitsTheMeanIntoPartsThatAddUpToIt() {
+  void splitsTheMeanIntoPartsThatAddUpToTheArithmeticMeanOfTheTrials() {
     VariantResult bff = variant("bff-hybrid");
-    assertThat(bff.parts()).extracting(Part::kind).containsExactly("db", "app", "unexplained");
+    double mean =
+        trials.stream()
+                .mapToDouble(t -> t.injection().targets().get(2).latency().meanMicros())
+                .sum()
+            / trials.size();
+    assertThat(bff.parts())
+        .extracting(Part::kind)
+        .containsExactly(Part.Kind.DB, Part.Kind.APP, Part.Kind.UNEXPLAINED);
     assertThat(bff.parts().stream().mapToDouble(Part::meanMicros).sum())
-        .isCloseTo(bff.userFetch().meanMicros(), within(1e-9));
+        .isCloseTo(mean, within(1e-9))
+        .isGreaterThanOrEqualTo(bff.userFetch().meanMicros());
   }
 
   @Test
@@ -167,9 +192,9 @@ class FindingsTest {
     return findings.variants().stream().filter(v -> v.name().equals(name)).findFirst().get();
   }
 
-  private Comparison comparison(String variant, String quantile) {
+  private Comparison comparison(String variant, Quantile quantile) {
     return findings.comparisons().stream()
-        .filter(c -> c.variant().equals(variant) && c.quantile().equals(quantile))
+        .filter(c -> c.variant().equals(variant) && c.quantile() == quantile)
         .findFirst()
         .get();
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import hoplab.result.Comparison;
 import hoplab.result.LadderStep;
 import hoplab.result.Plan;
+import hoplab.result.Quantile;
 import hoplab.result.SignInCost;
 import hoplab.result.TrialResult;
 import hoplab.statistics.Verdict;
@@ -22,9 +23,9 @@ class LadderFindingsTest {
 
   private final List<PlannedStep> steps =
       List.of(
-          new PlannedStep("duplicate", "all-in'", "all-in"),
-          new PlannedStep("private-hop", "bff-hybrid", "all-in"),
-          new PlannedStep("sign-in", "bff-hybrid", "all-in'"));
+          new PlannedStep(LadderStep.Kind.DUPLICATE, "all-in'", "all-in"),
+          new PlannedStep(LadderStep.Kind.PRIVATE_HOP, "bff-hybrid", "all-in"),
+          new PlannedStep(LadderStep.Kind.SIGN_IN, "bff-hybrid", "all-in'"));
 
   @Test
   void takesTheDifferenceOfTheTwoRungsOfAStepWithinEachTrial() {
@@ -52,7 +53,7 @@ class LadderFindingsTest {
   void comparesEveryRungWithTheOneBelowItOnce() {
     List<Comparison> medians =
         findings().findings().comparisons().stream()
-            .filter(comparison -> comparison.quantile().equals("p50"))
+            .filter(comparison -> comparison.quantile() == Quantile.P50)
             .toList();
     assertThat(medians).extracting(Comparison::variant).containsExactly("all-in'", "bff-hybrid");
     assertThat(medians).extracting(Comparison::baseline).containsOnly("all-in");
@@ -61,7 +62,7 @@ class LadderFindingsTest {
   @Test
   void leavesOutAStepThatTwoTrialsDoNotHold() {
     List<PlannedStep> more =
-        List.of(steps.get(0), new PlannedStep("preflight", "nobody", "all-in"));
+        List.of(steps.get(0), new PlannedStep(LadderStep.Kind.PREFLIGHT, "nobody", "all-in"));
     assertThat(LadderFindings.of(plan, more, trials).steps()).hasSize(1);
     assertThat(LadderFindings.of(plan, steps, trials.subList(0, 1)).steps()).isEmpty();
   }
@@ -77,8 +78,8 @@ class LadderFindingsTest {
   @Test
   void givesSignInTheIntervalOfItsTrials() {
     SignInCost cost = LadderFindings.signInCost("all-in", 20, List.of(90.0, 100.0, 110.0), 0.95);
-    assertThat(cost.p50Micros()).isEqualTo(100);
-    assertThat(cost.ciHighMicros()).isEqualTo(100 + 4.303 * 10 / Math.sqrt(3), within(0.01));
+    assertThat(cost.p50Micros()).isEqualTo(Math.cbrt(90.0 * 100 * 110), within(1e-9));
+    assertThat(cost.ciHighMicros()).isEqualTo(127.89, within(0.01));
   }
 
   private LadderFindings findings() {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import hoplab.result.Chain;
+import hoplab.result.Jit;
 import hoplab.result.LedgerRow;
+import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.result.Prediction;
+import hoplab.result.Quantile;
+import hoplab.result.SignInSwitch;
 import hoplab.result.Slope;
 import hoplab.result.Threshold;
+import hoplab.result.VisitKind;
 import hoplab.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +33,12 @@ class NetworkFindingsTest {
   @Test
   void findsTheHopsThatTheLedgerCounts() {
     assertThat(findings.network().slopes())
-        .filteredOn(slope -> slope.kind().equals("private"))
+        .filteredOn(slope -> slope.kind() == LinkKind.PRIVATE)
         .allSatisfy(
             slope ->
                 assertThat(slope.effectiveHops())
                     .isCloseTo(slope.variant().equals("bff") ? 1 : 0, within(1e-9)));
-    Slope data = slope("bff", "data");
+    Slope data = slope("bff", LinkKind.DATA);
     assertThat(data.effectiveHops()).isCloseTo(1, within(1e-9));
     assertThat(data.countedInARow()).isEqualTo(1);
     assertThat(data.countedInAll()).isEqualTo(2);
@@ -97,7 +102,7 @@ class NetworkFindingsTest {
   @Test
   void comparesAtEveryPointAndJudgesTheDuplicateWithoutAFloor() {
     assertThat(point(0, 2, 0).comparisons())
-        .filteredOn(c -> c.variant().equals("one'") && c.quantile().equals("p50"))
+        .filteredOn(c -> c.variant().equals("one'") && c.quantile() == Quantile.P50)
         .singleElement()
         .satisfies(
             c -> {
@@ -105,7 +110,7 @@ class NetworkFindingsTest {
               assertThat(c.verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
             });
     assertThat(point(0, 2, 0).comparisons())
-        .filteredOn(c -> c.variant().equals("bff") && c.quantile().equals("p50"))
+        .filteredOn(c -> c.variant().equals("bff") && c.quantile() == Quantile.P50)
         .singleElement()
         .satisfies(c -> assertThat(c.differenceMicros()).isCloseTo(2_600, within(1e-6)));
   }
@@ -129,9 +134,9 @@ class NetworkFindingsTest {
     assertThat(again).isEqualTo(findings);
   }
 
-  private Slope slope(String variant, String kind) {
+  private Slope slope(String variant, LinkKind kind) {
     return findings.network().slopes().stream()
-        .filter(slope -> slope.variant().equals(variant) && slope.kind().equals(kind))
+        .filter(slope -> slope.variant().equals(variant) && slope.kind() == kind)
         .findFirst()
         .orElseThrow();
   }
@@ -153,15 +158,16 @@ class NetworkFindingsTest {
 
   static List<NetworkPoint> points() {
     return List.of(
-        at(0, 0, 0, NetworkPoint.LOOPBACK),
-        at(0, 1, 0, NetworkPoint.FIT),
-        at(0, 2, 0, NetworkPoint.FIT),
-        at(20, 0, 0, NetworkPoint.FIT),
-        at(0, 0, 3, NetworkPoint.FIT),
-        at(10, 0.5, 1.5, NetworkPoint.HELD_OUT));
+        at(0, 0, 0, NetworkPoint.Role.LOOPBACK),
+        at(0, 1, 0, NetworkPoint.Role.FIT),
+        at(0, 2, 0, NetworkPoint.Role.FIT),
+        at(20, 0, 0, NetworkPoint.Role.FIT),
+        at(0, 0, 3, NetworkPoint.Role.FIT),
+        at(10, 0.5, 1.5, NetworkPoint.Role.HELD_OUT));
   }
 
-  private static NetworkPoint at(double edge, double privateLinks, double data, String role) {
+  private static NetworkPoint at(
+      double edge, double privateLinks, double data, NetworkPoint.Role role) {
     double one = 400 + 1e3 * edge + 1e3 * data;
     double bff = 1_000 + 1e3 * edge + 1e3 * privateLinks + 1e3 * data;
     return new NetworkPoint(
@@ -185,15 +191,15 @@ class NetworkFindingsTest {
 
   static List<Chain> chains() {
     return List.of(
-        chain("one", "edge", 1),
-        chain("one", "data", 1),
-        chain("bff", "edge", 1),
-        chain("bff", "private", 1),
-        chain("bff", "data", 1));
+        chain("one", LinkKind.EDGE, 1),
+        chain("one", LinkKind.DATA, 1),
+        chain("bff", LinkKind.EDGE, 1),
+        chain("bff", LinkKind.PRIVATE, 1),
+        chain("bff", LinkKind.DATA, 1));
   }
 
-  private static Chain chain(String variant, String kind, int length) {
-    return new Chain(variant, "user-fetch", "repeated", kind, length, 2, true);
+  private static Chain chain(String variant, LinkKind kind, int length) {
+    return new Chain(variant, "user-fetch", VisitKind.REPEATED, kind, length, 2, true);
   }
 
   private static List<LedgerRow> ledger() {
@@ -201,11 +207,26 @@ class NetworkFindingsTest {
   }
 
   private static LedgerRow row(String link) {
-    return new LedgerRow("bff", "user-fetch", "repeated", link, "data", 0, 1, 51, 90, 4, List.of());
+    return new LedgerRow(
+        "bff", "user-fetch", VisitKind.REPEATED, link, LinkKind.DATA, 0, 1, 51, 90, 4, List.of());
   }
 
   static Plan plan() {
     return new Plan(
-        "custom", 3, 25, 4, 1_000, 1_000, 10_000, 10, 0.95, "one", "on", 0, List.of(), List.of());
+        Plan.RigorLevel.CUSTOM,
+        3,
+        25,
+        4,
+        1_000,
+        1_000,
+        10_000,
+        10,
+        0.95,
+        "one",
+        SignInSwitch.ON,
+        0,
+        Jit.C1,
+        List.of(),
+        List.of());
   }
 }

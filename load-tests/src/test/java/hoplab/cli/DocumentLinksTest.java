@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every link between the documents leads somewhere, and every document is reached. */
+/**
+ * Every link between the documents leads somewhere, and every document is reached. A link to a
+ * folder leads to the README in it, which is what is shown there.
+ */
 class DocumentLinksTest {
 
   private static final Path README = Path.of("README.md");
@@ -29,8 +32,8 @@ class DocumentLinksTest {
   @MethodSource("documents")
   void leadsToFilesAndHeadingsThatAreThere(Document document) {
     Map<Path, Document> all = byFile();
-    assertThat(document.links())
-        .allSatisfy(link -> assertThat(fault(document, link, all)).as(link).isEmpty());
+    assertThat(document.links().stream().flatMap(link -> fault(document, link, all).stream()))
+        .isEmpty();
   }
 
   @Test
@@ -42,8 +45,9 @@ class DocumentLinksTest {
       Document document = all.get(open.remove());
       for (String link : document.links()) {
         Path target = target(document, link);
-        if (all.containsKey(target) && reached.add(target)) {
-          open.add(target);
+        Path shown = all.containsKey(target) ? target : target.resolve("README.md");
+        if (all.containsKey(shown) && reached.add(shown)) {
+          open.add(shown);
         }
       }
     }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The guide to the code says what each room of the instrument is for. */
+/** The guide to the code says what each room of the instrument is for, and names what is there. */
 class DocumentedRoomsTest {
 
   private static final Path ROOMS = Path.of("src/main/java/hoplab");
@@ -30,5 +32,19 @@ class DocumentedRoomsTest {
           .containsExactlyInAnyOrderElementsOf(
               rooms.filter(Files::isDirectory).map(room -> room.getFileName().toString()).toList());
     }
+  }
+
+  static List<Document> documents() {
+    return Document.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void classesThatAreNamedWithTheirRoomAreInIt(Document document) {
+    assertThat(
+            document.spans().stream()
+                .filter(span -> span.matches("[a-z]+\\.[A-Z]\\w+"))
+                .filter(name -> !Files.exists(ROOMS.resolve(name.replace('.', '/') + ".java"))))
+        .isEmpty();
   }
 }

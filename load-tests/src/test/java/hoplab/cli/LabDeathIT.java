@@ -42,7 +42,8 @@ class LabDeathIT {
   void stopsWithinFiveSecondsOfCtrlC() throws Exception {
     assumeThat(ignoresCtrlC())
         .as(
-            "whether this build ignores Ctrl-C, as a script's background job does, and all it starts")
+            "whether this build ignores Ctrl-C, as a script's background job does, and all it"
+                + " starts")
         .isFalse();
     try (LabProcess lab = running()) {
       List<ProcessHandle> children = started(lab);
@@ -91,7 +92,7 @@ class LabDeathIT {
   private List<ProcessHandle> started(LabProcess lab) throws IOException {
     String data = LabProcess.temporary(folder).resolve(".hoplab-database-").toString();
     List<ProcessHandle> all = new ArrayList<>(lab.descendants());
-    assertThat(all).as("the reaper and a tier").hasSizeGreaterThanOrEqualTo(2);
+    assertThat(all).as("the reaper's process and a tier").hasSizeGreaterThanOrEqualTo(2);
     try (Stream<ProcessHandle> processes = ProcessHandle.allProcesses()) {
       List<ProcessHandle> databases =
           processes.filter(p -> p.info().commandLine().orElse("").contains(data)).toList();

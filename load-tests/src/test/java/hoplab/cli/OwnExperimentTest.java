@@ -2,7 +2,7 @@ package hoplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoplab.result.Bundle;
+import hoplab.result.bundle.Bundle;
 import hoplab.result.Run;
 import hoplab.validation.BundleCheck;
 import java.io.IOException;

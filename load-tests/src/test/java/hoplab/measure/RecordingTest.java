@@ -3,9 +3,9 @@ package hoplab.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import hoplab.result.BundlePaths;
 import hoplab.result.Part;
 import hoplab.result.TargetRecording;
+import hoplab.result.bundle.BundlePaths;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -18,9 +18,9 @@ class TimeSplitTest {
 
     assertThat(split.parts())
         .containsExactly(
-            new Part("public", "app", 100),
-            new Part("public", "db", 300),
-            new Part("client", "unexplained", 600));
+            new Part("public", Part.Kind.APP, 100),
+            new Part("public", Part.Kind.DB, 300),
+            new Part("client", Part.Kind.UNEXPLAINED, 600));
   }
 
   @Test
@@ -32,11 +32,11 @@ class TimeSplitTest {
 
     assertThat(split.parts())
         .containsExactly(
-            new Part("public", "app", 200),
-            new Part("user-service", "app", 100),
-            new Part("user-service", "db", 500),
-            new Part("user-service", "link", 400),
-            new Part("client", "unexplained", 800));
+            new Part("public", Part.Kind.APP, 200),
+            new Part("user-service", Part.Kind.APP, 100),
+            new Part("user-service", Part.Kind.DB, 500),
+            new Part("user-service", Part.Kind.LINK, 400),
+            new Part("client", Part.Kind.UNEXPLAINED, 800));
   }
 
   @Test
@@ -46,9 +46,9 @@ class TimeSplitTest {
 
     assertThat(split.parts())
         .containsExactly(
-            new Part("order-service", "db", 700),
-            new Part("order-service", "link", 300),
-            new Part("client", "unexplained", 1_000));
+            new Part("order-service", Part.Kind.DB, 700),
+            new Part("order-service", Part.Kind.LINK, 300),
+            new Part("client", Part.Kind.UNEXPLAINED, 1_000));
   }
 
   @Test
@@ -57,7 +57,8 @@ class TimeSplitTest {
 
     assertThat(split.parts())
         .containsExactly(
-            new Part("public", "link", 1_000), new Part("client", "unexplained", 1_000));
+            new Part("public", Part.Kind.LINK, 1_000),
+            new Part("client", Part.Kind.UNEXPLAINED, 1_000));
   }
 
   @Test
@@ -65,7 +66,7 @@ class TimeSplitTest {
     split.add(2_000_000, List.of());
     split.add(4_000_000, List.of("total;dur=1, cache, .db;dur=1, a.total;dur=3"));
 
-    assertThat(split.parts()).containsExactly(new Part("client", "unexplained", 3_000));
+    assertThat(split.parts()).containsExactly(new Part("client", Part.Kind.UNEXPLAINED, 3_000));
   }
 
   @Test
@@ -74,7 +75,7 @@ class TimeSplitTest {
     split.add(1_000_000, List.of("db;dur=0.5, app;dur=0.5"));
 
     assertThat(split.partsExceedingWhole()).isEqualTo(1);
-    assertThat(split.parts()).contains(new Part("client", "unexplained", -100));
+    assertThat(split.parts()).contains(new Part("client", Part.Kind.UNEXPLAINED, -100));
   }
 
   @Test

@@ -23,7 +23,7 @@ class NicenessTest {
   @TempDir Path folder;
 
   @Test
-  void everyTierStandsBackAndKeepsItsProcess() throws Exception {
+  void everyTierHasTheNicenessAndKeepsItsProcess() throws Exception {
     int own = niceness(ProcessHandle.current().pid());
     assumeTrue(Niceness.granted(7) == 7, "skipped: no nice on this system");
     try (ProcessReaper reaper = ProcessReaper.start();

@@ -24,12 +24,14 @@ class ProcessReaperTest {
   @Test
   void leavesNothingBehindWhenTheLabIsKilledAlthoughASignalReachedItsReaperToo() throws Exception {
     Legacy legacy = startALab();
-    ProcessHandle guard =
+    ProcessHandle reaper =
         legacy.processes.stream()
-            .filter(p -> p.info().commandLine().orElse("").contains("ReaperProcess"))
+            .filter(
+                p ->
+                    p.info().commandLine().orElse("").contains(ReaperProcess.class.getSimpleName()))
             .findFirst()
             .orElseThrow();
-    guard.destroy();
+    reaper.destroy();
     legacy.lab.destroyForcibly();
     legacy.lab.onExit().get();
     assertGoneSoon(legacy);
@@ -59,12 +61,12 @@ class ProcessReaperTest {
   void sparesAProcessThatOnlyHasTheNumberOfAWatchedOne() throws Exception {
     ProcessHandle stranger = new ProcessBuilder("sleep", "100").start().toHandle();
     OrphanCleanup cleanup = new OrphanCleanup();
-    cleanup.hear(
+    cleanup.read(
         "process " + stranger.pid() + " " + (ProcessReaper.startMillis(stranger) - 60_000));
-    cleanup.windUp();
+    cleanup.run();
     assertThat(stranger.isAlive()).isTrue();
-    cleanup.hear("process " + stranger.pid() + " " + ProcessReaper.startMillis(stranger));
-    cleanup.windUp();
+    cleanup.read("process " + stranger.pid() + " " + ProcessReaper.startMillis(stranger));
+    cleanup.run();
     assertThat(Liveness.isAlive(stranger)).isFalse();
   }
 
@@ -77,9 +79,9 @@ class ProcessReaperTest {
       assertThatThrownBy(() -> reaper.watch(path)).isInstanceOf(IllegalArgumentException.class);
     }
     OrphanCleanup cleanup = new OrphanCleanup();
-    cleanup.hear("folder " + precious);
-    cleanup.hear("folder " + link);
-    cleanup.windUp();
+    cleanup.read("folder " + precious);
+    cleanup.read("folder " + link);
+    cleanup.run();
     assertThat(precious).exists();
     reaper.close();
   }

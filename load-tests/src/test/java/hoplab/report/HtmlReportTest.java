@@ -7,8 +7,11 @@ import hoplab.report.text.Figures;
 import hoplab.report.text.Sentences;
 import hoplab.report.text.Times;
 import hoplab.result.Comparison;
+import hoplab.result.Jit;
 import hoplab.result.Plan;
+import hoplab.result.PlanBuilder;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import hoplab.result.VariantResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -80,8 +83,21 @@ class HtmlReportTest {
     SampleRun sample = Samples.ordinary();
     assertThat(render(sample)).doesNotContain("first compiler");
 
-    sample.jvmFlags = List.of(Plan.C1_ONLY);
+    sample.compilers = Jit.C1;
     assertThat(render(sample)).contains("code is that of Java").contains("first compiler alone");
+  }
+
+  @Test
+  void saysWhatAnOlderVersionDidNotRecord() {
+    SampleRun sample = Samples.ordinary();
+    assertThat(render(sample)).doesNotContain("not recorded");
+
+    Run run = sample.run();
+    Plan plan = PlanBuilder.from(run.plan()).with(b -> b.signIn(null).tierNiceness(null));
+    Run older = RunBuilder.builder(run).schemaVersion(2).plan(plan).build();
+    assertThat(Samples.page(older, sample.distributions()))
+        .contains("<dt>sign-in</dt><dd>not recorded")
+        .contains("<dt>niceness of every tier</dt><dd>not recorded");
   }
 
   @Test

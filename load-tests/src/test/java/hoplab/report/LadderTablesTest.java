@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoplab.report.plot.Distributions;
 import hoplab.report.text.Figures;
 import hoplab.result.LadderStep;
+import hoplab.result.LadderStep.Kind;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.SignInCost;
@@ -18,9 +19,9 @@ class LadderTablesTest {
   private final List<LadderStep> steps = new ArrayList<>();
 
   LadderTablesTest() {
-    steps.add(step("duplicate", "all-in-bare'", "all-in-bare", -3, 1, 0, 0));
-    steps.add(step("sign-in", "all-in", "all-in-bare", 22, 31, 20, 42));
-    steps.add(step("private-hop", "bff-hybrid", "all-in", 470, 500, 450, 550));
+    steps.add(step(Kind.DUPLICATE, "all-in-bare'", "all-in-bare", -3, 1, 0, 0));
+    steps.add(step(Kind.SIGN_IN, "all-in", "all-in-bare", 22, 31, 20, 42));
+    steps.add(step(Kind.PRIVATE_HOP, "bff-hybrid", "all-in", 470, 500, 450, 550));
   }
 
   @Test
@@ -43,8 +44,8 @@ class LadderTablesTest {
 
   @Test
   void saysWhetherSignInTakesMoreProcessorTimeThanItMay() {
-    steps.add(step("sign-in", "bff-hybrid", "bff-hybrid-bare", 0, 80, 61, 99));
-    steps.add(step("sign-in", "decoupled", "decoupled-bare", 0, 59, 50, 68));
+    steps.add(step(Kind.SIGN_IN, "bff-hybrid", "bff-hybrid-bare", 0, 80, 61, 99));
+    steps.add(step(Kind.SIGN_IN, "decoupled", "decoupled-bare", 0, 59, 50, 68));
     assertThat(tables().get(1).sentences())
         .containsExactly(
             "Sign-in takes 31 us of processor time of a user fetch of all-in (interval 20 us to 42"
@@ -96,8 +97,8 @@ class LadderTablesTest {
   }
 
   private static LadderStep step(
-      String step, String rung, String baseline, double p50, double cpu, double low, double high) {
-    Verdict verdict = step.equals("duplicate") ? Verdict.INDISTINGUISHABLE : Verdict.REAL;
+      Kind step, String rung, String baseline, double p50, double cpu, double low, double high) {
+    Verdict verdict = step == Kind.DUPLICATE ? Verdict.INDISTINGUISHABLE : Verdict.REAL;
     return new LadderStep(
         step,
         rung,

@@ -2,7 +2,7 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoplab.result.Plan;
+import hoplab.result.Jit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class PictureTest {
     SampleRun sample = Samples.ordinary();
     assertThat(text(Picture.svg(sample.run()))).doesNotContain("compiler");
 
-    sample.jvmFlags = List.of(Plan.C1_ONLY);
+    sample.compilers = Jit.C1;
     assertThat(text(Picture.svg(sample.run()))).contains("users/s; first compiler only.");
   }
 

@@ -1,11 +1,11 @@
 package hoplab.report;
 
+import hoplab.result.Jit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.experiment.Experiments;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
-import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import java.util.List;
@@ -32,7 +32,7 @@ class ReproductionTest {
   void namesTheCompilerOfARunOfItsOwnKind() {
     SampleRun sample = Samples.ordinary();
     sample.trials = 4;
-    sample.jvmFlags = List.of(Plan.C1_ONLY);
+    sample.compilers = Jit.C1;
     assertThat(commands(sample.run()).get(1)).startsWith("./lab run hop --jit c1 --trials 4");
   }
 
@@ -65,10 +65,10 @@ class ReproductionTest {
             .network(
                 new Network(
                     List.of(
-                        point(0, 0, 0, NetworkPoint.LOOPBACK),
-                        point(20, 0, 0, NetworkPoint.FIT),
-                        point(0, 0.5, 0, NetworkPoint.FIT),
-                        point(10, 0.25, 0, NetworkPoint.HELD_OUT)),
+                        point(0, 0, 0, NetworkPoint.Role.LOOPBACK),
+                        point(20, 0, 0, NetworkPoint.Role.FIT),
+                        point(0, 0.5, 0, NetworkPoint.Role.FIT),
+                        point(10, 0.25, 0, NetworkPoint.Role.HELD_OUT)),
                     List.of(),
                     List.of()))
             .build();
@@ -76,7 +76,8 @@ class ReproductionTest {
         .endsWith(" --seed 7 --edge-rtt 0ms,20ms --private-rtt 0ms,0.5ms --data-rtt 0ms");
   }
 
-  private static NetworkPoint point(double edge, double inner, double data, String role) {
+  private static NetworkPoint point(
+      double edge, double inner, double data, NetworkPoint.Role role) {
     return new NetworkPoint(edge, inner, data, role, "user-fetch", List.of(), List.of());
   }
 

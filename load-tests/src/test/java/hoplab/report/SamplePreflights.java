@@ -95,6 +95,7 @@ final class SamplePreflights {
         plan.baseline(),
         plan.signIn(),
         plan.tierNiceness(),
+        plan.compilers(),
         plan.jvmFlags(),
         List.of());
   }

@@ -2,17 +2,19 @@ package hoplab.report;
 
 import hoplab.report.plot.Curve;
 import hoplab.report.plot.Distributions;
-import hoplab.report.text.Quantiles;
 import hoplab.result.Comparison;
 import hoplab.result.Database;
 import hoplab.result.Injection;
+import hoplab.result.Jit;
 import hoplab.result.Latency;
 import hoplab.result.LatencyIntervals;
 import hoplab.result.Machine;
 import hoplab.result.Part;
 import hoplab.result.Plan;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
+import hoplab.result.SignInSwitch;
 import hoplab.result.Source;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
@@ -37,8 +39,9 @@ public final class SampleRun {
   int trials = 3;
   boolean valid = true;
   Source source = new Source("0524c66a9d3e5f7081b2c3d4e5f60718293a4b5c", false);
-  Database database = new Database("embedded", "PostgreSQL 18.1", 2_930.0, 96.0, 148L << 20);
-  List<String> jvmFlags = List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC");
+  Database database =
+      new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_930.0, 96.0, 148L << 20);
+  Jit compilers = Jit.TIERED;
   String governor = "performance";
   List<Warning> warnings = new ArrayList<>();
   List<SampleVariant> variants = new ArrayList<>(SampleVariant.THE_FOUR);
@@ -83,7 +86,7 @@ public final class SampleRun {
 
   private Plan plan() {
     return new Plan(
-        trials == 3 ? "quick" : "custom",
+        trials == 3 ? Plan.RigorLevel.QUICK : Plan.RigorLevel.CUSTOM,
         trials,
         100,
         20,
@@ -93,9 +96,10 @@ public final class SampleRun {
         10,
         0.95,
         "all-in",
-        "on",
+        SignInSwitch.ON,
         10,
-        jvmFlags,
+        compilers,
+        List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC"),
         List.of("-Xmx512m"));
   }
 
@@ -189,7 +193,7 @@ public final class SampleRun {
       parts.add(new Part(share.tier(), share.kind(), share.meanMicros() * meanMicros));
       explained += share.meanMicros();
     }
-    parts.add(new Part("client", "unexplained", (1 - explained) * meanMicros));
+    parts.add(new Part("client", Part.Kind.UNEXPLAINED, (1 - explained) * meanMicros));
     return parts;
   }
 
@@ -225,7 +229,7 @@ public final class SampleRun {
     List<Comparison> comparisons = new ArrayList<>();
     for (SampleVariant variant : variants) {
       if (trials > 1 && !variant.name().equals("all-in")) {
-        for (String quantile : Quantiles.NAMES) {
+        for (Quantile quantile : Quantile.values()) {
           comparisons.add(comparison(variant, quantile, results));
         }
       }
@@ -233,10 +237,11 @@ public final class SampleRun {
     return comparisons;
   }
 
-  private Comparison comparison(SampleVariant variant, String quantile, List<TrialResult> results) {
-    double[] base = figures("all-in", results, l -> Quantiles.micros(l, quantile));
-    double[] differences = figures(variant.name(), results, l -> Quantiles.micros(l, quantile));
-    double[] twin = figures("all-in'", results, l -> Quantiles.micros(l, quantile));
+  private Comparison comparison(
+      SampleVariant variant, Quantile quantile, List<TrialResult> results) {
+    double[] base = figures("all-in", results, quantile::of);
+    double[] differences = figures(variant.name(), results, quantile::of);
+    double[] twin = figures("all-in'", results, quantile::of);
     for (int i = 0; i < base.length; i++) {
       differences[i] -= base[i];
       twin[i] -= base[i];

@@ -23,7 +23,7 @@ record SampleVariant(
           null,
           false,
           640,
-          List.of(new Part("app", "app", 0.22), new Part("app", "db", 0.41)),
+          List.of(new Part("app", Part.Kind.APP, 0.22), new Part("app", Part.Kind.DB, 0.41)),
           List.of(new TierResult("app", 231, 212L << 20, 1_630)));
 
   static final SampleVariant TWIN =
@@ -36,10 +36,10 @@ record SampleVariant(
           false,
           1_242,
           List.of(
-              new Part("bff", "app", 0.19),
-              new Part("bff", "link", 0.24),
-              new Part("user-service", "app", 0.12),
-              new Part("user-service", "db", 0.22)),
+              new Part("bff", Part.Kind.APP, 0.19),
+              new Part("bff", Part.Kind.LINK, 0.24),
+              new Part("user-service", Part.Kind.APP, 0.12),
+              new Part("user-service", Part.Kind.DB, 0.22)),
           List.of(
               new TierResult("bff", 262, 198L << 20, 1_410),
               new TierResult("user-service", 224, 205L << 20, 1_690),
@@ -51,7 +51,7 @@ record SampleVariant(
           null,
           false,
           651,
-          List.of(new Part("api", "app", 0.23), new Part("api", "db", 0.40)),
+          List.of(new Part("api", Part.Kind.APP, 0.23), new Part("api", Part.Kind.DB, 0.40)),
           List.of(
               new TierResult("web", 1.4, 141L << 20, 1_120),
               new TierResult("api", 236, 209L << 20, 1_655)));

@@ -25,14 +25,14 @@ public final class Samples {
   static SampleRun withTarget() {
     SampleRun sample = new SampleRun();
     sample.variants.add(SampleVariant.outside("elsewhere"));
-    sample.database = new Database("none", null, null, null, null);
+    sample.database = new Database(Database.Kind.NONE, null, null, null, null);
     sample.governor = null;
     return sample;
   }
 
   static SampleRun outsideDatabase() {
     SampleRun sample = new SampleRun();
-    sample.database = new Database("outside", null, null, null, null);
+    sample.database = new Database(Database.Kind.OUTSIDE, null, null, null, null);
     return sample;
   }
 

@@ -2,7 +2,7 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoplab.result.Plan;
+import hoplab.result.Jit;
 import hoplab.result.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class TerminalReportTest {
     SampleRun sample = Samples.ordinary();
     assertThat(Samples.terminal(sample.run(), 90, false)).doesNotContain("compiler");
 
-    sample.jvmFlags = List.of(Plan.C1_ONLY);
+    sample.compilers = Jit.C1;
     assertThat(Samples.terminal(sample.run(), 90, false))
         .contains("code is that of Java's first compiler alone");
   }

@@ -30,20 +30,18 @@ class RecordsTest {
 
   @Test
   void comparisonRefusesADifferenceOutsideItsInterval() {
-    refuses(() -> comparison("p50", 5, 6, 7, 0), "do not fall, got 6.0 before 5.0");
+    refuses(() -> comparison(5, 6, 7, 0), "do not fall, got 6.0 before 5.0");
   }
 
   @Test
-  void comparisonRefusesAnUnknownQuantileAndANegativeFloor() {
-    refuses(() -> comparison("p95", 5, 4, 7, 0), "got p95");
-    refuses(() -> comparison("p50", 5, 4, 7, -1), "floorMicros is finite and 0 or more, got -1.0");
+  void comparisonRefusesANegativeFloor() {
+    refuses(() -> comparison(5, 4, 7, -1), "floorMicros is finite and 0 or more, got -1.0");
   }
 
   @Test
   void planRefusesARateBelowZeroAndAConfidenceOfOne() {
-    refuses(() -> plan("quick", -1, 0.95), "ratePerSecond is finite and 0 or more, got -1.0");
-    refuses(() -> plan("quick", 100, 1), "confidence lies above 0 and below 1, got 1.0");
-    refuses(() -> plan("hasty", 100, 0.95), "got hasty");
+    refuses(() -> plan(-1, 0.95), "ratePerSecond is finite and 0 or more, got -1.0");
+    refuses(() -> plan(100, 1), "confidence lies above 0 and below 1, got 1.0");
   }
 
   @Test
@@ -78,10 +76,8 @@ class RecordsTest {
   }
 
   @Test
-  void partRefusesAnUnknownKind() {
-    refuses(
-        () -> new Part("app", "magic", 1),
-        "kind is one of [app, db, db-wait, edge, link, unexplained");
+  void partRefusesATimeThatIsDividedIntoOtherParts() {
+    refuses(() -> new Part("app", Part.Kind.UPSTREAM, 1), "kind is that of a part, got UPSTREAM");
   }
 
   private static Latency latency(
@@ -89,14 +85,13 @@ class RecordsTest {
     return new Latency(count, errors, p50, p90, p99, p999, mean, null);
   }
 
-  private static Comparison comparison(
-      String quantile, double difference, double low, double high, double floor) {
-    return new Comparison("b", "a", quantile, difference, low, high, floor, Verdict.REAL);
+  private static Comparison comparison(double difference, double low, double high, double floor) {
+    return new Comparison("b", "a", Quantile.P50, difference, low, high, floor, Verdict.REAL);
   }
 
-  private static Plan plan(String rigor, double rate, double confidence) {
+  private static Plan plan(double rate, double confidence) {
     return new Plan(
-        rigor,
+        Plan.RigorLevel.QUICK,
         3,
         rate,
         20,
@@ -106,8 +101,9 @@ class RecordsTest {
         10,
         confidence,
         "a",
-        "on",
+        SignInSwitch.ON,
         0,
+        Jit.TIERED,
         List.of(),
         List.of());
   }

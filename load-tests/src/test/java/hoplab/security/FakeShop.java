@@ -75,6 +75,7 @@ final class FakeShop implements AutoCloseable {
     return new VariantUnderTest(
         "fake",
         api.uri(),
+        api.uri(),
         Optional.of(page == null ? api.uri() : page.uri()),
         Optional.of(kind.signIn),
         "",

@@ -59,7 +59,7 @@ final class HostileTargets {
 
   /** The call with a token that outlives the test. */
   private static RawRequest lasting(PrivateCall call, VariantUnderTest variant) {
-    RawRequest request = call.alone();
+    RawRequest request = call.withoutConnectionHeaders();
     if (call.token().isEmpty() || variant.tokenKeys().isEmpty()) {
       return request;
     }

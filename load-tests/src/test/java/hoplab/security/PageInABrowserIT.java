@@ -8,7 +8,7 @@ import hoplab.database.DatabaseServer;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.RunningVariant;
 import hoplab.process.ProcessReaper;
-import hoplab.trial.Jit;
+import hoplab.result.Jit;
 import hoplab.trial.TierFlags;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -120,6 +120,7 @@ class SecurityContractTest {
     return new VariantUnderTest(
         same.name(),
         same.api(),
+        same.directApi(),
         same.page(),
         on ? same.signIn() : Optional.empty(),
         on ? "" : "sign-in is switched off",

@@ -24,6 +24,15 @@ class SampleTest {
   }
 
   @Test
+  void takesTheGeometricMeanOfWhatIsMultiplied() {
+    assertThat(Sample.geometricMean(1, 10, 100)).isCloseTo(10, within(1e-12));
+    assertThat(Sample.geometricMean(602.111)).isEqualTo(602.111);
+    assertThatIllegalArgumentException().isThrownBy(() -> Sample.geometricMean(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Sample.geometricMean(1, -1));
+    assertThatIllegalArgumentException().isThrownBy(Sample::geometricMean);
+  }
+
+  @Test
   void leavesTheSampleInItsOrder() {
     double[] values = {3, 1, 2};
     assertThat(Sample.median(values)).isEqualTo(2);

@@ -105,6 +105,31 @@ class TrialIntervalTest {
     assertThat(TrialInterval.of(new double[] {7, 7, 7}, 0.95)).isEqualTo(new Interval(7, 7));
   }
 
+  @ParameterizedTest
+  @CsvSource({"3, 0.1", "5, 0.1", "10, 0.1", "3, 0.6", "5, 0.6", "10, 0.6"})
+  void coversOnTheLogarithmWhatSpeedMultipliesAndNeverReachesZero(int trials, double deviation) {
+    RandomGenerator random = new Well19937c(5);
+    int covered = 0;
+    for (int run = 0; run < RUNS; run++) {
+      double[] latencies = new double[trials];
+      for (int i = 0; i < trials; i++) {
+        latencies[i] = 2_807 * Math.exp(deviation * random.nextGaussian());
+      }
+      Interval interval = TrialInterval.onLogarithm(latencies, 0.95);
+      assertThat(interval.low()).isPositive();
+      assertThat(interval.contains(Sample.geometricMean(latencies))).isTrue();
+      covered += interval.contains(2_807) ? 1 : 0;
+    }
+    assertThat(covered / (double) RUNS).isBetween(0.93, 0.97);
+  }
+
+  @Test
+  void refusesALatencyOfZeroOnTheLogarithm() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TrialInterval.onLogarithm(new double[] {0, 8}, 0.95))
+        .withMessage("a logarithm needs a value above 0, got 0.0");
+  }
+
   @Test
   void refusesASingleTrial() {
     assertThatIllegalArgumentException()

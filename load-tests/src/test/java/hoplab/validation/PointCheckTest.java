@@ -3,11 +3,11 @@ package hoplab.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.measure.HistogramFile;
-import hoplab.result.BundlePaths;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
+import hoplab.result.bundle.BundlePaths;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +72,7 @@ class PointCheckTest {
                 0,
                 privateMillis,
                 0,
-                NetworkPoint.FIT,
+                NetworkPoint.Role.FIT,
                 "user-fetch",
                 List.of(new PointFigures(variant, 0, 0, 0, 0, 0, null, List.of(figures))),
                 List.of())),

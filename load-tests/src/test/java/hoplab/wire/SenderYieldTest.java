@@ -9,7 +9,7 @@ class SenderYieldTest {
   private long nowNanos = 17;
   private long takesNanos;
   private int times;
-  private final SenderYield courtesy =
+  private final SenderYield senderYield =
       new SenderYield(
           () -> nowNanos,
           () -> {
@@ -18,21 +18,21 @@ class SenderYieldTest {
           });
 
   @Test
-  void letsOthersGoFirstEachTimeWhileThatIsQuick() {
+  void yieldsEachTimeWhileThatIsQuick() {
     takesNanos = SenderYield.LONG_NANOS;
     handOn(1_000);
     assertThat(times).isEqualTo(1_000);
   }
 
   @Test
-  void letsNobodyGoFirstWhereHandOnsComeThickAndFast() {
+  void doesNotYieldWhereHandOnsFollowOneAnotherClosely() {
     for (int i = 0; i < 5; i++) {
-      courtesy.letOthersGoFirst();
+      senderYield.yield();
       nowNanos += SenderYield.RARE_NANOS - 1;
     }
     assertThat(times).isEqualTo(1);
     nowNanos++;
-    courtesy.letOthersGoFirst();
+    senderYield.yield();
     assertThat(times).isEqualTo(2);
   }
 
@@ -78,7 +78,7 @@ class SenderYieldTest {
 
   private void handOn(int count) {
     for (int i = 0; i < count; i++) {
-      courtesy.letOthersGoFirst();
+      senderYield.yield();
       nowNanos += SenderYield.RARE_NANOS;
     }
   }

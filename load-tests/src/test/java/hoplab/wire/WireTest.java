@@ -81,7 +81,7 @@ class WireTest {
 
   @Test
   void takesAtLeastTheDistanceAndOnceMoreForAConnection() throws IOException {
-    wire.put(Distance.of(Duration.ofMillis(20)));
+    wire.setDistance(Distance.of(Duration.ofMillis(20)));
     long begin = System.nanoTime();
     try (Socket socket = connect()) {
       echo(socket, "x");
@@ -97,9 +97,9 @@ class WireTest {
   void takesAnotherDistanceOnAnOpenConnection() throws IOException {
     try (Socket socket = connect()) {
       echo(socket, "near");
-      wire.put(Distance.of(Duration.ofMillis(30)));
+      wire.setDistance(Distance.of(Duration.ofMillis(30)));
       assertThat(nanosOf(socket)).isGreaterThanOrEqualTo(30_000_000);
-      wire.put(Distance.NONE);
+      wire.setDistance(Distance.NONE);
       assertThat(nanosOf(socket)).isLessThan(30_000_000);
     }
   }
@@ -108,25 +108,24 @@ class WireTest {
   void letsNothingOvertakeWhatIsStillUnderWayWhenTheDistanceEnds() throws IOException {
     try (Socket socket = connect()) {
       echo(socket, "x");
-      wire.put(Distance.of(Duration.ofMillis(200)));
+      wire.setDistance(Distance.of(Duration.ofMillis(200)));
       socket.getOutputStream().write("far".getBytes(StandardCharsets.UTF_8));
       until(() -> wire.traffic().bytesUp() == 4);
-      wire.put(Distance.NONE);
+      wire.setDistance(Distance.NONE);
       socket.getOutputStream().write("near".getBytes(StandardCharsets.UTF_8));
       assertThat(new String(read(socket, 7), StandardCharsets.UTF_8)).isEqualTo("farnear");
     }
   }
 
   @Test
-  void letsTheSenderGoFirstUnlessADistanceLetsItSleepAnyway() throws IOException {
+  void yieldsToTheSenderUnlessADistanceLetsItBlockAnyway() throws IOException {
     AtomicInteger times = new AtomicInteger();
     Supplier<SenderYield> counted = () -> new SenderYield(System::nanoTime, times::incrementAndGet);
-    try (Wire courteous = Wire.open(transport, server.address(), 1, counted);
-        Socket socket =
-            new Socket(courteous.nearEnd().getAddress(), courteous.nearEnd().getPort())) {
+    try (Wire yielding = Wire.open(transport, server.address(), 1, counted);
+        Socket socket = new Socket(yielding.nearEnd().getAddress(), yielding.nearEnd().getPort())) {
       echo(socket, "there and back");
       assertThat(times).hasValueGreaterThanOrEqualTo(2);
-      courteous.put(Distance.of(Duration.ofMillis(2)));
+      yielding.setDistance(Distance.of(Duration.ofMillis(2)));
       int before = times.get();
       echo(socket, "far");
       assertThat(times).hasValue(before);
@@ -135,7 +134,7 @@ class WireTest {
 
   @Test
   void letsNoMoreThroughThanTheBandwidth() throws IOException {
-    wire.put(new Distance(Duration.ZERO, Duration.ZERO, 1_000_000));
+    wire.setDistance(new Distance(Duration.ZERO, Duration.ZERO, 1_000_000));
     byte[] bytes = new byte[100_000];
     try (Socket socket = connect()) {
       long begin = System.nanoTime();
@@ -147,7 +146,7 @@ class WireTest {
 
   @Test
   void hasJitterThatNeverReorders() throws IOException {
-    wire.put(new Distance(Duration.ofMillis(4), Duration.ofMillis(4), 0));
+    wire.setDistance(new Distance(Duration.ofMillis(4), Duration.ofMillis(4), 0));
     byte[] bytes = new byte[200_000];
     new Random(3).nextBytes(bytes);
     try (Socket socket = connect()) {
@@ -157,7 +156,7 @@ class WireTest {
 
   @Test
   void carriesManyBytesUnharmedOverADistance() throws IOException {
-    wire.put(Distance.of(Duration.ofMillis(2)));
+    wire.setDistance(Distance.of(Duration.ofMillis(2)));
     byte[] bytes = new byte[12 << 20];
     new Random(5).nextBytes(bytes);
     try (Socket socket = connect()) {
@@ -194,7 +193,7 @@ class WireTest {
 
   @Test
   void passesTheEndOfAStreamOnAndStillBringsTheAnswer() throws IOException {
-    wire.put(Distance.of(Duration.ofMillis(5)));
+    wire.setDistance(Distance.of(Duration.ofMillis(5)));
     try (Socket socket = connect()) {
       socket.getOutputStream().write("last words".getBytes(StandardCharsets.UTF_8));
       socket.shutdownOutput();
@@ -208,7 +207,7 @@ class WireTest {
   void hangsUpInGoodOrder() throws IOException {
     try (Socket socket = connect()) {
       echo(socket, "x");
-      wire.hangUp();
+      wire.endIdle();
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }
     until(() -> wire.connected() == 0);

@@ -2,7 +2,7 @@ package hoplab.bff;
 
 import hoplab.signin.Account;
 import hoplab.signin.Credentials;
-import hoplab.signin.PasswordCheck;
+import hoplab.signin.PasswordVerifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The passwords are kept by user-service, with the users. */
 @Singleton
-class UserServicePasswords implements PasswordCheck {
+class UserServicePasswords implements PasswordVerifier {
   private final SignInService service;
 
   UserServicePasswords(@RestClient SignInService service) {

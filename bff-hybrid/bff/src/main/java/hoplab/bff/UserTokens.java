@@ -2,7 +2,7 @@ package hoplab.bff;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import hoplab.signin.SignInSwitch;
+import hoplab.signin.SignInSetting;
 import hoplab.token.TokenMint;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -33,7 +33,7 @@ class UserTokens {
   private final Cache<SecurityIdentity, Map<String, Token>> bySession =
       Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
-  UserTokens(SignInSwitch signIn, CurrentIdentityAssociation current, TokenMint mint) {
+  UserTokens(SignInSetting signIn, CurrentIdentityAssociation current, TokenMint mint) {
     this.on = signIn.isOn();
     this.current = current;
     this.mint = mint;

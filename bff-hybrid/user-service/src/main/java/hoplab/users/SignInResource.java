@@ -3,7 +3,7 @@ package hoplab.users;
 import hoplab.contract.BadRequest;
 import hoplab.signin.Account;
 import hoplab.signin.Credentials;
-import hoplab.signin.PasswordCheck;
+import hoplab.signin.PasswordVerifier;
 import hoplab.tier.PlainAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -17,9 +17,9 @@ import java.util.Optional;
 /** Tells the bff whose password that is; attempts are counted there, where users come from. */
 @Path("/sign-in")
 public class SignInResource {
-  private final PasswordCheck passwords;
+  private final PasswordVerifier passwords;
 
-  SignInResource(PasswordCheck passwords) {
+  SignInResource(PasswordVerifier passwords) {
     this.passwords = passwords;
   }
 

@@ -1,9 +1,9 @@
 package hoplab.api;
 
-import hoplab.bearer.BearerProof;
+import hoplab.bearer.BearerAuthenticator;
 import hoplab.contract.SignIn;
 import hoplab.signin.Account;
-import hoplab.signin.Desk;
+import hoplab.signin.SignInService;
 import hoplab.token.TokenMint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,14 +20,14 @@ import jakarta.ws.rs.core.Response;
  */
 @Path("/")
 public class TokenApi {
-  private final Desk desk;
+  private final SignInService signIn;
   private final TokenMint mint;
-  private final BearerProof proof;
+  private final BearerAuthenticator tokens;
 
-  TokenApi(Desk desk, TokenMint mint, BearerProof proof) {
-    this.desk = desk;
+  TokenApi(SignInService signIn, TokenMint mint, BearerAuthenticator tokens) {
+    this.signIn = signIn;
     this.mint = mint;
-    this.proof = proof;
+    this.tokens = tokens;
   }
 
   /** A token, and for how long it is good. */
@@ -35,15 +35,15 @@ public class TokenApi {
   @Path(SignIn.PATH)
   @Consumes(MediaType.WILDCARD)
   public Uni<Response> signIn(@Context HttpServerRequest request, byte[] body) {
-    return desk.admit(request, body).map(this::token);
+    return signIn.admit(request, body).map(this::token);
   }
 
-  /** Ends the token before its time; the guard has made sure that there is one. */
+  /** Ends the token before its time; the authentication policy has made sure that there is one. */
   @POST
   @Path(SignIn.OUT)
   @Consumes(MediaType.WILDCARD)
   public Response signOut(@Context HttpServerRequest request) {
-    proof.end(request);
+    tokens.end(request);
     return Response.noContent().build();
   }
 

@@ -3,8 +3,8 @@ package hoplab.store;
 import hoplab.contract.SignIn;
 import hoplab.contract.UserId;
 import hoplab.signin.Account;
-import hoplab.signin.Busy;
-import hoplab.signin.PasswordCheck;
+import hoplab.signin.TooManyChecks;
+import hoplab.signin.PasswordVerifier;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +18,7 @@ import org.hibernate.SessionFactory;
 
 /** Who may sign in. Its check takes a worker thread; whoever asks waits without holding one. */
 @ApplicationScoped
-public class Accounts implements PasswordCheck {
+public class Accounts implements PasswordVerifier {
   /** Nobody's name; asked for in the place of a text that is no name, so that it takes as long. */
   private static final String NOBODY = "nobody";
 
@@ -41,7 +41,7 @@ public class Accounts implements PasswordCheck {
                 checks.tryAcquire()
                     ? Uni.createFrom()
                         .completionStage(() -> onWorker(() -> account(user, password)))
-                    : Uni.createFrom().failure(new Busy()));
+                    : Uni.createFrom().failure(new TooManyChecks()));
   }
 
   /**

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoplab.signin.Account;
-import hoplab.signin.Busy;
+import hoplab.signin.TooManyChecks;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -41,7 +41,7 @@ class AbandonedCheckTest {
           });
       assertThat(hungUp.await(10, SECONDS)).isTrue();
     }
-    assertThatThrownBy(() -> checked().get(10, SECONDS)).hasCauseInstanceOf(Busy.class);
+    assertThatThrownBy(() -> checked().get(10, SECONDS)).hasCauseInstanceOf(TooManyChecks.class);
     for (int k = 0; k < simultaneousChecks + 1; k++) {
       assertThat(checkedOnceThereIsAPermit()).contains(new Account("u00042", false));
     }
@@ -52,7 +52,7 @@ class AbandonedCheckTest {
       try {
         return checked().get(10, SECONDS);
       } catch (ExecutionException e) {
-        assertThat(e.getCause()).isInstanceOf(Busy.class);
+        assertThat(e.getCause()).isInstanceOf(TooManyChecks.class);
         Thread.sleep(20);
       }
     }

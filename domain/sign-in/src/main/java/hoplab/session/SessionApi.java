@@ -2,7 +2,7 @@ package hoplab.session;
 
 import hoplab.contract.SignIn;
 import hoplab.signin.Account;
-import hoplab.signin.Desk;
+import hoplab.signin.SignInService;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,12 +18,12 @@ import jakarta.ws.rs.core.Response;
 @IfBuildProperty(name = "hoplab.proof", stringValue = "session")
 @Path("/")
 public class SessionApi {
-  private final Desk desk;
-  private final Sessions sessions;
+  private final SignInService signIn;
+  private final SessionStore sessions;
   private final SessionCookie cookie;
 
-  SessionApi(Desk desk, Sessions sessions, SessionCookie cookie) {
-    this.desk = desk;
+  SessionApi(SignInService signIn, SessionStore sessions, SessionCookie cookie) {
+    this.signIn = signIn;
     this.sessions = sessions;
     this.cookie = cookie;
   }
@@ -36,10 +36,10 @@ public class SessionApi {
   @Path(SignIn.PATH)
   @Consumes(MediaType.WILDCARD)
   public Uni<Response> signIn(@Context HttpServerRequest request, byte[] body) {
-    return desk.admit(request, body).map(account -> begun(account, request));
+    return signIn.admit(request, body).map(account -> begun(account, request));
   }
 
-  /** Ends the session; the guard has made sure that there is one. */
+  /** Ends the session; the authentication policy has made sure that there is one. */
   @POST
   @Path(SignIn.OUT)
   @Consumes(MediaType.WILDCARD)

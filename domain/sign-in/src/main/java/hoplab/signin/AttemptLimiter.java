@@ -10,26 +10,26 @@ import java.util.function.LongSupplier;
 final class AttemptLimiter {
   private record NameAndAddress(String name, String address) {}
 
-  private final Attempts<NameAndAddress> pairs;
-  private final Attempts<String> addresses;
+  private final FailureCounter<NameAndAddress> pairs;
+  private final FailureCounter<String> addresses;
 
   AttemptLimiter(
       int maxFailures, int maxFailuresPerAddress, Duration window, LongSupplier nanoClock) {
-    this.pairs = new Attempts<>(maxFailures, window, nanoClock);
-    this.addresses = new Attempts<>(maxFailuresPerAddress, window, nanoClock);
+    this.pairs = new FailureCounter<>(maxFailures, window, nanoClock);
+    this.addresses = new FailureCounter<>(maxFailuresPerAddress, window, nanoClock);
   }
 
   /**
    * Begins an attempt, which {@link #passed} or {@link #failed} has to end.
    *
    * @throws TooManyAttempts if too many have failed
-   * @throws Busy if those under way may all fail, and this one would then be one too many
+   * @throws TooManyChecks if those under way may all fail, and this one would then be one too many
    */
   void begin(String name, String address) {
     addresses.begin(address);
     try {
       pairs.begin(new NameAndAddress(name, address));
-    } catch (TooManyAttempts | Busy e) {
+    } catch (TooManyAttempts | TooManyChecks e) {
       addresses.passed(address);
       throw e;
     }

@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.Context;
 /** Data of users, and a way out. */
 @Path("/api")
 public class Probe {
-  private final BearerProof proof;
+  private final BearerAuthenticator authenticator;
 
-  Probe(BearerProof proof) {
-    this.proof = proof;
+  Probe(BearerAuthenticator authenticator) {
+    this.authenticator = authenticator;
   }
 
   @GET
@@ -32,6 +32,6 @@ public class Probe {
   @POST
   @Path("end")
   public void end(@Context HttpServerRequest request) {
-    proof.end(request);
+    authenticator.end(request);
   }
 }

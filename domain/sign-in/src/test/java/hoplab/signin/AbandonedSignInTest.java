@@ -18,8 +18,8 @@ class AbandonedSignInTest {
   private static final int MAX_FAILURES = 3;
 
   private final List<CompletableFuture<Optional<Account>>> checks = new ArrayList<>();
-  private final Desk desk =
-      new Desk(
+  private final SignInService signIn =
+      new SignInService(
           this::check,
           new JsonMapper(),
           new ClientAddress(Optional.empty()),
@@ -30,7 +30,7 @@ class AbandonedSignInTest {
   @Test
   void areUnderWayUntilTheirPasswordHasBeenChecked() {
     abandon(MAX_FAILURES);
-    assertThatThrownBy(this::signIn).isInstanceOf(Busy.class);
+    assertThatThrownBy(this::signIn).isInstanceOf(TooManyChecks.class);
     assertThat(checks).hasSize(MAX_FAILURES);
     checks.forEach(check -> check.complete(Optional.of(new Account("u00042", false))));
     CompletableFuture<Account> next = admit();
@@ -61,7 +61,7 @@ class AbandonedSignInTest {
 
   private Uni<Account> admission() {
     byte[] body = "{\"user\":\"u00042\",\"password\":\"shop-42\"}".getBytes(UTF_8);
-    return desk.admit("application/json", body, "192.0.2.1");
+    return signIn.admit("application/json", body, "192.0.2.1");
   }
 
   private Uni<Optional<Account>> check(String user, String password) {

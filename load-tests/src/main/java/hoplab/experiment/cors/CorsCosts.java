@@ -14,6 +14,7 @@ import hoplab.result.LabException;
 import hoplab.result.LinkKind;
 import hoplab.result.PreflightCost;
 import hoplab.result.PreflightCost.Start;
+import hoplab.result.UseCase;
 import hoplab.statistics.Sample;
 import hoplab.trial.StaffCredentials;
 import hoplab.trial.VisitTemplate;
@@ -40,7 +41,6 @@ final class CorsCosts {
   private static final int VISITS = 60;
   private static final int WARM_UP_VISITS = 4_000;
   private static final String USER = "u00042";
-  private static final String RARE = "statement";
 
   private record Key(String variant, String useCase, Duration edge) {}
 
@@ -113,7 +113,7 @@ final class CorsCosts {
     List<Case> cases = new ArrayList<>();
     for (RunningVariant variant : running) {
       for (VisitTemplate useCase : VisitTemplate.all(variant, StaffCredentials.at(variant))) {
-        if (!useCase.name().equals(RARE)) {
+        if (!UseCase.STATEMENT.is(useCase.name())) {
           cases.add(
               new Case(
                   new Key(variant.label(), useCase.name(), edge),

@@ -17,6 +17,7 @@ import hoplab.launch.WiredLinks;
 import hoplab.result.LabException;
 import hoplab.result.LinkKind;
 import hoplab.result.PreflightCount;
+import hoplab.result.UseCase;
 import hoplab.trial.StaffCredentials;
 import hoplab.trial.VisitTemplate;
 import hoplab.wire.Transport;
@@ -47,7 +48,6 @@ final class CorsCounts {
 
   private static final int VISITS = 2_000;
   private static final int VISITS_ON_WIRE = 40;
-  private static final String RARE = "statement";
 
   private final Variant variant;
   private final LaunchContext context;
@@ -80,7 +80,7 @@ final class CorsCounts {
     List<PreflightCount> rows = new ArrayList<>();
     try (RunningVariant running = RunningVariant.start(as, label, context)) {
       for (VisitTemplate useCase : VisitTemplate.all(running, StaffCredentials.at(running))) {
-        if (!useCase.name().equals(RARE)) {
+        if (!UseCase.STATEMENT.is(useCase.name())) {
           rows.addAll(rows(running, useCase, maxAge));
         }
       }

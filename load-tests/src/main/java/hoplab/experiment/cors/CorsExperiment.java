@@ -69,7 +69,7 @@ public final class CorsExperiment implements Experiment {
       for (Variant variant : variants) {
         run.progress()
             .at(
-                run.participants().counting(),
+                "counting",
                 COUNTING_SHARE * variants.indexOf(variant) / variants.size());
         counts.addAll(new CorsCounts(variant, context, links, transport, seed).rows());
       }

@@ -9,7 +9,7 @@ import hoplab.trial.Rigor;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
-import hoplab.trial.SignInSwitch;
+import hoplab.result.SignInSwitch;
 
 /** What does the extra hop cost? Every variant, and a duplicate of the baseline, side by side. */
 public final class HopExperiment implements Experiment {
@@ -32,7 +32,7 @@ public final class HopExperiment implements Experiment {
   @Override
   public RunBuilder run(RunContext run) {
     RunBuilder found = RunBuilder.builder();
-    run.progress().at(run.participants().counting(), 0);
+    run.progress().at("counting", 0);
     LedgerCounts.of(run, depth(run.options())).addTo(found);
     InjectorTrials.of(run).addTo(found);
     if (triesPromises(run.options())) {

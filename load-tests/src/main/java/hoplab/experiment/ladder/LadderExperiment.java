@@ -12,7 +12,7 @@ import hoplab.trial.Participants;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
-import hoplab.trial.SignInSwitch;
+import hoplab.result.SignInSwitch;
 import java.util.List;
 
 /**
@@ -32,7 +32,8 @@ public final class LadderExperiment implements Experiment {
 
   @Override
   public String question() {
-    return "what does each step cost: sign-in, private hop, aggregation, another origin, preflight?";
+    return "what does each step cost: sign-in, private hop, aggregation, another origin,"
+               + " preflight?";
   }
 
   @Override

@@ -4,7 +4,10 @@ import hoplab.analysis.Findings;
 import hoplab.analysis.PlannedStep;
 import hoplab.contract.SignIn;
 import hoplab.descriptor.Variant;
+import hoplab.result.LadderStep.Kind;
 import hoplab.result.LinkKind;
+import hoplab.result.SignInSwitch;
+import hoplab.result.UseCase;
 import hoplab.trial.Participant;
 import hoplab.trial.Participants;
 import hoplab.trial.RequestTemplate;
@@ -24,7 +27,7 @@ import java.util.Optional;
 record LadderParticipants(Participants participants, List<PlannedStep> steps) {
 
   private static final String BARE = "-bare";
-  private static final String DASHBOARD = "dashboard";
+  private static final String DASHBOARD = UseCase.DASHBOARD.label();
 
   LadderParticipants {
     steps = List.copyOf(steps);
@@ -46,28 +49,28 @@ record LadderParticipants(Participants participants, List<PlannedStep> steps) {
       rungs.add(
           rung(
               name + BARE,
-              variant.with(Map.of(Variant.SIGN_IN, "off")),
+              variant.with(Map.of(Variant.SIGN_IN, SignInSwitch.OFF.label())),
               RequestTemplate.USER_FETCH));
       rungs.add(rung(name, guarded(variant), RequestTemplate.USER_FETCH));
       if (name.equals(foot)) {
-        steps.add(new PlannedStep("duplicate", Findings.duplicateOf(foot + BARE), foot + BARE));
-        steps.add(new PlannedStep("sign-in", name, name + BARE));
+        steps.add(new PlannedStep(Kind.DUPLICATE, Findings.duplicateOf(foot + BARE), foot + BARE));
+        steps.add(new PlannedStep(Kind.SIGN_IN, name, name + BARE));
         continue;
       }
-      String step = isApart(variant) ? "private-hop" : "other-origin";
+      Kind step = isApart(variant) ? Kind.PRIVATE_HOP : Kind.OTHER_ORIGIN;
       steps.add(new PlannedStep(step, name + BARE, foot + BARE));
       if (signIn(one).equals(signIn(asked.baseline()))) { // else they differ in two things
         steps.add(new PlannedStep(step, name, foot));
       }
-      steps.add(new PlannedStep("sign-in", name, name + BARE));
+      steps.add(new PlannedStep(Kind.SIGN_IN, name, name + BARE));
       if (isApart(variant) && isOneLook(variant)) {
         String path = variant.useCases().get(DASHBOARD).get(0).split(" ")[1];
         rungs.add(rung(name + "-" + DASHBOARD, variant, new RequestTemplate(path, false)));
-        steps.add(new PlannedStep("aggregation", name + "-" + DASHBOARD, name));
+        steps.add(new PlannedStep(Kind.AGGREGATION, name + "-" + DASHBOARD, name));
       }
       if (variant.page().filter(page -> !page.equals(variant.api())).isPresent()) {
         rungs.add(rung(name + "-preflight", variant, new RequestTemplate("", true)));
-        steps.add(new PlannedStep("preflight", name + "-preflight", name));
+        steps.add(new PlannedStep(Kind.PREFLIGHT, name + "-preflight", name));
       }
     }
     return new LadderParticipants(new Participants(rungs), steps);
@@ -78,7 +81,7 @@ record LadderParticipants(Participants participants, List<PlannedStep> steps) {
   }
 
   private static Variant guarded(Variant variant) {
-    return variant.with(Map.of(Variant.SIGN_IN, "on"));
+    return variant.with(Map.of(Variant.SIGN_IN, SignInSwitch.ON.label()));
   }
 
   private static Optional<SignIn> signIn(Participant one) {

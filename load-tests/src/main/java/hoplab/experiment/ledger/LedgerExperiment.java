@@ -36,7 +36,7 @@ public final class LedgerExperiment implements Experiment {
   @Override
   public RunBuilder run(RunContext run) {
     RunBuilder found = RunBuilder.builder();
-    run.progress().at(run.participants().counting(), 0.3);
+    run.progress().at("counting", 0.3);
     LedgerCounts.of(run, LedgerCounts.Depth.COUNTS_AND_SUMS).addTo(found);
     return found;
   }

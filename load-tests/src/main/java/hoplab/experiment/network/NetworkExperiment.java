@@ -101,7 +101,7 @@ public final class NetworkExperiment implements Experiment {
   /** What was fitted; the points between follow from it. */
   private static String distances(String kind, Run run, ToDoubleFunction<NetworkPoint> millis) {
     return run.network().points().stream()
-        .filter(point -> !point.role().equals(NetworkPoint.HELD_OUT))
+        .filter(point -> point.role() != NetworkPoint.Role.HELD_OUT)
         .mapToDouble(millis)
         .distinct()
         .sorted()

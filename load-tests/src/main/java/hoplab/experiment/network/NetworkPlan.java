@@ -2,6 +2,7 @@ package hoplab.experiment.network;
 
 import hoplab.contract.SeededShop;
 import hoplab.result.Plan;
+import hoplab.result.PlanBuilder;
 import hoplab.trial.Pace;
 import hoplab.trial.Participants;
 import hoplab.trial.RunOptions;
@@ -22,20 +23,22 @@ final class NetworkPlan {
 
   static Plan of(RunOptions options, Participants participants) {
     int blocks = Math.toIntExact(options.measurement().toMillis() / TrialPlan.BLOCK_MILLIS);
-    return new Plan(
-        options.rigorName(),
-        options.trials(),
-        options.ratePerSecond(),
-        Math.max(LEAST_BLOCKS, blocks - blocks % 2),
-        TrialPlan.BLOCK_MILLIS,
-        Math.toIntExact(options.warmUpLimit().toMillis()),
-        SeededShop.USERS,
-        TrialPlan.SMALLEST_DIFFERENCE_MICROS,
-        TrialPlan.CONFIDENCE,
-        participants.baseline().name(),
-        options.signIn().label(),
-        TierFlags.nicenessUnderLoad(),
-        TierFlags.jvm(options.jit()),
-        List.of());
+    return PlanBuilder.builder()
+        .rigor(options.rigorLevel())
+        .trials(options.trials())
+        .ratePerSecond(options.ratePerSecond())
+        .blocksPerTrial(Math.max(LEAST_BLOCKS, blocks - blocks % 2))
+        .blockMillis(TrialPlan.BLOCK_MILLIS)
+        .warmUpLimitMillis(Math.toIntExact(options.warmUpLimit().toMillis()))
+        .users(SeededShop.USERS)
+        .smallestDifferenceMicros(TrialPlan.SMALLEST_DIFFERENCE_MICROS)
+        .confidence(TrialPlan.CONFIDENCE)
+        .baseline(participants.baseline().name())
+        .signIn(options.signIn())
+        .tierNiceness(TierFlags.nicenessUnderLoad())
+        .compilers(options.jit())
+        .jvmFlags(TierFlags.jvm(options.jit()))
+        .injectorJvmFlags(List.of())
+        .build();
   }
 }

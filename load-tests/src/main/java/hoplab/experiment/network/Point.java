@@ -2,6 +2,7 @@ package hoplab.experiment.network;
 
 import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;
+import hoplab.result.NetworkPoint.Role;
 import hoplab.trial.Distances;
 import hoplab.trial.RunOptions;
 import hoplab.wire.Distance;
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param roundTrips by kind of link
  * @param role as in {@link NetworkPoint}
  */
-record Point(Map<LinkKind, Duration> roundTrips, String role) {
+record Point(Map<LinkKind, Duration> roundTrips, Role role) {
 
   Point {
     roundTrips = Map.copyOf(roundTrips);
@@ -29,11 +30,11 @@ record Point(Map<LinkKind, Duration> roundTrips, String role) {
    */
   static List<Point> all(Distances distances) {
     List<Point> points = new ArrayList<>();
-    points.add(of(Map.of(), NetworkPoint.LOOPBACK));
+    points.add(of(Map.of(), Role.LOOPBACK));
     for (LinkKind kind : LinkKind.values()) {
       for (Duration roundTrip : distances.of(kind)) {
         if (!roundTrip.isZero()) {
-          points.add(of(Map.of(kind, roundTrip), NetworkPoint.FIT));
+          points.add(of(Map.of(kind, roundTrip), Role.FIT));
         }
       }
     }
@@ -47,9 +48,9 @@ record Point(Map<LinkKind, Duration> roundTrips, String role) {
       near.put(kind, between(all.get(0), all.get(Math.min(1, all.size() - 1))));
       far.put(kind, between(all.get(Math.max(0, all.size() - 2)), all.get(all.size() - 1)));
     }
-    points.add(of(near, NetworkPoint.HELD_OUT));
+    points.add(of(near, Role.HELD_OUT));
     if (!far.equals(near)) {
-      points.add(of(far, NetworkPoint.HELD_OUT));
+      points.add(of(far, Role.HELD_OUT));
     }
     return points;
   }
@@ -63,7 +64,7 @@ record Point(Map<LinkKind, Duration> roundTrips, String role) {
     return roundTrips.get(kind).toNanos() / 1e6;
   }
 
-  private static Point of(Map<LinkKind, Duration> longer, String role) {
+  private static Point of(Map<LinkKind, Duration> longer, Role role) {
     Map<LinkKind, Duration> roundTrips = new EnumMap<>(LinkKind.class);
     for (LinkKind kind : LinkKind.values()) {
       roundTrips.put(kind, longer.getOrDefault(kind, Duration.ZERO));

@@ -5,11 +5,12 @@ import hoplab.client.UserStream;
 import hoplab.measure.Arrivals;
 import hoplab.measure.Recording;
 import hoplab.measure.UserChoices;
-import hoplab.result.BundlePaths;
 import hoplab.result.Latency;
 import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
+import hoplab.result.UseCase;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.trial.Participant;
 import hoplab.trial.TrialEnvironment;
 import hoplab.trial.VisitTemplate;
@@ -30,7 +31,7 @@ final class PointLoad {
   private static final int LOOPBACK_BLOCKS = 2;
 
   /** Costs as much as many fetches: gets blocks of its own, with fewer users. */
-  private static final String HEAVY = "statement";
+  private static final String HEAVY = UseCase.STATEMENT.label();
 
   private static final int LIGHT_USERS_FOR_A_HEAVY_ONE = 3;
 
@@ -59,7 +60,7 @@ final class PointLoad {
    *     loopback
    */
   static PointLoad of(Point point, Plan plan, TrialEnvironment environment, Random random) {
-    boolean loopback = point.role().equals(NetworkPoint.LOOPBACK);
+    boolean loopback = point.role() == NetworkPoint.Role.LOOPBACK;
     int blocks = loopback ? plan.blocksPerTrial() : plan.blocksPerTrial() / LOOPBACK_BLOCKS;
     Map<String, UserStream> streams = new LinkedHashMap<>();
     List<String> names = environment.admitted().stream().map(Participant::name).toList();

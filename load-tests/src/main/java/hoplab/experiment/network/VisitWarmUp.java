@@ -9,7 +9,7 @@ import hoplab.result.LabException;
 import hoplab.result.Plan;
 import hoplab.result.WarmUp;
 import hoplab.statistics.Steadiness;
-import hoplab.trial.Jit;
+import hoplab.trial.TierFlags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +36,8 @@ final class VisitWarmUp {
     this.random = new Random(seed);
     this.targets = load.streams().get(0).targets().size();
     this.medians =
-        new WarmUpMedians(targets, Jit.of(plan).warmRequests(), Steadiness.STANDARD::reached);
+        new WarmUpMedians(
+            targets, TierFlags.warmRequests(plan.compilers()), Steadiness.STANDARD::reached);
   }
 
   /** Warms up. */

@@ -5,6 +5,7 @@ import hoplab.report.text.Lookup;
 import hoplab.report.text.Sentences;
 import hoplab.report.text.Times;
 import hoplab.result.Comparison;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.statistics.Verdict;
 import java.util.List;
@@ -33,21 +34,21 @@ public final class ForestPlot {
   }
 
   /** Over the whole width, with the figures in words. */
-  public static String wide(Run run, String quantile) {
+  public static String wide(Run run, Quantile quantile) {
     List<Comparison> rows = Lookup.comparisons(run, quantile);
     LinearScale x = DifferenceRange.whole(rows).scale(150, 590, 7);
     return new ForestPlot(run, rows, 920, x, true).draw(quantile);
   }
 
   /** Half as wide, without words. */
-  public static String small(Run run, String quantile) {
+  public static String small(Run run, Quantile quantile) {
     List<Comparison> rows = Lookup.comparisons(run, quantile);
     LinearScale x = DifferenceRange.whole(rows).scale(110, 425, 5);
     return new ForestPlot(run, rows, 450, x, false).draw(quantile);
   }
 
   /** Only what is near zero; what is not shows at the edge. Null if all is near zero anyway. */
-  public static String closeUp(Run run, String quantile) {
+  public static String closeUp(Run run, Quantile quantile) {
     List<Comparison> rows = Lookup.comparisons(run, quantile);
     DifferenceRange near = DifferenceRange.near(rows, run.plan().smallestDifferenceMicros());
     if (near.width() * 4 > DifferenceRange.whole(rows).width()) {
@@ -56,7 +57,7 @@ public final class ForestPlot {
     return new ForestPlot(run, rows, 450, near.scale(110, 425, 5), false).draw(quantile);
   }
 
-  private String draw(String quantile) {
+  private String draw(Quantile quantile) {
     double bottom = TOP + rows.size() * ROW;
     Svg svg = Svg.inline("plot", width, bottom + AXIS, label(quantile));
     TickLabels labels = new TickLabels(Math.max(-x.low(), x.high()));
@@ -69,7 +70,7 @@ public final class ForestPlot {
       row(svg, rows.get(i), TOP + i * ROW + ROW / 2);
     }
     double centre = (x.start() + x.end()) / 2;
-    Axis.title(svg, centre, bottom, quantile + " difference, " + labels.unit());
+    Axis.title(svg, centre, bottom, quantile.label() + " difference, " + labels.unit());
     return svg.end();
   }
 
@@ -136,8 +137,9 @@ public final class ForestPlot {
     svg.text(x.end() + 204, y, "verdict", c.verdict().name());
   }
 
-  private String label(String quantile) {
-    StringBuilder label = new StringBuilder("Differences to the baseline at " + quantile + ". ");
+  private String label(Quantile quantile) {
+    StringBuilder label =
+        new StringBuilder("Differences to the baseline at " + quantile.label() + ". ");
     Sentences sentences = new Sentences(run, Figures.TYPOGRAPHIC);
     rows.forEach(c -> label.append(sentences.brief(c)).append(". "));
     return label.toString().strip();

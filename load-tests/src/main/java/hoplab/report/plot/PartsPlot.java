@@ -16,7 +16,6 @@ public final class PartsPlot {
   private static final double BAR = 28;
   private static final double AXIS = 42;
   private static final double PIXELS_PER_LETTER = 6.4;
-  private static final List<String> KINDS = List.of("app", "db", "link", "unexplained");
 
   private PartsPlot() {}
 
@@ -66,7 +65,7 @@ public final class PartsPlot {
   private static void piece(Svg svg, Part part, double from, double to, double top) {
     svg.open("g").tip(name(part) + ": " + Figures.TYPOGRAPHIC.time(part.meanMicros()));
     svg.rect(from, top, to - from, BAR, "part " + style(part.kind()));
-    for (String label : List.of(name(part), part.kind())) {
+    for (String label : List.of(name(part), part.kind().label())) {
       if (label.length() * PIXELS_PER_LETTER < to - from - 8) {
         svg.text((from + to) / 2, top + BAR / 2 + 4, "on-" + style(part.kind()) + " mid", label);
         break;
@@ -77,13 +76,17 @@ public final class PartsPlot {
 
   /** What the part is called beside the bar and in the table. */
   static String name(Part part) {
-    boolean plain = part.kind().equals("unexplained") || part.kind().equals(part.tier());
-    return plain ? part.kind() : part.tier() + " " + part.kind();
+    String kind = part.kind().label();
+    boolean plain = part.kind() == Part.Kind.UNEXPLAINED || kind.equals(part.tier());
+    return plain ? kind : part.tier() + " " + kind;
   }
 
-  /** The style class of a kind; a kind of a later version gets the neutral one. */
-  static String style(String kind) {
-    return KINDS.contains(kind) ? "k-" + kind : "k-other";
+  /** The style class of a kind; what variants do not have gets the neutral one. */
+  static String style(Part.Kind kind) {
+    return switch (kind) {
+      case APP, DB, LINK, UNEXPLAINED -> "k-" + kind.label();
+      case DB_WAIT, UPSTREAM, UPSTREAM_WAIT, EDGE -> "k-other";
+    };
   }
 
   private static void patterns(Svg svg) {

@@ -2,14 +2,15 @@ package hoplab.report.plot;
 
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
+import hoplab.statistics.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Latency by percentile: each trial faint, the mean of the trials' figures bold. The axis of
- * percentiles is the logarithm of 1 - q, so that the tail has room.
+ * Latency by percentile: each trial faint, the geometric mean of the trials' figures bold. The axis
+ * of percentiles is the logarithm of 1 - q, so that the tail has room.
  */
 public final class PercentilePlot {
   private static final double WIDTH = 920;
@@ -89,7 +90,7 @@ public final class PercentilePlot {
       return;
     }
     DoubleUnaryOperator mean =
-        q -> curves.stream().mapToDouble(c -> c.micros(q)).sum() / curves.size();
+        q -> Sample.geometricMean(curves.stream().mapToDouble(c -> c.micros(q)).toArray());
     VariantStyle look = VariantStyle.of(run, variant);
     svg.open("g").tip(variant);
     svg.leaf("path", "d", path(curves, mean), "class", look.lineClass());

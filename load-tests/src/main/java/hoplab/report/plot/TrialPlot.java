@@ -1,7 +1,7 @@
 package hoplab.report.plot;
 
 import hoplab.report.text.Figures;
-import hoplab.report.text.Quantiles;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
@@ -116,7 +116,7 @@ public final class TrialPlot {
   }
 
   private void interval(Svg svg, VariantResult variant, VariantStyle look, double y) {
-    Interval interval = Quantiles.interval(variant.userFetch(), "p50");
+    Interval interval = Quantile.P50.intervalOf(variant.userFetch());
     if (interval != null) {
       double low = x.clamped(share(interval.low(), variant));
       double high = x.clamped(share(interval.high(), variant));

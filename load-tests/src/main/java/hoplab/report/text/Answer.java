@@ -1,6 +1,7 @@
 package hoplab.report.text;
 
 import hoplab.result.Comparison;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import hoplab.result.Warning;
@@ -22,19 +23,17 @@ import java.util.List;
  */
 public record Answer(
     String variant, String figure, String sentence, Verdict verdict, boolean ruler) {
-  private static final String QUANTILE = "p50";
-
   /**
    * The baseline first, then every comparison, the check of the instrument last; where it fails,
    * before all else.
    */
   public static List<Answer> of(Run run, Figures figures) {
     Sentences sentences = new Sentences(run, figures);
-    List<Comparison> comparisons = Lookup.comparisons(run, QUANTILE);
+    List<Comparison> comparisons = Lookup.comparisons(run, Quantile.P50);
     List<Answer> answers = new ArrayList<>();
     for (VariantResult variant : run.variants()) {
       if (comparisons.stream().noneMatch(c -> c.variant().equals(variant.name()))) {
-        Interval interval = Quantiles.interval(variant.userFetch(), QUANTILE);
+        Interval interval = Quantile.P50.intervalOf(variant.userFetch());
         answers.add(
             new Answer(
                 variant.name(),

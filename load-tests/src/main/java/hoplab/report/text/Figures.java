@@ -14,6 +14,9 @@ public final class Figures {
   /** For pages and pictures: micro sign, true minus sign. */
   public static final Figures TYPOGRAPHIC = new Figures("\u00b5s", "\u2212", "\u2013");
 
+  /** What stands where the run's version of {@code run.json} did not hold a figure. */
+  public static final String NOT_RECORDED = "not recorded";
+
   /** From this time on, times are written in milliseconds. */
   public static final double MILLISECONDS_FROM_MICROS = 10_000;
 

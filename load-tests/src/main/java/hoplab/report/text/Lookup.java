@@ -1,6 +1,7 @@
 package hoplab.report.text;
 
 import hoplab.result.Comparison;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.TierResult;
 import hoplab.result.VariantResult;
@@ -25,9 +26,9 @@ public final class Lookup {
   }
 
   /** The comparisons at one quantile, the check of the instrument last. */
-  public static List<Comparison> comparisons(Run run, String quantile) {
+  public static List<Comparison> comparisons(Run run, Quantile quantile) {
     return run.comparisons().stream()
-        .filter(c -> c.quantile().equals(quantile))
+        .filter(c -> c.quantile() == quantile)
         .sorted((a, b) -> Boolean.compare(checksRuler(run, a), checksRuler(run, b)))
         .toList();
   }

@@ -3,6 +3,7 @@ package hoplab.report.text;
 import hoplab.result.PreflightCost;
 import hoplab.result.PreflightCount;
 import hoplab.result.Run;
+import hoplab.result.UseCase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 /** What follows from preflights, in words. */
 public final class PreflightSentences {
 
-  private static final String USER_FETCH = "user-fetch";
   private static final double MICROS_PER_MILLI = 1e3;
 
   /** Preflights of one visit go out together, so distance should multiply them by one. */
@@ -54,7 +54,7 @@ public final class PreflightSentences {
   public List<String> onCosts() {
     List<String> sentences = new ArrayList<>();
     for (PreflightCost cost : run.preflightCosts()) {
-      if (cost.preflights() > 0 && cost.useCase().equals(USER_FETCH)) {
+      if (cost.preflights() > 0 && UseCase.USER_FETCH.is(cost.useCase())) {
         sentences.add(
             "At an edge round trip of %s ms, a preflight makes a user fetch of %s last %s (interval %s to %s)."
                 .formatted(
@@ -112,7 +112,7 @@ public final class PreflightSentences {
   private static List<PreflightCount> often(List<PreflightCount> rows) {
     double most = rows.stream().mapToDouble(PreflightCount::reuse).max().orElse(0);
     return rows.stream()
-        .filter(row -> row.reuse() == most && row.useCase().equals(USER_FETCH))
+        .filter(row -> row.reuse() == most && UseCase.USER_FETCH.is(row.useCase()))
         .sorted(Comparator.comparingDouble(PreflightCount::preflightsPerVisit))
         .toList();
   }
@@ -122,7 +122,7 @@ public final class PreflightSentences {
     List<PreflightCount> often =
         often(run.preflights().stream().filter(row -> row.variant().equals(variant)).toList());
     run.preflightCosts().stream()
-        .filter(cost -> cost.variant().equals(variant) && cost.useCase().equals(USER_FETCH))
+        .filter(cost -> cost.variant().equals(variant) && UseCase.USER_FETCH.is(cost.useCase()))
         .filter(cost -> cost.preflights() > 0 && cost.edgeRttMillis() > 0)
         .max(Comparator.comparingDouble(PreflightCost::edgeRttMillis))
         .filter(cost -> !often.isEmpty())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoplab.analysis.PlannedStep;
 import hoplab.descriptor.VariantFile;
+import hoplab.result.LadderStep;
 import hoplab.trial.Participant;
 import hoplab.trial.Participants;
 import hoplab.trial.RequestTemplate;
@@ -56,15 +57,15 @@ class LadderParticipantsTest {
     LadderParticipants ladder = LadderParticipants.of(participants(ONE, APART, ELSEWHERE));
     assertThat(ladder.steps())
         .containsExactly(
-            new PlannedStep("duplicate", "one-bare'", "one-bare"),
-            new PlannedStep("sign-in", "one", "one-bare"),
-            new PlannedStep("private-hop", "apart-bare", "one-bare"),
-            new PlannedStep("private-hop", "apart", "one"),
-            new PlannedStep("sign-in", "apart", "apart-bare"),
-            new PlannedStep("aggregation", "apart-dashboard", "apart"),
-            new PlannedStep("other-origin", "elsewhere-bare", "one-bare"),
-            new PlannedStep("sign-in", "elsewhere", "elsewhere-bare"),
-            new PlannedStep("preflight", "elsewhere-preflight", "elsewhere"));
+            new PlannedStep(LadderStep.Kind.DUPLICATE, "one-bare'", "one-bare"),
+            new PlannedStep(LadderStep.Kind.SIGN_IN, "one", "one-bare"),
+            new PlannedStep(LadderStep.Kind.PRIVATE_HOP, "apart-bare", "one-bare"),
+            new PlannedStep(LadderStep.Kind.PRIVATE_HOP, "apart", "one"),
+            new PlannedStep(LadderStep.Kind.SIGN_IN, "apart", "apart-bare"),
+            new PlannedStep(LadderStep.Kind.AGGREGATION, "apart-dashboard", "apart"),
+            new PlannedStep(LadderStep.Kind.OTHER_ORIGIN, "elsewhere-bare", "one-bare"),
+            new PlannedStep(LadderStep.Kind.SIGN_IN, "elsewhere", "elsewhere-bare"),
+            new PlannedStep(LadderStep.Kind.PREFLIGHT, "elsewhere-preflight", "elsewhere"));
   }
 
   @Test
@@ -72,7 +73,7 @@ class LadderParticipantsTest {
     assertThat(
             LadderParticipants.of(participants(ONE, ELSEWHERE.replace("bearer", "session")))
                 .steps())
-        .contains(new PlannedStep("other-origin", "elsewhere", "one"));
+        .contains(new PlannedStep(LadderStep.Kind.OTHER_ORIGIN, "elsewhere", "one"));
   }
 
   @Test

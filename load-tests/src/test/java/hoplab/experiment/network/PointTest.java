@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoplab.result.LinkKind;
-import hoplab.result.NetworkPoint;
+import hoplab.result.NetworkPoint.Role;
 import hoplab.trial.Distances;
 import hoplab.trial.RunOptions;
 import java.time.Duration;
@@ -19,7 +19,9 @@ class PointTest {
   @Test
   void makesOneKindOfLinkLongerAfterTheOther() {
     List<Point> points = Point.all(new Distances(millis(20, 50), millis(1), NONE));
-    assertThat(points).extracting(Point::role).startsWith("loopback", "fit", "fit", "fit");
+    assertThat(points)
+        .extracting(Point::role)
+        .startsWith(Role.LOOPBACK, Role.FIT, Role.FIT, Role.FIT);
     assertThat(points.get(0).millis(LinkKind.EDGE)).isZero();
     assertThat(points.get(2).millis(LinkKind.EDGE)).isEqualTo(50);
     assertThat(points.get(2).millis(LinkKind.PRIVATE)).isZero();
@@ -29,8 +31,7 @@ class PointTest {
   @Test
   void holdsOutPointsThatNoFitTouches() {
     List<Point> points = Point.all(new Distances(millis(20, 50), millis(1, 3), NONE));
-    List<Point> heldOut =
-        points.stream().filter(point -> point.role().equals(NetworkPoint.HELD_OUT)).toList();
+    List<Point> heldOut = points.stream().filter(point -> point.role() == Role.HELD_OUT).toList();
     assertThat(heldOut).extracting(p -> p.millis(LinkKind.EDGE)).containsExactly(10.0, 35.0);
     assertThat(heldOut).extracting(p -> p.millis(LinkKind.PRIVATE)).containsExactly(0.5, 2.0);
     assertThat(heldOut).extracting(p -> p.millis(LinkKind.DATA)).containsOnly(0.0);

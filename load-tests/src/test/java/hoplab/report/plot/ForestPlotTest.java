@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import hoplab.report.Samples;
 import hoplab.report.Xml;
 import hoplab.result.Comparison;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.statistics.Verdict;
@@ -26,7 +27,7 @@ class ForestPlotTest {
                 with(
                     row("bff-hybrid", 600, 500, 700, 100, Verdict.REAL),
                     row("decoupled", 50, -100, 200, 100, Verdict.INDISTINGUISHABLE)),
-                "p50"));
+                Quantile.P50));
     List<Element> dots = Xml.elements(plot, "circle");
     double zero = number(byClass(plot, "line", "zero").get(0), "x1");
     double perMicro = (number(dots.get(0), "cx") - number(dots.get(1), "cx")) / 550;
@@ -48,7 +49,7 @@ class ForestPlotTest {
                     row("bff-hybrid", 600, 500, 700, 100, Verdict.REAL),
                     row("decoupled", 50, -100, 200, 100, Verdict.INDISTINGUISHABLE),
                     row("all-in'", 50, -100, 200, 0, Verdict.INVALID)),
-                "p50"));
+                Quantile.P50));
     List<Element> dots = Xml.elements(plot, "circle");
     assertThat(dots)
         .extracting(dot -> dot.getAttribute("class"))
@@ -63,7 +64,7 @@ class ForestPlotTest {
         with(
             row("bff-hybrid", 600, 590, 614, 6, Verdict.REAL),
             row("decoupled", 7, 2, 12, 6, Verdict.INDISTINGUISHABLE));
-    Document plot = plot(ForestPlot.closeUp(run, "p50"));
+    Document plot = plot(ForestPlot.closeUp(run, Quantile.P50));
     assertThat(Xml.elements(plot, "circle")).hasSize(1);
     assertThat(plot.getDocumentElement().getTextContent()).contains("+600 \u00b5s \u2192");
   }
@@ -71,12 +72,12 @@ class ForestPlotTest {
   @Test
   void noCloseUpWhereAllIsClose() {
     Run run = with(row("decoupled", 7, 2, 12, 6, Verdict.INDISTINGUISHABLE));
-    assertThat(ForestPlot.closeUp(run, "p50")).isNull();
+    assertThat(ForestPlot.closeUp(run, Quantile.P50)).isNull();
   }
 
   private static Comparison row(
       String variant, double difference, double low, double high, double floor, Verdict verdict) {
-    return new Comparison(variant, "all-in", "p50", difference, low, high, floor, verdict);
+    return new Comparison(variant, "all-in", Quantile.P50, difference, low, high, floor, verdict);
   }
 
   private static Run with(Comparison... rows) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.report.Samples;
 import hoplab.result.Comparison;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.statistics.Verdict;
 import java.util.List;
@@ -73,6 +74,7 @@ class AnswerTest {
 
   private static Comparison compared(
       double difference, double low, double high, double floor, Verdict verdict) {
-    return new Comparison("bff-hybrid", "all-in", "p50", difference, low, high, floor, verdict);
+    return new Comparison(
+        "bff-hybrid", "all-in", Quantile.P50, difference, low, high, floor, verdict);
   }
 }

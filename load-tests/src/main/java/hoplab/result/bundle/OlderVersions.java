@@ -1,0 +1,73 @@
+package hoplab.result.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import hoplab.result.Run;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Completes a {@code run.json} of an older version to the newest form, so that one schema and one
+ * set of records serve all versions. What a version did not record becomes null; a list of what it
+ * could not find becomes empty, as it is in a newer run that did not look for it. The version stays
+ * as it was, for it tells by which rules the figures were computed.
+ *
+ * <p>Version 1 knew of no wires, version 2 of no sign-in. Version 3 did not record whether tiers
+ * yielded to the load and how busy the processors were, version 4 not who started with an archive
+ * of its classes. Version 5 stated the compilers as a flag of the tiers only, and had no
+ * diagnostics.
+ */
+final class OlderVersions {
+
+  /** The flag by which Java's second compiler stays away. */
+  private static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
+
+  private OlderVersions() {}
+
+  /** Completes {@code tree} in place; what is no run stays as it is and is refused later. */
+  static void complete(JsonNode tree) {
+    int version = tree.path("schemaVersion").asInt();
+    JsonNode plan = tree.path("plan");
+    addEmptyLists(tree);
+    if (version < 2) {
+      add(tree, "network", NullNode.instance);
+    }
+    if (version < 3) {
+      add(plan, "signIn", NullNode.instance);
+    }
+    if (version < 4) {
+      add(plan, "tierNiceness", NullNode.instance);
+      tree.path("trials").forEach(trial -> add(trial, "busyShare", NullNode.instance));
+    }
+    if (version < 5) {
+      tree.path("trials").forEach(trial -> add(trial, "archivedTiers", NullNode.instance));
+    }
+    if (version < 6) {
+      add(plan, "compilers", TextNode.valueOf(compilers(plan.path("jvmFlags"))));
+    }
+  }
+
+  private static String compilers(JsonNode flags) {
+    boolean first =
+        StreamSupport.stream(flags.spliterator(), false)
+            .anyMatch(flag -> flag.asText().equals(C1_ONLY));
+    return first ? "c1" : "tiered";
+  }
+
+  /** Also in the newest version: a list that is added later changes the meaning of nothing. */
+  private static void addEmptyLists(JsonNode run) {
+    Stream.of(Run.class.getRecordComponents())
+        .filter(component -> component.getType() == List.class)
+        .forEach(list -> add(run, list.getName(), JsonNodeFactory.instance.arrayNode()));
+  }
+
+  private static void add(JsonNode holder, String name, JsonNode value) {
+    if (holder instanceof ObjectNode object && !object.has(name)) {
+      object.set(name, value);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package hoplab.trial;
+
+import hoplab.launch.LaunchContext;
+import hoplab.launch.LinkResolver;
+import hoplab.launch.RunningVariant;
+import hoplab.process.ParallelTasks;
+import hoplab.result.LabException;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * Holds the contract against everyone once, before the first trial, so that who cannot be measured
+ * is told within seconds.
+ *
+ * @param participants who can be measured
+ * @param warnings each broken case once, of those who cannot
+ */
+public record ContractExamination(Participants participants, List<Warning> warnings) {
+
+  public ContractExamination {
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Starts every variant that takes part, at the same time, asks it and what runs already, and stops
+   * it.
+   *
+   * @throws LabException which lists each broken case with its request, what was expected and what
+   *     came, if the baseline breaks the contract, or anyone does and the run is not to keep going
+   */
+  public static ContractExamination of(RunContext run) {
+    run.progress().at(run.participants().checking(), 0);
+    LaunchContext context = run.launch("examination", LinkResolver.direct());
+    ContractCheck check = new ContractCheck(run.options().seed());
+    List<CompletableFuture<Examined>> all =
+        run.participants().distinct().stream()
+            .map(
+                participant ->
+                    CompletableFuture.supplyAsync(
+                        () -> examine(participant, context, check),
+                        command -> new Thread(command, "examine-" + participant.name()).start()))
+            .toList();
+    List<Examined> examined = new ArrayList<>();
+    ParallelTasks.await(all, examined::add);
+    return judged(run.participants(), examined, run.options().keepGoing());
+  }
+
+  static ContractExamination judged(
+      Participants participants, List<Examined> examined, boolean keepGoing) {
+    List<Examined> broken = examined.stream().filter(one -> !one.breaches().isEmpty()).toList();
+    List<Participant> kept =
+        participants.asked().stream()
+            .filter(one -> broken.stream().noneMatch(other -> one.isSameThing(other.participant())))
+            .toList();
+    boolean baselineBroken = !kept.contains(participants.baseline());
+    if (!broken.isEmpty() && (baselineBroken || !keepGoing)) {
+      throw new LabException(refusal(broken, baselineBroken));
+    }
+    List<Warning> warnings = broken.stream().flatMap(one -> one.warnings().stream()).toList();
+    return new ContractExamination(new Participants(kept), warnings);
+  }
+
+  private static String refusal(List<Examined> broken, boolean baselineBroken) {
+    String remedy =
+        baselineBroken
+            ? "Nothing can be compared without the baseline."
+            : "Mend it, leave it out, or say --keep-going to measure the others.";
+    return broken.stream().map(Examined::list).collect(Collectors.joining()) + remedy;
+  }
+
+  private static Examined examine(
+      Participant participant, LaunchContext context, ContractCheck check) {
+    if (participant.outside()) {
+      StaffCredentials credentials =
+          StaffCredentials.at(participant.name(), participant.target(), participant.signIn());
+      return examined(participant, participant.target(), credentials, check);
+    }
+    try (RunningVariant running =
+        RunningVariant.start(participant.variant(), participant.name(), context)) {
+      return examined(participant, running.api(), StaffCredentials.at(running), check);
+    }
+  }
+
+  private static Examined examined(
+      Participant participant, URI api, StaffCredentials credentials, ContractCheck check) {
+    return new Examined(participant, check.breaches(api, credentials.headers()));
+  }
+
+  /**
+   * What the examination of one participant found.
+   *
+   * @param breaches a sentence on each broken case; empty if the contract is kept
+   */
+  record Examined(Participant participant, List<String> breaches) {
+
+    private List<Warning> warnings() {
+      return breaches.stream()
+          .map(
+              breach ->
+                  new Warning(
+                      WarningCode.CONTRACT_BROKEN, false, null, participant.name(), breach))
+          .toList();
+    }
+
+    private String list() {
+      return breaches.stream()
+          .map(breach -> "  " + breach + "\n")
+          .collect(
+              Collectors.joining(
+                  "",
+                  "'%s' cannot be measured, for it breaks the contract (%d):\n"
+                      .formatted(participant.name(), breaches.size()),
+                  ""));
+    }
+  }
+}
