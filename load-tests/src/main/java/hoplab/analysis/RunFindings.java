@@ -20,7 +20,6 @@ import java.util.Set;
 public final class RunFindings {
 
   /** Predictions of runs before this version of the format were made by models that are gone. */
-  private static final int MODEL_SINCE = 5;
 
   private RunFindings() {}
 
@@ -30,15 +29,16 @@ public final class RunFindings {
    * @param outside names of the variants that ran already
    */
   public static Run complete(Run run, Set<String> outside) {
-    LadderFindings ladder = ladder(run);
+    VersionRules rules = new VersionRules(run.schemaVersion());
+    LadderFindings ladder = ladder(rules, run);
     Findings findings =
         run.trials().isEmpty()
             ? new Findings(List.of(), List.of())
-            : ladder == null ? Findings.of(run.plan(), outside, run.trials()) : ladder.findings();
+            : ladder == null ? Findings.of(rules, run.plan(), outside, run.trials()) : ladder.findings();
     List<Warning> warnings = warnings(run, findings);
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
-    NetworkFindings network = network(run, valid);
+    NetworkFindings network = network(rules, run, valid);
     return RunBuilder.builder(run)
         .valid(valid)
         .database(database(run))
@@ -46,7 +46,7 @@ public final class RunFindings {
         .variants(judged.variants())
         .comparisons(judged.comparisons())
         .network(network.network())
-        .predictions(run.schemaVersion() < MODEL_SINCE ? run.predictions() : network.predictions())
+        .predictions(rules.predictsByModel() ? network.predictions() : run.predictions())
         .preflights(
             run.preflights().stream()
                 .map(row -> PreflightFindings.computed(row, run.seed(), run.plan().users()))
@@ -61,6 +61,7 @@ public final class RunFindings {
                 .map(
                     cost ->
                         LadderFindings.signInCost(
+                            rules,
                             cost.variant(),
                             cost.signInsPerTrial(),
                             cost.trialP50Micros(),
@@ -92,16 +93,16 @@ public final class RunFindings {
   }
 
   /** Null where no ladder was climbed. */
-  private static LadderFindings ladder(Run run) {
+  private static LadderFindings ladder(VersionRules rules, Run run) {
     return run.ladder().isEmpty()
         ? null
-        : LadderFindings.of(run.plan(), LadderFindings.stepsOf(run.ladder()), run.trials());
+        : LadderFindings.of(rules, run.plan(), LadderFindings.stepsOf(run.ladder()), run.trials());
   }
 
-  private static NetworkFindings network(Run run, boolean valid) {
+  private static NetworkFindings network(VersionRules rules, Run run, boolean valid) {
     return run.network() == null
         ? new NetworkFindings(null, List.of())
-        : NetworkFindings.of(run.plan(), run.network().points(), run.ledger(), run.chains())
+        : NetworkFindings.of(rules, run.plan(), run.network().points(), run.ledger(), run.chains())
             .under(valid);
   }
 

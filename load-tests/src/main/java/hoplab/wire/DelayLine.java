@@ -129,7 +129,7 @@ final class DelayLine {
       return;
     }
     if (!underWay.isEmpty() && underWay.peek().dueNanos - System.nanoTime() <= LEAD_NANOS) {
-      senderYield.yield();
+      senderYield.yieldProcessor();
     }
     handOnInTime();
   }

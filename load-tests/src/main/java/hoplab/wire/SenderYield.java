@@ -52,7 +52,7 @@ final class SenderYield {
   }
 
   /** Yields, or returns at once where that would gain nothing. */
-  void yield() {
+  void yieldProcessor() {
     long begin = nanoTime.getAsLong();
     if (begin - lastNanos.getAndSet(begin) < RARE_NANOS) {
       return;

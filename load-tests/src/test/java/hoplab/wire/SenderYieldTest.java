@@ -27,12 +27,12 @@ class SenderYieldTest {
   @Test
   void doesNotYieldWhereHandOnsFollowOneAnotherClosely() {
     for (int i = 0; i < 5; i++) {
-      senderYield.yield();
+      senderYield.yieldProcessor();
       nowNanos += SenderYield.RARE_NANOS - 1;
     }
     assertThat(times).isEqualTo(1);
     nowNanos++;
-    senderYield.yield();
+    senderYield.yieldProcessor();
     assertThat(times).isEqualTo(2);
   }
 
@@ -78,7 +78,7 @@ class SenderYieldTest {
 
   private void handOn(int count) {
     for (int i = 0; i < count; i++) {
-      senderYield.yield();
+      senderYield.yieldProcessor();
       nowNanos += SenderYield.RARE_NANOS;
     }
   }

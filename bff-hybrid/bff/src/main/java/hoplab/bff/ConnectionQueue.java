@@ -26,7 +26,8 @@ import java.util.function.Supplier;
  * Tells a request's time how long its calls wait for a connection: from asking a service's outbound
  * pool for one until one is there, whether idle, freed by another call or new, or until there is
  * none. Vert.x itself reports both moments, exactly once for each call, to whoever keeps its
- * metrics; nothing else is kept.
+ * metrics; nothing else is kept. The metrics that Quarkus has for it tell the waits of all requests
+ * together, and of no single one.
  *
  * <p>In dev mode Vert.x and its metrics outlive the classes of the application, so they know a
  * request's time only by types of the JDK.

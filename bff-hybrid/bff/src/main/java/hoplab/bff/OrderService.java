@@ -4,16 +4,19 @@ import hoplab.contract.Order;
 import hoplab.contract.User;
 import hoplab.contract.UserId;
 import hoplab.gate.ApiKey;
+import hoplab.tier.RequestId;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -22,8 +25,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The private service that knows the orders; only a checked id gets into its address. */
 @Path("/user/{id}")
 @RegisterRestClient(configKey = OrderService.NAME)
-@RegisterProvider(OrderService.Headers.class)
-@RegisterProvider(Refusals.class)
+@RegisterProvider(ServiceTiming.class)
+@ClientHeaderParam(name = ApiKey.HEADER, value = "${hoplab.api-key}")
+@ClientHeaderParam(name = RequestId.HEADER, value = "{hoplab.tier.RequestId.current}")
+@ClientHeaderParam(name = HttpHeaders.AUTHORIZATION, value = "{token}")
 interface OrderService {
   String NAME = "order-service";
 
@@ -39,19 +44,14 @@ interface OrderService {
   @Produces("application/pdf")
   Uni<byte[]> statement(@RestPath UserId id, @RestQuery int months, User user);
 
-  /** The headers of this service. */
-  @Singleton
-  final class Headers extends OutboundHeaders {
-    private final UserTokens tokens;
+  /** What {@code Authorization} says; null for no such header. */
+  default String token() {
+    return UserTokens.headerValueFor(NAME);
+  }
 
-    Headers(ApiKey key, UserTokens tokens) {
-      super(NAME, key);
-      this.tokens = tokens;
-    }
-
-    @Override
-    Optional<String> authorization() {
-      return tokens.headerValue(NAME);
-    }
+  /** Called for every status of 400 and above. */
+  @ClientExceptionMapper
+  static RuntimeException failure(Response response) {
+    return ServiceFailure.of(response);
   }
 }

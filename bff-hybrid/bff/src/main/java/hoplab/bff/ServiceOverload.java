@@ -8,6 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ServiceOverload implements Overload {
   @Override
   public boolean isCauseOf(Throwable failure) {
-    return failure instanceof ServiceRefusal refusal && refusal.isOverload();
+    return failure instanceof ServiceFailure service && service.isOverload();
   }
 }

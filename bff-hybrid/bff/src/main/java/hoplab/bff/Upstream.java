@@ -12,7 +12,7 @@ final class Upstream {
     return TierTime.current()
         .upstream(seenThrough(call))
         .onFailure(Upstream::isOfTheClientLibrary)
-        .transform(UnusableAnswer::new);
+        .transform(ServiceFailure::new);
   }
 
   /**
@@ -27,6 +27,6 @@ final class Upstream {
   }
 
   private static boolean isOfTheClientLibrary(Throwable failure) {
-    return !(failure instanceof UserNotFound) && !(failure instanceof ServiceRefusal);
+    return !(failure instanceof UserNotFound) && !(failure instanceof ServiceFailure);
   }
 }

@@ -3,40 +3,54 @@ package hoplab.bff;
 import hoplab.contract.User;
 import hoplab.contract.UserId;
 import hoplab.gate.ApiKey;
+import hoplab.signin.Account;
+import hoplab.signin.Credentials;
+import hoplab.tier.RequestId;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.Optional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The private service that knows the users; only a checked id gets into its address. */
-@Path("/user/{id}")
+@Path("/")
 @RegisterRestClient(configKey = UserService.NAME)
-@RegisterProvider(UserService.Headers.class)
-@RegisterProvider(Refusals.class)
+@RegisterProvider(ServiceTiming.class)
+@ClientHeaderParam(name = ApiKey.HEADER, value = "${hoplab.api-key}")
+@ClientHeaderParam(name = RequestId.HEADER, value = "{hoplab.tier.RequestId.current}")
 interface UserService {
   String NAME = "user-service";
 
   /** The user; fails with {@link hoplab.contract.UserNotFound} if there is none. */
   @GET
+  @Path("user/{id}")
+  @ClientHeaderParam(name = HttpHeaders.AUTHORIZATION, value = "{token}")
   Uni<User> user(@RestPath UserId id);
 
-  /** The headers of this service. */
-  @Singleton
-  final class Headers extends OutboundHeaders {
-    private final UserTokens tokens;
+  /**
+   * The account that the password opens, or 401. There is no token before somebody has signed in.
+   */
+  @POST
+  @Path("sign-in")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Uni<Account> signIn(Credentials credentials);
 
-    Headers(ApiKey key, UserTokens tokens) {
-      super(NAME, key);
-      this.tokens = tokens;
-    }
+  /** What {@code Authorization} says; null for no such header. */
+  default String token() {
+    return UserTokens.headerValueFor(NAME);
+  }
 
-    @Override
-    Optional<String> authorization() {
-      return tokens.headerValue(NAME);
-    }
+  /** Called for every status of 400 and above. */
+  @ClientExceptionMapper
+  static RuntimeException failure(Response response) {
+    return ServiceFailure.of(response);
   }
 }

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** The passwords are kept by user-service, with the users. */
 @Singleton
 class UserServicePasswords implements PasswordVerifier {
-  private final SignInService service;
+  private final UserService service;
 
-  UserServicePasswords(@RestClient SignInService service) {
+  UserServicePasswords(@RestClient UserService service) {
     this.service = service;
   }
 
@@ -26,6 +26,6 @@ class UserServicePasswords implements PasswordVerifier {
   }
 
   private static boolean isWrongPassword(Throwable failure) {
-    return failure instanceof ServiceRefusal refusal && refusal.isUnauthorized();
+    return failure instanceof ServiceFailure service && service.isUnauthorized();
   }
 }

@@ -4,12 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hoplab.signin.SignInSetting;
 import hoplab.token.TokenMint;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * with the session.
  */
 @Singleton
+@Unremovable // found by name, as a client interface has nothing injected
 class UserTokens {
   private record Token(String headerValue, long renewMillis) {}
 
@@ -40,12 +42,15 @@ class UserTokens {
   }
 
   /**
-   * What {@code Authorization} says to the service for the current request; nothing without
-   * sign-in.
+   * What {@code Authorization} says to the service for the current request; null without sign-in.
    */
-  Optional<String> headerValue(String service) {
+  static String headerValueFor(String service) {
+    return Arc.container().instance(UserTokens.class).get().headerValue(service);
+  }
+
+  private String headerValue(String service) {
     if (!on) {
-      return Optional.empty();
+      return null;
     }
     SecurityIdentity asker = current.getIdentity();
     if (asker.isAnonymous()) {
@@ -57,7 +62,7 @@ class UserTokens {
       token = minted(asker, service);
       tokens.put(service, token);
     }
-    return Optional.of(token.headerValue);
+    return token.headerValue;
   }
 
   private Token minted(SecurityIdentity asker, String service) {

@@ -1,7 +1,7 @@
 /**
- * The public tier of bff-hybrid: takes the client's request, checks it, asks the private services
- * with the key that only it holds, and shapes what the page needs. It never blocks a thread and
- * knows no database. The session belongs to this tier, and only a token of its own goes on to
- * services.
+ * The public tier of bff-hybrid: the page, the shape of the API ({@code UserApi}), and a typed
+ * client for each of the two private services ({@code UserService}, {@code OrderService}), which
+ * are shown the key that only this tier holds and a token for who asks. It blocks no thread and
+ * knows no database. The session belongs to this tier.
  */
 package hoplab.bff;

@@ -30,6 +30,8 @@ class FailingServicesTest {
         "u00429",
         "u00302",
         "u00307",
+        FakeServices.NO_ADDRESS,
+        FakeServices.PAGE,
         FakeServices.NONSENSE,
         FakeServices.TORN);
   }
@@ -69,13 +71,15 @@ class FailingServicesTest {
     HttpResponse<String> answer = Bff.get(path);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).isEqualTo("User not found");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain");
   }
 
   @Test
   void tellsAServiceThatFailsFromAWrongPassword() throws Exception {
     assertThat(signIn("u00401")).isEqualTo(401);
     assertThat(signIn("u00503")).isEqualTo(503);
-    for (String user : new String[] {"u00500", "u00403", "u00302"}) {
+    for (String user :
+        new String[] {"u00500", "u00403", "u00302", FakeServices.NO_ADDRESS, FakeServices.TORN}) {
       assertThat(signIn(user)).as(user).isEqualTo(500);
     }
   }

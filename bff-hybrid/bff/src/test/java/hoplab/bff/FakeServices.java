@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import hoplab.contract.SignIn;
+import hoplab.contract.UserNotFound;
 import hoplab.gate.TestKey;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -24,7 +25,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Both private services, played. What they do depends on the user that they are asked for, so that
  * tests share nothing: users and orders of {@code u00NNN} are refused with status NNN where that is
- * a status, those of the constants below do what their names say, and everybody else exists.
+ * a status (404 in the words of the contract), those of the constants below do what their names
+ * say, and everybody else exists.
  */
 public final class FakeServices implements QuarkusTestResourceLifecycleManager {
   /** Answered only once both services have been asked. */
@@ -47,6 +49,12 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
   /** The user's name is the token that was shown. */
   static final String TOKEN = "u00008";
+
+  /** Both addresses are unknown: 404 in other words than those for an unknown user. */
+  static final String NO_ADDRESS = "u00009";
+
+  /** 404 with the words for an unknown user as the page of some proxy. */
+  static final String PAGE = "u00010";
 
   static final Duration SLOWNESS = Duration.ofMillis(500);
 
@@ -105,8 +113,10 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
               "db;dur=0.125, upstream;dur=0.000, app;dur=0.250, db-wait;dur=0.062, k;desc="
                   + TestKey.TEXT);
       exchange.getResponseHeaders().set("X-Api-Key", TestKey.TEXT);
-      exchange.getResponseHeaders().set("Content-Type", type(status, path));
-      byte[] body = (status == 200 ? good(exchange, path) : "why: " + TestKey.TEXT).getBytes(UTF_8);
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", id.equals(PAGE) ? "text/html" : type(status, path));
+      byte[] body = (status == 200 ? good(exchange, path) : refusal(id)).getBytes(UTF_8);
       if (id.equals(TORN)) {
         exchange.sendResponseHeaders(status, body.length + 100);
       } else {
@@ -128,6 +138,9 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     if (id.equals(user ? SLOW_USER : SLOW_ORDERS)) {
       Thread.sleep(SLOWNESS.toMillis());
     }
+    if (id.equals(NO_ADDRESS) || id.equals(PAGE)) {
+      return 404;
+    }
     if (id.equals(SignIn.STAFF)) {
       return 200;
     }
@@ -136,6 +149,10 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     }
     int number = Integer.parseInt(id.substring(1));
     return number >= 300 && number < 600 ? number : 200;
+  }
+
+  private static String refusal(String id) {
+    return id.equals("u00404") || id.equals(PAGE) ? UserNotFound.BODY : "why: " + TestKey.TEXT;
   }
 
   private static String type(int status, String[] path) {

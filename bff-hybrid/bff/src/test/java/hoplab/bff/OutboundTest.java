@@ -2,12 +2,16 @@ package hoplab.bff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.signin.Credentials;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +34,8 @@ class OutboundTest {
     "TE", "trailers",
     "X-Custom", "anything"
   };
+
+  @Inject @RestClient UserService users;
 
   /** Neither call is answered before both are there: one after the other would fail. */
   @Test
@@ -85,6 +91,19 @@ class OutboundTest {
                     .contains("order-service.db;dur=0.125", "order-service.app;dur=0.250")
                     .startsWith("db;dur=0.000, upstream;dur=")
                     .doesNotStartWith("db;dur=0.000, upstream;dur=0.000"));
+  }
+
+  /** A hop to a worker thread and back would cost two wake-ups. */
+  @ParameterizedTest
+  @ValueSource(strings = {"u00042", "u00404", "u00503"})
+  void takesAnAnswerOnTheEventLoop(String user) throws Throwable {
+    String thread =
+        VertxContextSupport.subscribeAndAwait(
+            () ->
+                Upstream.call(users.signIn(new Credentials(user, "x")))
+                    .onItemOrFailure()
+                    .transform((account, failure) -> Thread.currentThread().getName()));
+    assertThat(thread).startsWith("vert.x-eventloop-thread");
   }
 
   /** The services that are played here know everybody, so a 404 was given by the bff itself. */

@@ -5,7 +5,7 @@ import hoplab.contract.Months;
 import hoplab.contract.Order;
 import hoplab.contract.User;
 import hoplab.statement.Statement;
-import hoplab.store.Orders;
+import hoplab.store.orders.Orders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

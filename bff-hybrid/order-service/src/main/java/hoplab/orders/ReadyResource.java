@@ -1,6 +1,6 @@
 package hoplab.orders;
 
-import hoplab.store.Orders;
+import hoplab.store.orders.Orders;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 

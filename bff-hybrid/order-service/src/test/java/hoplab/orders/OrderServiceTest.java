@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,7 @@ class OrderServiceTest {
   private static final User USER = SeededShop.user(42);
 
   @Inject TokenMint mint;
+  @Inject EntityManager data;
 
   @Test
   void listsOrdersWithExactlyOneRoundTrip() {
@@ -40,6 +43,12 @@ class OrderServiceTest {
   void knowsNoUsersSoNobodyHasNoOrders() {
     assertThat(bff().get("/user/u10001/orders").body().asString()).isEqualTo("[]");
     assertThat(bff().get("/user/nobody/orders").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void mapsOrdersAndNoUsers() {
+    assertThat(data.getMetamodel().getEntities().stream().map(EntityType::getName))
+        .containsExactlyInAnyOrder("OrderRow");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package hoplab.users;
 
-import hoplab.store.Users;
+import hoplab.store.users.Users;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 

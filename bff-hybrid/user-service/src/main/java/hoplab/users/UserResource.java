@@ -1,7 +1,7 @@
 package hoplab.users;
 
 import hoplab.contract.User;
-import hoplab.store.Users;
+import hoplab.store.users.Users;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,5 +1,5 @@
 /**
- * The private tier that knows the users of bff-hybrid. It answers only to whoever shows the key
- * and, while sign-in is on, a signed token that says who asks; both are verified here.
+ * The private tier that knows the users of bff-hybrid. It answers only to whoever shows the key,
+ * and shows a user's data only to a token of the bff for who asks.
  */
 package hoplab.users;

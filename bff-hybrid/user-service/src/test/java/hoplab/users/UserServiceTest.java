@@ -15,18 +15,30 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestKey.class)
 class UserServiceTest {
   @Inject TokenMint mint;
+  @Inject EntityManager data;
 
   @Test
   void fetchesAUserWithExactlyOneRoundTrip() {
     assertThat(RoundTrips.of(() -> get("/user/u00042"))).hasSize(1);
     User known = SeededShop.user(42);
     assertThat(get("/user/u00042").jsonPath().getString("name")).isEqualTo(known.name());
+  }
+
+  @Test
+  void mapsUsersAndTheirAccountsAndNoOrders() {
+    assertThat(data.getMetamodel().getEntities().stream().map(EntityType::getName))
+        .containsExactlyInAnyOrder("UserRow", "AccountRow");
   }
 
   @Test
@@ -50,6 +62,27 @@ class UserServiceTest {
     assertThat(asked(user, "order-service").get("/user/u00042").statusCode()).isEqualTo(401);
     assertThat(bff().get("/user/u00042").statusCode()).isEqualTo(401);
     assertThat(bff().get("/nowhere").statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/user;x/u00042",
+        "/user%3Bx/u00042",
+        "/user/u00042;x",
+        "/user/u00042%3Bx",
+        "/;x/user/u00042",
+        "/%3Bx/user/u00042",
+        "/ready;/user/u00042",
+        "/ready%3B/../user/u00042;"
+      })
+  void findsNothingBehindASemicolon(String path) {
+    for (Account asker : List.of(new Account("u00042", false), new Account("staff", true))) {
+      RequestSpecification request = asked(asker, "user-service").urlEncodingEnabled(false);
+      assertThat(RoundTrips.of(() -> assertThat(request.get(path).statusCode()).isIn(403, 404)))
+          .isEmpty();
+    }
+    assertThat(bff().urlEncodingEnabled(false).get(path).statusCode()).isEqualTo(401);
   }
 
   @Test

@@ -57,6 +57,7 @@ public final class Law {
     HostileIds.anyPath()
         .forEach(
             (name, id) -> cases.add(get(Chapter.USER_FETCH, name, PATH + id, any(404), any(400))));
+    semicolons(cases, Chapter.USER_FETCH, "");
   }
 
   private static void dashboard(List<LawCase> cases, List<Integer> users) {
@@ -70,6 +71,7 @@ public final class Law {
         .forEach(
             (name, id) ->
                 cases.add(get(Chapter.DASHBOARD, name, PATH + id + "/dashboard", notFound())));
+    semicolons(cases, Chapter.DASHBOARD, "/dashboard");
   }
 
   private static void orders(List<LawCase> cases, List<Integer> users) {
@@ -81,6 +83,7 @@ public final class Law {
     HostileIds.oneSegment()
         .forEach(
             (name, id) -> cases.add(get(Chapter.ORDERS, name, PATH + id + "/orders", notFound())));
+    semicolons(cases, Chapter.ORDERS, "/orders");
   }
 
   private static void statement(List<LawCase> cases) {
@@ -99,6 +102,13 @@ public final class Law {
     cases.add(post("of nobody", "u10001/statement?months=12", notFound()));
     HostileIds.oneSegment()
         .forEach((name, id) -> cases.add(post(name, id + "/statement?months=12", notFound())));
+  }
+
+  /** Nobody's: no variant has matrix parameters. */
+  private static void semicolons(List<LawCase> cases, Chapter chapter, String rest) {
+    for (String path : SemicolonPaths.near(PATH + UserId.of(KNOWN_USER) + rest)) {
+      cases.add(get(chapter, "a semicolon in " + path, path, any(404), any(400)));
+    }
   }
 
   private static List<Integer> users(long seed) {

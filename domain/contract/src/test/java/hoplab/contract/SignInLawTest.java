@@ -80,6 +80,24 @@ public abstract class SignInLawTest {
     }
   }
 
+  /** Nobody sees anything on a path that nearly is a resource's. */
+  @Test
+  void showsNothingBehindASemicolonWhoeverAsks() throws IOException {
+    Map<String, String> nobody = Map.of(SignIn.PAGE_HEADER, SignIn.PAGE);
+    for (Map<String, String> asker : List.of(nobody, at("u00042"), at(SignIn.STAFF))) {
+      for (String route : routes()) {
+        String[] parts = route.formatted("u00041").split("[ ?]");
+        String query = parts.length > 2 ? "?" + parts[2] : "";
+        for (String path : SemicolonPaths.near(parts[1])) {
+          String near = parts[0] + " " + path + query;
+          assertThat(ask(near.replace("%", "%%"), "", asker).status())
+              .as(near)
+              .isIn(400, 401, 403, 404);
+        }
+      }
+    }
+  }
+
   @Test
   void showsStaffEverybodysData() throws IOException {
     Map<String, String> credentials = signIn().at(api(), SignIn.STAFF);

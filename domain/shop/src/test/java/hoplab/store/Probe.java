@@ -2,10 +2,14 @@ package hoplab.store;
 
 import hoplab.contract.Order;
 import hoplab.contract.User;
+import hoplab.store.orders.Orders;
+import hoplab.store.users.Users;
+import io.agroal.api.AgroalDataSource;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Reads as a tier does, and as no tier may. */
@@ -13,10 +17,12 @@ import java.util.List;
 public class Probe {
   private final Users users;
   private final Orders orders;
+  private final AgroalDataSource pool;
 
-  Probe(Users users, Orders orders) {
+  Probe(Users users, Orders orders, AgroalDataSource pool) {
     this.users = users;
     this.orders = orders;
+    this.pool = pool;
   }
 
   @GET
@@ -29,6 +35,15 @@ public class Probe {
   @Path("orders")
   public List<Order> orders(@PathParam("id") String id) {
     return orders.of(id);
+  }
+
+  /** Takes all connections of the pool after the reads of a statement, where one is drawn. */
+  @GET
+  @Path("statement")
+  public void statement(@PathParam("id") String id) throws SQLException {
+    users.fetch(id);
+    orders.of(id);
+    StoreTest.close(StoreTest.takeAll(pool));
   }
 
   @GET

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.contract.SeededShop;
 import hoplab.contract.UserId;
+import hoplab.store.orders.Orders;
+import hoplab.store.users.UserRow;
+import hoplab.store.users.Users;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -78,7 +81,7 @@ class StoreTest {
   void reportsAWaitThatIsLongOnlyWhileNoConnectionIsFree() throws Exception {
     get("u00042", "user", 200);
     assertThat(millis(get("u00042", "user", 200), "db-wait")).isLessThan(HELD.toMillis() / 2.0);
-    List<Connection> taken = takeAll();
+    List<Connection> taken = takeAll(pool);
     CompletableFuture<Response> waiting;
     try {
       waiting = CompletableFuture.supplyAsync(() -> get("u00042", "user", 200));
@@ -95,6 +98,11 @@ class StoreTest {
   }
 
   @Test
+  void holdsNoConnectionWhileAStatementIsInProduction() {
+    get("u00042", "statement", 204);
+  }
+
+  @Test
   void fillsThePoolBeforeTheFirstRequest() {
     assertThat(pool.getConfiguration().connectionPoolConfiguration().initialSize()).isEqualTo(POOL);
     assertThat(pool.getConfiguration().connectionPoolConfiguration().maxSize()).isEqualTo(POOL);
@@ -102,7 +110,7 @@ class StoreTest {
 
   @Test
   void answers503WhenNoConnectionBecomesFree() throws SQLException {
-    List<Connection> taken = takeAll();
+    List<Connection> taken = takeAll(pool);
     try {
       Response answer = get("u00042", "user", 503);
       assertThat(answer.body().asString()).isEqualTo("Service Unavailable");
@@ -117,15 +125,20 @@ class StoreTest {
     get("u00042", "user", 200);
   }
 
-  private List<Connection> takeAll() throws SQLException {
+  static List<Connection> takeAll(AgroalDataSource pool) throws SQLException {
     List<Connection> taken = new ArrayList<>();
-    for (int k = 0; k < POOL; k++) {
-      taken.add(pool.getConnection());
+    try {
+      for (int k = 0; k < POOL; k++) {
+        taken.add(pool.getConnection());
+      }
+      return taken;
+    } catch (SQLException e) {
+      close(taken);
+      throw e;
     }
-    return taken;
   }
 
-  private static void close(List<Connection> taken) throws SQLException {
+  static void close(List<Connection> taken) throws SQLException {
     for (Connection connection : taken) {
       connection.close();
     }

@@ -1,2 +1,5 @@
-/** Schema and rows of the orders, for the database that owns them. */
+/**
+ * The orders: schema, rows, entity and repository. A tier whose database has them names this
+ * package in {@code quarkus.hibernate-orm.packages} and {@code quarkus.flyway.locations}.
+ */
 package hoplab.store.orders;

@@ -1,4 +1,4 @@
-package hoplab.store;
+package hoplab.store.users;
 
 import hoplab.contract.SignIn;
 import hoplab.contract.UserId;

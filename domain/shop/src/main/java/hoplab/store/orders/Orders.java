@@ -1,4 +1,4 @@
-package hoplab.store;
+package hoplab.store.orders;
 
 import hoplab.contract.Order;
 import hoplab.contract.UserId;
@@ -12,13 +12,14 @@ import java.util.List;
 public class Orders implements PanacheRepositoryBase<OrderRow, String> {
   /**
    * All orders of this user, newest first, by exactly one round trip to the database; empty also
-   * for a user who does not exist, since orders may live without users.
+   * for a user who does not exist, since orders may live without users. A list, not a stream: a
+   * stream's result set keeps its connection until the end of the request.
    *
    * @throws UserNotFound if the text cannot be an id; the database is not asked then
    */
   public List<Order> of(String userId) {
     String user = UserId.require(userId).text();
-    return find("userId = ?1 order by placedOn desc, id desc", user).stream()
+    return find("userId = ?1 order by placedOn desc, id desc", user).list().stream()
         .map(OrderRow::toOrder)
         .toList();
   }

@@ -1,4 +1,4 @@
-package hoplab.store;
+package hoplab.store.users;
 
 import hoplab.signin.Account;
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-package hoplab.store;
+package hoplab.store.users;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package hoplab.store;
+package hoplab.store.users;
 
 import hoplab.contract.User;
 import jakarta.persistence.Column;
@@ -20,7 +20,8 @@ public class UserRow {
   @Column(name = "member_since")
   private LocalDate memberSince;
 
-  User toUser() {
+  /** The user of the row. */
+  public User toUser() {
     return new User(id, name, email, memberSince);
   }
 }

@@ -1,4 +1,4 @@
-package hoplab.store;
+package hoplab.store.users;
 
 import hoplab.contract.User;
 import hoplab.contract.UserId;

@@ -1,4 +1,4 @@
-package hoplab.store;
+package hoplab.store.orders;
 
 import hoplab.contract.Order;
 import jakarta.persistence.Column;
