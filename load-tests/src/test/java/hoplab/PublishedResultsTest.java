@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.report.Picture;
 import hoplab.result.bundle.Bundle;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.validation.BundleCheck;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class PublishedResultsTest {
   /** Those that git tracks: what somebody ran here and did not commit is not published. */
   static List<Path> bundles() throws IOException {
     Process git =
-        new ProcessBuilder("git", "ls-files", "--", "*/" + Bundle.RUN)
+        new ProcessBuilder("git", "ls-files", "--", "*/" + BundlePaths.RUN)
             .directory(RESULTS.toFile())
             .start();
     try (BufferedReader files = git.inputReader()) {

@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.Comparison;
+import hoplab.result.ComparisonBuilder;
 import hoplab.result.Latency;
 import hoplab.result.Plan;
 import hoplab.result.Quantile;
@@ -69,15 +70,16 @@ final class Differences {
       double floor) {
     double difference = Sample.mean(differences);
     Interval interval = TrialInterval.of(differences, plan.confidence());
-    return new Comparison(
-        name,
-        baseline,
-        quantile,
-        difference,
-        interval.low(),
-        interval.high(),
-        floor,
-        Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros()));
+    return ComparisonBuilder.builder()
+        .variant(name)
+        .baseline(baseline)
+        .quantile(quantile)
+        .differenceMicros(difference)
+        .ciLowMicros(interval.low())
+        .ciHighMicros(interval.high())
+        .floorMicros(floor)
+        .verdict(Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros()))
+        .build();
   }
 
   /** One difference for each trial that holds both. */

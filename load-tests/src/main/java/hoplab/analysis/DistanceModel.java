@@ -1,8 +1,6 @@
 package hoplab.analysis;
 
 import hoplab.result.LinkKind;
-import hoplab.result.NetworkPoint;
-import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.statistics.RandomEffects;
 import java.util.ArrayList;
@@ -41,7 +39,7 @@ final class DistanceModel {
     this.counted = counted;
     List<Series> series = new ArrayList<>();
     List<Double> noises = new ArrayList<>();
-    for (NetworkPoint loopback : points.loopbacks()) {
+    for (MeasuredPoint loopback : points.loopbacks()) {
       List<Series> ofUseCase =
           loopback.variants().stream()
               .map(one -> series(points, loopback, one.name(), figure))
@@ -62,11 +60,11 @@ final class DistanceModel {
 
   private Series series(
       MeasuredPoints points,
-      NetworkPoint loopback,
+      MeasuredPoint loopback,
       String variant,
       ToDoubleFunction<PointTrial> figure) {
     String useCase = loopback.useCase();
-    List<NetworkPoint> fit =
+    List<MeasuredPoint> fit =
         Stream.concat(Stream.of(loopback), points.fitted(useCase).stream()).toList();
     List<LinkKind> kinds =
         Arrays.stream(LinkKind.values())
@@ -77,21 +75,20 @@ final class DistanceModel {
     double[] weights = new double[fit.size()];
     double[][] values = new double[fit.size()][];
     for (int i = 0; i < fit.size(); i++) {
-      NetworkPoint point = fit.get(i);
-      PointFigures one = MeasuredPoints.find(point, variant).orElseThrow();
+      MeasuredPoint point = fit.get(i);
+      MeasuredPoint.Series one = point.find(variant).orElseThrow();
       for (int k = 0; k < kinds.size(); k++) {
         present[i][k] = isLonger(point, kinds.get(k));
       }
-      double roundTrips =
-          counted.micros(variant, useCase, kind -> MeasuredPoints.millis(point, kind));
+      double roundTrips = counted.micros(variant, useCase, kind -> point.millis(kind));
       weights[i] = one.trials().stream().mapToLong(PointTrial::count).sum();
       values[i] = one.trials().stream().mapToDouble(figure).map(t -> t - roundTrips).toArray();
     }
     return new Series(variant, useCase, kinds, new RandomEffects.Group(present, weights, values));
   }
 
-  private static boolean isLonger(NetworkPoint point, LinkKind kind) {
-    return MeasuredPoints.millis(point, kind) > 0;
+  private static boolean isLonger(MeasuredPoint point, LinkKind kind) {
+    return point.millis(kind) > 0;
   }
 
   /**

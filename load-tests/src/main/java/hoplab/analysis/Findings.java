@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.Comparison;
+import hoplab.result.ComparisonBuilder;
 import hoplab.result.Plan;
 import hoplab.result.TrialResult;
 import hoplab.result.VariantResult;
@@ -65,7 +66,7 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
    * The same figures under the doubts that were raised: if any of them invalidates the run, no
    * verdict stands.
    */
-  public Findings under(List<Warning> warnings) {
+  Findings under(List<Warning> warnings) {
     if (valid(warnings)) {
       return this;
     }
@@ -73,7 +74,7 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
   }
 
   /** Whether a run with these warnings may be published or compared. */
-  public static boolean valid(List<Warning> warnings) {
+  static boolean valid(List<Warning> warnings) {
     return warnings.stream().noneMatch(Warning::invalidates);
   }
 
@@ -88,14 +89,6 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
   }
 
   static Comparison invalid(Comparison given) {
-    return new Comparison(
-        given.variant(),
-        given.baseline(),
-        given.quantile(),
-        given.differenceMicros(),
-        given.ciLowMicros(),
-        given.ciHighMicros(),
-        given.floorMicros(),
-        Verdict.INVALID);
+    return ComparisonBuilder.from(given).withVerdict(Verdict.INVALID);
   }
 }

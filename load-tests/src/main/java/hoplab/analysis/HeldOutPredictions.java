@@ -1,9 +1,11 @@
 package hoplab.analysis;
 
+import hoplab.analysis.MeasuredPoint.Series;
+import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;
-import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.result.Prediction;
+import hoplab.result.PredictionBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,23 +17,24 @@ record HeldOutPredictions(MeasuredPoints points, CountedRoundTrips counted) {
     DistanceModel p90 = new DistanceModel(points, counted, PointTrial::p90Micros);
     DistanceModel p99 = new DistanceModel(points, counted, PointTrial::p99Micros);
     List<Prediction> predictions = new ArrayList<>();
-    for (NetworkPoint point : points.all()) {
+    for (MeasuredPoint point : points.all()) {
       if (point.role() == NetworkPoint.Role.HELD_OUT) {
-        for (PointFigures one : point.variants()) {
+        for (Series one : point.variants()) {
           if (!points.isDuplicate(one.name())) {
             predictions.add(
-                new Prediction(
-                    one.name(),
-                    point.useCase(),
-                    point.edgeRttMillis(),
-                    point.privateRttMillis(),
-                    point.dataRttMillis(),
-                    predicted(p50, point, one),
-                    points.latency(one, PointTrial::p50Micros),
-                    predicted(p90, point, one),
-                    points.latency(one, PointTrial::p90Micros),
-                    predicted(p99, point, one),
-                    points.latency(one, PointTrial::p99Micros)));
+                PredictionBuilder.builder()
+                    .variant(one.name())
+                    .useCase(point.useCase())
+                    .edgeRttMillis(point.millis(LinkKind.EDGE))
+                    .privateRttMillis(point.millis(LinkKind.PRIVATE))
+                    .dataRttMillis(point.millis(LinkKind.DATA))
+                    .predictedP50Micros(predicted(p50, point, one))
+                    .measuredP50Micros(points.latency(one, PointTrial::p50Micros))
+                    .predictedP90Micros(predicted(p90, point, one))
+                    .measuredP90Micros(points.latency(one, PointTrial::p90Micros))
+                    .predictedP99Micros(predicted(p99, point, one))
+                    .measuredP99Micros(points.latency(one, PointTrial::p99Micros))
+                    .build());
           }
         }
       }
@@ -39,10 +42,9 @@ record HeldOutPredictions(MeasuredPoints points, CountedRoundTrips counted) {
     return predictions;
   }
 
-  private double predicted(DistanceModel model, NetworkPoint point, PointFigures one) {
+  private double predicted(DistanceModel model, MeasuredPoint point, Series one) {
     return points
         .rules()
-        .latency(
-            model.trials(one.name(), point.useCase(), kind -> MeasuredPoints.millis(point, kind)));
+        .latency(model.trials(one.name(), point.useCase(), kind -> point.millis(kind)));
   }
 }

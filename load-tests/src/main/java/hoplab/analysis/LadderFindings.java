@@ -2,6 +2,7 @@ package hoplab.analysis;
 
 import hoplab.result.Comparison;
 import hoplab.result.LadderStep;
+import hoplab.result.LadderStepBuilder;
 import hoplab.result.Plan;
 import hoplab.result.Quantile;
 import hoplab.result.SignInCost;
@@ -57,7 +58,7 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
   }
 
   /** The steps that a ladder has, as it states them. */
-  public static List<PlannedStep> stepsOf(List<LadderStep> ladder) {
+  static List<PlannedStep> stepsOf(List<LadderStep> ladder) {
     return ladder.stream()
         .map(step -> new PlannedStep(step.step(), step.rung(), step.baseline()))
         .toList();
@@ -106,21 +107,23 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
     double difference = Sample.mean(differences);
     Interval interval = TrialInterval.of(differences, plan.confidence());
     return Optional.of(
-        new LadderStep(
-            step.kind(),
-            step.rung(),
-            step.baseline(),
-            latency.differenceMicros(),
-            latency.ciLowMicros(),
-            latency.ciHighMicros(),
-            latency.floorMicros(),
-            latency.verdict(),
-            Sample.mean(used),
-            difference,
-            interval.low(),
-            interval.high(),
-            floor,
-            Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros())));
+        LadderStepBuilder.builder()
+            .step(step.kind())
+            .rung(step.rung())
+            .baseline(step.baseline())
+            .differenceMicros(latency.differenceMicros())
+            .ciLowMicros(latency.ciLowMicros())
+            .ciHighMicros(latency.ciHighMicros())
+            .floorMicros(latency.floorMicros())
+            .verdict(latency.verdict())
+            .cpuMicros(Sample.mean(used))
+            .cpuDifferenceMicros(difference)
+            .cpuCiLowMicros(interval.low())
+            .cpuCiHighMicros(interval.high())
+            .cpuFloorMicros(floor)
+            .cpuVerdict(
+                Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros()))
+            .build());
   }
 
   /** Processor time for each request over all tiers, in each trial that holds it. */
@@ -152,20 +155,7 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
   }
 
   private static LadderStep invalid(LadderStep step) {
-    return new LadderStep(
-        step.step(),
-        step.rung(),
-        step.baseline(),
-        step.differenceMicros(),
-        step.ciLowMicros(),
-        step.ciHighMicros(),
-        step.floorMicros(),
-        Verdict.INVALID,
-        step.cpuMicros(),
-        step.cpuDifferenceMicros(),
-        step.cpuCiLowMicros(),
-        step.cpuCiHighMicros(),
-        step.cpuFloorMicros(),
-        Verdict.INVALID);
+    return LadderStepBuilder.from(step)
+        .with(no -> no.verdict(Verdict.INVALID).cpuVerdict(Verdict.INVALID));
   }
 }

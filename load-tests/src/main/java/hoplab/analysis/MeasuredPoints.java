@@ -1,27 +1,25 @@
 package hoplab.analysis;
 
-import hoplab.result.LinkKind;
+import hoplab.analysis.MeasuredPoint.Series;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
-import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.result.UseCase;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The points of a network experiment, and how to find one's way among them. */
-record MeasuredPoints(VersionRules rules, Plan plan, List<NetworkPoint> all) {
+record MeasuredPoints(VersionRules rules, Plan plan, List<MeasuredPoint> all) {
 
-  List<NetworkPoint> loopbacks() {
+  List<MeasuredPoint> loopbacks() {
     return all.stream()
         .filter(point -> point.role() == NetworkPoint.Role.LOOPBACK)
         .sorted(Comparator.comparing(point -> !UseCase.USER_FETCH.is(point.useCase())))
         .toList();
   }
 
-  NetworkPoint loopback(String useCase) {
+  MeasuredPoint loopback(String useCase) {
     return loopbacks().stream()
         .filter(point -> point.useCase().equals(useCase))
         .findFirst()
@@ -29,32 +27,19 @@ record MeasuredPoints(VersionRules rules, Plan plan, List<NetworkPoint> all) {
   }
 
   /** Those at which one kind of link is longer. */
-  List<NetworkPoint> fitted(String useCase) {
+  List<MeasuredPoint> fitted(String useCase) {
     return all.stream()
         .filter(point -> point.role() == NetworkPoint.Role.FIT && point.useCase().equals(useCase))
         .toList();
   }
 
-  static Optional<PointFigures> find(NetworkPoint point, String variant) {
-    return point.variants().stream().filter(one -> one.name().equals(variant)).findFirst();
-  }
-
-  static double millis(NetworkPoint point, LinkKind kind) {
-    return switch (kind) {
-      case EDGE -> point.edgeRttMillis();
-      case PRIVATE -> point.privateRttMillis();
-      case DATA -> point.dataRttMillis();
-    };
-  }
-
   /** A latency over trials. */
-  double latency(PointFigures one, ToDoubleFunction<PointTrial> figure) {
+  double latency(Series one, ToDoubleFunction<PointTrial> figure) {
     return rules.latency(one.trials().stream().mapToDouble(figure).toArray());
   }
 
   /** Trial by trial, for those that both have. */
-  static double[] differences(
-      PointFigures one, PointFigures other, ToDoubleFunction<PointTrial> figure) {
+  static double[] differences(Series one, Series other, ToDoubleFunction<PointTrial> figure) {
     return one.trials().stream()
         .flatMap(
             mine ->

@@ -1,12 +1,14 @@
 package hoplab.analysis;
 
 import hoplab.result.Chain;
-import hoplab.result.Growth;
+import hoplab.result.GrowthBuilder;
 import hoplab.result.LedgerRow;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
+import hoplab.result.NetworkPointBuilder;
 import hoplab.result.Plan;
 import hoplab.result.PointFigures;
+import hoplab.result.PointFiguresBuilder;
 import hoplab.result.Prediction;
 import hoplab.statistics.Verdict;
 import java.util.List;
@@ -24,10 +26,10 @@ public record NetworkFindings(Network network, List<Prediction> predictions) {
   /**
    * Computes everything.
    *
-   * @param raw the points; only the figures of their trials are looked at
+   * @param raw the points
    */
   public static NetworkFindings of(
-      Plan plan, List<NetworkPoint> raw, List<LedgerRow> ledger, List<Chain> chains) {
+      Plan plan, List<MeasuredPoint> raw, List<LedgerRow> ledger, List<Chain> chains) {
     return of(VersionRules.NEWEST, plan, raw, ledger, chains);
   }
 
@@ -35,7 +37,7 @@ public record NetworkFindings(Network network, List<Prediction> predictions) {
   public static NetworkFindings of(
       VersionRules rules,
       Plan plan,
-      List<NetworkPoint> raw,
+      List<MeasuredPoint> raw,
       List<LedgerRow> ledger,
       List<Chain> chains) {
     MeasuredPoints points = new MeasuredPoints(rules, plan, raw);
@@ -55,31 +57,26 @@ public record NetworkFindings(Network network, List<Prediction> predictions) {
         network.points().stream()
             .map(
                 point ->
-                    point.with(
-                        point.variants().stream().map(NetworkFindings::invalid).toList(),
-                        point.comparisons().stream().map(Findings::invalid).toList()))
+                    NetworkPointBuilder.from(point)
+                        .with(
+                            no ->
+                                no.variants(
+                                        point.variants().stream()
+                                            .map(NetworkFindings::invalid)
+                                            .toList())
+                                    .comparisons(
+                                        point.comparisons().stream()
+                                            .map(Findings::invalid)
+                                            .toList())))
             .toList();
     return new NetworkFindings(
         new Network(points, network.slopes(), network.thresholds()), predictions);
   }
 
   private static PointFigures invalid(PointFigures given) {
-    Growth growth = given.growth();
-    return growth == null
+    return given.growth() == null
         ? given
-        : new PointFigures(
-            given.name(),
-            given.count(),
-            given.errors(),
-            given.p50Micros(),
-            given.p90Micros(),
-            given.p99Micros(),
-            new Growth(
-                growth.differenceMicros(),
-                growth.ciLowMicros(),
-                growth.ciHighMicros(),
-                growth.floorMicros(),
-                Verdict.INVALID),
-            given.trials());
+        : PointFiguresBuilder.from(given)
+            .withGrowth(GrowthBuilder.from(given.growth()).withVerdict(Verdict.INVALID));
   }
 }

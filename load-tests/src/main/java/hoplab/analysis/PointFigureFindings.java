@@ -1,9 +1,13 @@
 package hoplab.analysis;
 
+import hoplab.analysis.MeasuredPoint.Series;
 import hoplab.result.Comparison;
 import hoplab.result.Growth;
+import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;
+import hoplab.result.NetworkPointBuilder;
 import hoplab.result.PointFigures;
+import hoplab.result.PointFiguresBuilder;
 import hoplab.result.PointTrial;
 import hoplab.result.Quantile;
 import hoplab.statistics.Interval;
@@ -27,28 +31,35 @@ record PointFigureFindings(MeasuredPoints points) {
               Quantile.P99, PointTrial::p99Micros));
 
   List<NetworkPoint> all() {
-    return points.all().stream()
-        .map(
-            point ->
-                point.with(
-                    point.variants().stream().map(one -> figures(point, one)).toList(),
-                    comparisons(point)))
-        .toList();
+    return points.all().stream().map(this::figures).toList();
   }
 
-  private PointFigures figures(NetworkPoint point, PointFigures raw) {
-    return new PointFigures(
-        raw.name(),
-        raw.trials().stream().mapToLong(PointTrial::count).sum(),
-        raw.trials().stream().mapToLong(PointTrial::errors).sum(),
-        points.latency(raw, PointTrial::p50Micros),
-        points.latency(raw, PointTrial::p90Micros),
-        points.latency(raw, PointTrial::p99Micros),
-        growth(point, raw),
-        raw.trials());
+  private NetworkPoint figures(MeasuredPoint point) {
+    return NetworkPointBuilder.builder()
+        .edgeRttMillis(point.millis(LinkKind.EDGE))
+        .privateRttMillis(point.millis(LinkKind.PRIVATE))
+        .dataRttMillis(point.millis(LinkKind.DATA))
+        .role(point.role())
+        .useCase(point.useCase())
+        .variants(point.variants().stream().map(one -> figures(point, one)).toList())
+        .comparisons(comparisons(point))
+        .build();
   }
 
-  private Growth growth(NetworkPoint point, PointFigures one) {
+  private PointFigures figures(MeasuredPoint point, Series one) {
+    return PointFiguresBuilder.builder()
+        .name(one.name())
+        .count(one.trials().stream().mapToLong(PointTrial::count).sum())
+        .errors(one.trials().stream().mapToLong(PointTrial::errors).sum())
+        .p50Micros(points.latency(one, PointTrial::p50Micros))
+        .p90Micros(points.latency(one, PointTrial::p90Micros))
+        .p99Micros(points.latency(one, PointTrial::p99Micros))
+        .growth(growth(point, one))
+        .trials(one.trials())
+        .build();
+  }
+
+  private Growth growth(MeasuredPoint point, Series one) {
     if (point.role() == NetworkPoint.Role.LOOPBACK || one.trials().size() < 2) {
       return null;
     }
@@ -67,22 +78,21 @@ record PointFigureFindings(MeasuredPoints points) {
   }
 
   /** By how much the median of a variant exceeds its own at loopback, trial by trial. */
-  private double[] grown(NetworkPoint point, String variant) {
+  private double[] grown(MeasuredPoint point, String variant) {
     return MeasuredPoints.differences(
-        MeasuredPoints.find(point, variant).orElseThrow(),
-        MeasuredPoints.find(points.loopback(point.useCase()), variant).orElseThrow(),
+        point.find(variant).orElseThrow(),
+        points.loopback(point.useCase()).find(variant).orElseThrow(),
         PointTrial::p50Micros);
   }
 
-  private List<Comparison> comparisons(NetworkPoint point) {
-    PointFigures baseline = MeasuredPoints.find(point, points.plan().baseline()).orElseThrow();
-    PointFigures duplicate =
-        MeasuredPoints.find(point, Findings.duplicateOf(points.plan().baseline())).orElseThrow();
+  private List<Comparison> comparisons(MeasuredPoint point) {
+    Series baseline = point.find(points.plan().baseline()).orElseThrow();
+    Series duplicate = point.find(Findings.duplicateOf(points.plan().baseline())).orElseThrow();
     if (baseline.trials().size() < 2) {
       return List.of();
     }
     List<Comparison> comparisons = new ArrayList<>();
-    for (PointFigures one : point.variants()) {
+    for (Series one : point.variants()) {
       if (one.name().equals(points.plan().baseline())) {
         continue;
       }

@@ -1,9 +1,8 @@
 package hoplab.analysis;
 
+import hoplab.analysis.MeasuredPoint.Series;
 import hoplab.result.LabException;
 import hoplab.result.LinkKind;
-import hoplab.result.NetworkPoint;
-import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.result.Run;
 import hoplab.result.UseCase;
@@ -88,13 +87,13 @@ public final class Predictor {
   }
 
   private List<Predicted> ofPoints(ToDoubleFunction<LinkKind> millis) {
-    MeasuredPoints points = new MeasuredPoints(rules, run.plan(), run.network().points());
+    MeasuredPoints points = new MeasuredPoints(rules, run.plan(), MeasuredPoint.all(run.network()));
     DistanceModel p50 = new DistanceModel(points, counted, PointTrial::p50Micros);
     DistanceModel p90 = new DistanceModel(points, counted, PointTrial::p90Micros);
     DistanceModel p99 = new DistanceModel(points, counted, PointTrial::p99Micros);
     List<Predicted> all = new ArrayList<>();
-    for (NetworkPoint point : points.loopbacks()) {
-      for (PointFigures one : point.variants()) {
+    for (MeasuredPoint point : points.loopbacks()) {
+      for (Series one : point.variants()) {
         if (!points.isDuplicate(one.name())) {
           double[] medians = p50.trials(one.name(), point.useCase(), millis);
           all.add(
@@ -136,8 +135,8 @@ public final class Predictor {
     double most =
         run.network() == null
             ? 0
-            : run.network().points().stream()
-                .mapToDouble(point -> MeasuredPoints.millis(point, kind))
+            : MeasuredPoint.all(run.network()).stream()
+                .mapToDouble(point -> point.millis(kind))
                 .max()
                 .orElse(0);
     if (asked.toNanos() / 1e6 > most) {

@@ -9,7 +9,9 @@ import hoplab.client.Request;
 import hoplab.client.SimulatedClock;
 import hoplab.result.PreflightCost;
 import hoplab.result.PreflightCost.Start;
+import hoplab.result.PreflightCostBuilder;
 import hoplab.result.PreflightCount;
+import hoplab.result.PreflightCountBuilder;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Sample;
 import hoplab.statistics.TrialInterval;
@@ -79,19 +81,13 @@ public final class PreflightFindings {
             row.maxAgeSeconds(),
             sequence,
             row.visits());
-    return new PreflightCount(
-        row.variant(),
-        row.useCase(),
-        row.requestLines(),
-        row.crossOrigin(),
-        row.browser(),
-        row.maxAgeSeconds(),
-        row.reuse(),
-        row.visits(),
-        (long) row.visits() * row.requestLines().size(),
-        preflights,
-        (double) preflights / row.visits(),
-        row.visitsOnWire());
+    return PreflightCountBuilder.from(row)
+        .with(
+            counted ->
+                counted
+                    .requests((long) row.visits() * row.requestLines().size())
+                    .preflights(preflights)
+                    .preflightsPerVisit((double) preflights / row.visits()));
   }
 
   /** What a preflight costs, from the medians of each start. */
@@ -108,22 +104,25 @@ public final class PreflightFindings {
             .mapToDouble(start -> start.emptyCacheP50Micros() - start.fullCacheP50Micros())
             .toArray();
     Interval interval = TrialInterval.of(added, confidence);
-    return new PreflightCost(
-        variant,
-        useCase,
-        edgeRttMillis,
-        preflights,
-        visitsPerStart,
-        starts,
-        Sample.mean(starts.stream().mapToDouble(Start::emptyCacheP50Micros).toArray()),
-        Sample.mean(starts.stream().mapToDouble(Start::fullCacheP50Micros).toArray()),
-        Sample.mean(added),
-        interval.low(),
-        interval.high());
+    return PreflightCostBuilder.builder()
+        .variant(variant)
+        .useCase(useCase)
+        .edgeRttMillis(edgeRttMillis)
+        .preflights(preflights)
+        .visitsPerStart(visitsPerStart)
+        .starts(starts)
+        .emptyCacheMicros(
+            Sample.mean(starts.stream().mapToDouble(Start::emptyCacheP50Micros).toArray()))
+        .fullCacheMicros(
+            Sample.mean(starts.stream().mapToDouble(Start::fullCacheP50Micros).toArray()))
+        .addedMicros(Sample.mean(added))
+        .ciLowMicros(interval.low())
+        .ciHighMicros(interval.high())
+        .build();
   }
 
   /** The same row with everything computed anew. */
-  public static PreflightCost computed(PreflightCost row, double confidence) {
+  static PreflightCost computed(PreflightCost row, double confidence) {
     return cost(
         row.variant(),
         row.useCase(),

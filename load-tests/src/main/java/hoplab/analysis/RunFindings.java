@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.Database;
+import hoplab.result.DatabaseBuilder;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.Source;
@@ -19,8 +20,6 @@ import java.util.Set;
  */
 public final class RunFindings {
 
-  /** Predictions of runs before this version of the format were made by models that are gone. */
-
   private RunFindings() {}
 
   /**
@@ -34,7 +33,9 @@ public final class RunFindings {
     Findings findings =
         run.trials().isEmpty()
             ? new Findings(List.of(), List.of())
-            : ladder == null ? Findings.of(rules, run.plan(), outside, run.trials()) : ladder.findings();
+            : ladder == null
+                ? Findings.of(rules, run.plan(), outside, run.trials())
+                : ladder.findings();
     List<Warning> warnings = warnings(run, findings);
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
@@ -102,7 +103,8 @@ public final class RunFindings {
   private static NetworkFindings network(VersionRules rules, Run run, boolean valid) {
     return run.network() == null
         ? new NetworkFindings(null, List.of())
-        : NetworkFindings.of(rules, run.plan(), run.network().points(), run.ledger(), run.chains())
+        : NetworkFindings.of(
+                rules, run.plan(), MeasuredPoint.all(run.network()), run.ledger(), run.chains())
             .under(valid);
   }
 
@@ -114,11 +116,7 @@ public final class RunFindings {
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
             .average();
-    return new Database(
-        stated.kind(),
-        stated.version(),
-        stated.startupMillis(),
-        mean.isPresent() ? (Double) mean.getAsDouble() : null,
-        stated.rssBytes());
+    return DatabaseBuilder.from(stated)
+        .withCpuMicrosPerRequest(mean.isPresent() ? (Double) mean.getAsDouble() : null);
   }
 }

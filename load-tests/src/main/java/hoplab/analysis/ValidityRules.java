@@ -14,7 +14,7 @@ import java.util.List;
  * much of its time was stolen. These only warn: a little stolen time, medians that were not steady
  * after the warm-up, a duplicate that differs, much unexplained time.
  */
-public final class ValidityRules {
+final class ValidityRules {
 
   private ValidityRules() {}
 

@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.Latency;
+import hoplab.result.LatencyBuilder;
 import hoplab.result.LatencyIntervals;
 import hoplab.result.Part;
 import hoplab.result.Plan;
@@ -43,15 +44,16 @@ final class VariantFigures {
   }
 
   private static Latency latency(VersionRules rules, List<Latency> trials, double confidence) {
-    return new Latency(
-        trials.stream().mapToLong(Latency::count).sum(),
-        trials.stream().mapToLong(Latency::errors).sum(),
-        rules.latency(of(trials, Quantile.P50)),
-        rules.latency(of(trials, Quantile.P90)),
-        rules.latency(of(trials, Quantile.P99)),
-        rules.latency(of(trials, Quantile.P999)),
-        rules.latency(of(trials, Quantile.MEAN)),
-        intervals(rules, trials, confidence));
+    return LatencyBuilder.builder()
+        .count(trials.stream().mapToLong(Latency::count).sum())
+        .errors(trials.stream().mapToLong(Latency::errors).sum())
+        .p50Micros(rules.latency(of(trials, Quantile.P50)))
+        .p90Micros(rules.latency(of(trials, Quantile.P90)))
+        .p99Micros(rules.latency(of(trials, Quantile.P99)))
+        .p999Micros(rules.latency(of(trials, Quantile.P999)))
+        .meanMicros(rules.latency(of(trials, Quantile.MEAN)))
+        .intervals(intervals(rules, trials, confidence))
+        .build();
   }
 
   private static LatencyIntervals intervals(

@@ -4,6 +4,7 @@ import hoplab.analysis.Predictor;
 import hoplab.result.LabException;
 import hoplab.result.Run;
 import hoplab.result.bundle.Bundle;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.wire.Distance;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -102,7 +103,7 @@ final class PredictCommand implements Callable<Integer> {
 
   private Run newest() {
     try (Stream<Path> all = Files.list(results)) {
-      return all.filter(folder -> Files.isRegularFile(folder.resolve(Bundle.RUN)))
+      return all.filter(folder -> Files.isRegularFile(folder.resolve(BundlePaths.RUN)))
           .sorted(Comparator.comparing((Path folder) -> folder.getFileName().toString()).reversed())
           .map(Bundle::read)
           .filter(run -> !run.chains().isEmpty() && !run.trials().isEmpty())

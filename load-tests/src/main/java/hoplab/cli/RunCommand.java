@@ -6,10 +6,10 @@ import hoplab.experiment.ExperimentRun;
 import hoplab.experiment.Experiments;
 import hoplab.process.GitSource;
 import hoplab.report.TerminalReport;
-import hoplab.result.bundle.Bundle;
-import hoplab.result.bundle.RunCodec;
 import hoplab.result.Jit;
 import hoplab.result.SignInSwitch;
+import hoplab.result.bundle.BundlePaths;
+import hoplab.result.bundle.RunCodec;
 import hoplab.trial.Pace;
 import hoplab.trial.Rigor;
 import hoplab.trial.RunOptions;
@@ -136,7 +136,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--keep-going",
       description =
-          "measure the others where somebody breaks the contract (default: stop before the first trial)")
+          "measure the others where somebody breaks the contract (default: stop before the first"
+              + " trial)")
   private boolean keepGoing;
 
   @Option(
@@ -233,7 +234,7 @@ final class RunCommand implements Callable<Integer> {
                 Experiments.presentation(published.run()),
                 100,
                 Terminal.isThere(),
-                published.bundle().resolve(Bundle.REPORT).toString()));
+                published.bundle().resolve(BundlePaths.REPORT).toString()));
     out.flush();
   }
 

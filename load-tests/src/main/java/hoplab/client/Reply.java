@@ -14,7 +14,7 @@ public record Reply(int status, Map<String, List<String>> headers) {
   private static final int OK = 200;
 
   /** Whether the status is 200. */
-  public boolean isOk() {
+  boolean isOk() {
     return status == OK;
   }
 

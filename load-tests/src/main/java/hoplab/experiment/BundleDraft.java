@@ -7,6 +7,7 @@ import hoplab.report.plot.Distributions;
 import hoplab.result.LabException;
 import hoplab.result.Run;
 import hoplab.result.bundle.Bundle;
+import hoplab.result.bundle.BundlePaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class BundleDraft implements AutoCloseable {
     try {
       Bundle.write(folder(), run);
       Files.writeString(
-          folder().resolve(Bundle.REPORT),
+          folder().resolve(BundlePaths.REPORT),
           HtmlReport.render(run, Distributions.load(folder(), run), Experiments.presentation(run)));
       Path bundle = results.toAbsolutePath().normalize().resolve(run.id());
       aside.keepAs(bundle);

@@ -1,17 +1,16 @@
 package hoplab.experiment;
 
-import hoplab.result.Warning;
-import hoplab.result.RunBuilder;
-import java.util.ArrayList;
 import hoplab.analysis.RunFindings;
+import hoplab.measure.MachineFingerprint;
 import hoplab.process.ProcessReaper;
-import hoplab.result.bundle.Bundle;
 import hoplab.result.Diagnostic;
 import hoplab.result.Machine;
-import hoplab.measure.MachineFingerprint;
 import hoplab.result.Plan;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import hoplab.result.Source;
+import hoplab.result.Warning;
+import hoplab.result.bundle.Bundle;
 import hoplab.trial.ContractExamination;
 import hoplab.trial.Participants;
 import hoplab.trial.Progress;
@@ -21,6 +20,7 @@ import hoplab.trial.SharedDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -105,8 +105,7 @@ public final class ExperimentRun {
       warnings.addAll(observed.warnings());
       Run run =
           RunFindings.complete(
-              RunBuilder.builder(observed).warnings(warnings).build(),
-              participants.outsideNames());
+              RunBuilder.builder(observed).warnings(warnings).build(), participants.outsideNames());
       return new Published(draft.publish(run), run);
     }
   }

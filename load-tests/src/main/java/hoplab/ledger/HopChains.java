@@ -3,6 +3,7 @@ package hoplab.ledger;
 import hoplab.client.Client;
 import hoplab.launch.WiredLinks.Wired;
 import hoplab.result.Chain;
+import hoplab.result.ChainBuilder;
 import hoplab.result.LinkKind;
 import hoplab.result.VisitKind;
 import hoplab.trial.VisitTemplate;
@@ -66,14 +67,15 @@ final class HopChains {
     List<Chain> chains = new ArrayList<>();
     for (var length : now.entrySet()) {
       chains.add(
-          new Chain(
-              visits.variant(),
-              useCase.name(),
-              visit,
-              length.getKey(),
-              length.getValue(),
-              count,
-              length.getValue().equals(before.get(length.getKey()))));
+          ChainBuilder.builder()
+              .variant(visits.variant())
+              .useCase(useCase.name())
+              .visit(visit)
+              .kind(length.getKey())
+              .length(length.getValue())
+              .visits(count)
+              .agreed(length.getValue().equals(before.get(length.getKey())))
+              .build());
     }
     return chains;
   }

@@ -3,6 +3,7 @@ package hoplab.ledger;
 import hoplab.client.Client;
 import hoplab.launch.WiredLinks.Wired;
 import hoplab.result.LedgerRow;
+import hoplab.result.LedgerRowBuilder;
 import hoplab.result.VisitKind;
 import hoplab.trial.VisitTemplate;
 import hoplab.wire.Traffic;
@@ -57,18 +58,19 @@ final class HopLedger {
       List<Traffic> latest = latest(counts).stream().map(count -> count.get(wired)).toList();
       Traffic traffic = latest.get(latest.size() - 1);
       rows.add(
-          new LedgerRow(
-              visits.variant(),
-              useCase.name(),
-              visit,
-              wired.link().name(),
-              wired.link().kind(),
-              traffic.connections(),
-              traffic.roundTrips(),
-              traffic.bytesUp(),
-              traffic.bytesDown(),
-              counts.size(),
-              varied(latest)));
+          LedgerRowBuilder.builder()
+              .variant(visits.variant())
+              .useCase(useCase.name())
+              .visit(visit)
+              .link(wired.link().name())
+              .kind(wired.link().kind())
+              .connections(traffic.connections())
+              .roundTrips(traffic.roundTrips())
+              .bytesUp(traffic.bytesUp())
+              .bytesDown(traffic.bytesDown())
+              .visits(counts.size())
+              .varied(varied(latest))
+              .build());
     }
     return rows;
   }

@@ -9,6 +9,7 @@ import hoplab.result.LedgerRow;
 import hoplab.result.RunBuilder;
 import hoplab.result.TimeSum;
 import hoplab.result.UseCase;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.trial.Participant;
 import hoplab.trial.RunContext;
 import hoplab.trial.VisitTemplate;
@@ -61,7 +62,7 @@ public record LedgerCounts(List<LedgerRow> ledger, List<Chain> chains, List<Time
   public static LedgerCounts of(RunContext run, Depth depth) {
     try (WiredLinks links = WiredLinks.everywhere(0);
         Transport transport = Transport.start("visit", CLIENT_THREADS)) {
-      LaunchContext context = run.launch("ledger", links);
+      LaunchContext context = run.launch(BundlePaths::ledgerLogs, links);
       Queue<SingleVisits> started = new ConcurrentLinkedQueue<>();
       try {
         List<CompletableFuture<LedgerCounts>> all =

@@ -10,6 +10,7 @@ import hoplab.measure.TimeSplit;
 import hoplab.result.LinkKind;
 import hoplab.result.Part;
 import hoplab.result.TimeSum;
+import hoplab.result.TimeSumBuilder;
 import hoplab.statistics.Sample;
 import hoplab.trial.VisitTemplate;
 import hoplab.wire.RoundTrip;
@@ -109,16 +110,18 @@ final class TracedVisits {
     List<Part> parts = new ArrayList<>();
     sums.forEach(
         (key, nanos) -> parts.add(new Part(key.tier(), key.kind(), nanos / 1e3 / whole.length)));
-    return new TimeSum(
-        visits.variant(),
-        useCase.name(),
-        whole.length,
-        Sample.mean(whole) / 1e3,
-        median / 1e3,
-        parts,
-        Sample.mean(remainder) / 1e3,
-        left / 1e3,
-        Math.abs(left) <= Math.max(TOLERATED_SHARE * median, TOLERATED_MICROS * 1e3));
+    return TimeSumBuilder.builder()
+        .variant(visits.variant())
+        .useCase(useCase.name())
+        .visits(whole.length)
+        .meanMicros(Sample.mean(whole) / 1e3)
+        .p50Micros(median / 1e3)
+        .parts(parts)
+        .remainderMeanMicros(Sample.mean(remainder) / 1e3)
+        .remainderP50Micros(left / 1e3)
+        .withinTolerance(
+            Math.abs(left) <= Math.max(TOLERATED_SHARE * median, TOLERATED_MICROS * 1e3))
+        .build();
   }
 
   /** Slow use cases get fewer visits. */

@@ -1,6 +1,7 @@
 package hoplab.measure;
 
 import hoplab.result.Machine;
+import hoplab.result.MachineBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,18 +48,20 @@ public final class MachineFingerprint {
     CentralProcessor processor = hardware.getProcessor();
     double busy = processor.getSystemCpuLoad(window.toMillis());
     double load = processor.getSystemLoadAverage(1)[0];
-    return new Machine(
-        known(processor.getProcessorIdentifier().getName()),
-        processor.getLogicalProcessorCount(),
-        Math.min(processor.getPhysicalProcessorCount(), processor.getLogicalProcessorCount()),
-        hardware.getMemory().getTotal(),
-        known(system.getOperatingSystem().toString()),
-        known(System.getProperty("os.version")),
-        known(System.getProperty("java.vm.vendor") + " " + Runtime.version()),
-        firstLine(LINUX_GOVERNOR),
-        hypervisor(hardware),
-        load < 0 ? null : (Double) load,
-        Math.max(0, Math.min(1, busy)));
+    return MachineBuilder.builder()
+        .processor(known(processor.getProcessorIdentifier().getName()))
+        .logicalProcessors(processor.getLogicalProcessorCount())
+        .physicalCores(
+            Math.min(processor.getPhysicalProcessorCount(), processor.getLogicalProcessorCount()))
+        .memoryBytes(hardware.getMemory().getTotal())
+        .operatingSystem(known(system.getOperatingSystem().toString()))
+        .kernel(known(System.getProperty("os.version")))
+        .jvm(known(System.getProperty("java.vm.vendor") + " " + Runtime.version()))
+        .governor(firstLine(LINUX_GOVERNOR))
+        .virtualMachine(hypervisor(hardware))
+        .loadAverageBefore(load < 0 ? null : (Double) load)
+        .busyShareBefore(Math.max(0, Math.min(1, busy)))
+        .build();
   }
 
   /** Its name; else, if the processor admits to have one, {@code unnamed}; else null. */

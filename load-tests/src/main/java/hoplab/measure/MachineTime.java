@@ -10,7 +10,7 @@ package hoplab.measure;
 public record MachineTime(long busyMillis, long idleMillis, long stolenMillis) {
 
   /** The time between two readings. */
-  public MachineTime since(MachineTime before) {
+  MachineTime since(MachineTime before) {
     return new MachineTime(
         busyMillis - before.busyMillis,
         idleMillis - before.idleMillis,
@@ -18,7 +18,7 @@ public record MachineTime(long busyMillis, long idleMillis, long stolenMillis) {
   }
 
   /** Number of processors times the time that passed. */
-  public long totalMillis() {
+  long totalMillis() {
     return busyMillis + idleMillis + stolenMillis;
   }
 }

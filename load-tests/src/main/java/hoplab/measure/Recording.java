@@ -1,7 +1,9 @@
 package hoplab.measure;
 
 import hoplab.result.Latency;
+import hoplab.result.LatencyBuilder;
 import hoplab.result.TargetRecording;
+import hoplab.result.TargetRecordingBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,25 +116,32 @@ public final class Recording implements CallSink {
 
   /** What was found of one target, under the given name of its histogram file. */
   public TargetRecording target(int target, String histogramFile) {
+    return TargetRecordingBuilder.builder()
+        .name(targets.get(target))
+        .latency(latency(target))
+        .blockP50Micros(blockMedians(target))
+        .meanInFlight(inFlight.mean(target))
+        .inFlightSamples(inFlight.samples())
+        .parts(splits.get(target).parts())
+        .partsExceedingWhole(splits.get(target).partsExceedingWhole())
+        .histogram(histogramFile)
+        .build();
+  }
+
+  /** The figures of one target. */
+  public Latency latency(int target) {
     SortedTimes all = latencies(target, 0, arrivals.count());
     long called = Arrays.stream(latencyNanos[target]).filter(nanos -> nanos != 0).count();
-    return new TargetRecording(
-        targets.get(target),
-        new Latency(
-            called,
-            called - all.count(),
-            all.micros(0.5),
-            all.micros(0.9),
-            all.micros(0.99),
-            all.micros(0.999),
-            all.meanMicros(),
-            null),
-        blockMedians(target),
-        inFlight.mean(target),
-        inFlight.samples(),
-        splits.get(target).parts(),
-        splits.get(target).partsExceedingWhole(),
-        histogramFile);
+    return LatencyBuilder.builder()
+        .count(called)
+        .errors(called - all.count())
+        .p50Micros(all.micros(0.5))
+        .p90Micros(all.micros(0.9))
+        .p99Micros(all.micros(0.99))
+        .p999Micros(all.micros(0.999))
+        .meanMicros(all.meanMicros())
+        .intervals(null)
+        .build();
   }
 
   /** The times of every good answer of one target, in nanoseconds. */

@@ -22,7 +22,6 @@ import java.util.TreeSet;
  * @param groups the table, one group for each pair
  */
 record ComparisonView(RawString headline, List<Panel> others, List<Group> groups) {
-  private static final String HEADLINE = "p50";
 
   /** A picture under its heading. */
   record Panel(String heading, RawString plot) {}

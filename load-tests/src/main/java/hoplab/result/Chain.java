@@ -1,5 +1,7 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * How many round trips over links of one kind follow one another in a visit. Those that are under
  * way at the same time count once, so this is what distance multiplies.
@@ -12,6 +14,7 @@ package hoplab.result;
  * @param visits how many visits were looked at
  * @param agreed whether the last two visits agree
  */
+@RecordBuilder
 public record Chain(
     String variant,
     String useCase,

@@ -1,6 +1,7 @@
 package hoplab.result;
 
 import hoplab.statistics.Verdict;
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * One difference, variant minus baseline.
@@ -15,6 +16,7 @@ import hoplab.statistics.Verdict;
  *     nothing is real; 0 for the duplicate itself, which is judged without a floor
  * @param verdict whether the difference is real
  */
+@RecordBuilder
 public record Comparison(
     String variant,
     String baseline,

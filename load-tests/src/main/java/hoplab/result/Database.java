@@ -1,5 +1,7 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * The database server that all variants shared.
  *
@@ -11,6 +13,7 @@ package hoplab.result;
  * @param rssBytes resident memory of all its processes, shared pages counted in each; null if
  *     outside
  */
+@RecordBuilder
 public record Database(
     Kind kind, String version, Double startupMillis, Double cpuMicrosPerRequest, Long rssBytes) {
 

@@ -1,6 +1,7 @@
 package hoplab.result;
 
 import hoplab.statistics.Verdict;
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * How much longer a variant takes at a point than at distance 0, paired within each trial, at the
@@ -12,6 +13,7 @@ import hoplab.statistics.Verdict;
  * @param floorMicros by how much the growth of the baseline's duplicate differs from the baseline's
  * @param verdict whether it grows at all
  */
+@RecordBuilder
 public record Growth(
     double differenceMicros,
     double ciLowMicros,

@@ -1,5 +1,6 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param lagMaxMicros the largest
  * @param targets one entry for each address that was called
  */
+@RecordBuilder
 public record Injection(
     WarmUp warmUp,
     double askedPerSecond,
@@ -35,18 +37,5 @@ public record Injection(
     Rule.rising(
         "lagP50Micros, lagP99Micros, lagMaxMicros", lagP50Micros, lagP99Micros, lagMaxMicros);
     targets = List.copyOf(targets);
-  }
-
-  /** The same with other recordings of its targets. */
-  public Injection withTargets(List<TargetRecording> others) {
-    return new Injection(
-        warmUp,
-        askedPerSecond,
-        achievedPerSecond,
-        measuredMillis,
-        lagP50Micros,
-        lagP99Micros,
-        lagMaxMicros,
-        others);
   }
 }

@@ -1,6 +1,7 @@
 package hoplab.result;
 
 import hoplab.statistics.Verdict;
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * What one step of the ladder costs: one rung minus the rung below it, from which it differs in one
@@ -21,6 +22,7 @@ import hoplab.statistics.Verdict;
  * @param cpuFloorMicros size of the same difference between two identical processes; 0 for those
  * @param cpuVerdict whether the difference of processor time is real
  */
+@RecordBuilder
 public record LadderStep(
     Kind step,
     String rung,

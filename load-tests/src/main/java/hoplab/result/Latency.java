@@ -1,5 +1,7 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * Latency of a use case, from just before the request is handed over until the last byte is in.
  * Over several trials each figure is the geometric mean of the trials' own, before version 6 the
@@ -15,6 +17,7 @@ package hoplab.result;
  * @param intervals intervals over trials; null within a single trial, and where a trial has no
  *     answer
  */
+@RecordBuilder
 public record Latency(
     long count,
     long errors,

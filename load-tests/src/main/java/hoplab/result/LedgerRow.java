@@ -1,5 +1,6 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
  * @param visits how many visits were counted
  * @param varied what differed between the last visits, in words; empty if they agree
  */
+@RecordBuilder
 public record LedgerRow(
     String variant,
     String useCase,

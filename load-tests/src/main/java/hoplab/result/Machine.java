@@ -1,5 +1,7 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * The fingerprint of the machine: what another reader needs to judge a figure.
  *
@@ -15,6 +17,7 @@ package hoplab.result;
  * @param loadAverageBefore one-minute load average before the start, or null where there is none
  * @param busyShareBefore share of all processors that was busy just before the start, 0 to 1
  */
+@RecordBuilder
 public record Machine(
     String processor,
     int logicalProcessors,

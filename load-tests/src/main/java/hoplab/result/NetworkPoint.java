@@ -1,5 +1,6 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param variants the figures of each
  * @param comparisons differences to the baseline at this point
  */
+@RecordBuilder
 public record NetworkPoint(
     double edgeRttMillis,
     double privateRttMillis,
@@ -40,11 +42,5 @@ public record NetworkPoint(
     Rule.text("useCase", useCase);
     variants = List.copyOf(variants);
     comparisons = List.copyOf(comparisons);
-  }
-
-  /** The same point with other figures and differences. */
-  public NetworkPoint with(List<PointFigures> figures, List<Comparison> differences) {
-    return new NetworkPoint(
-        edgeRttMillis, privateRttMillis, dataRttMillis, role, useCase, figures, differences);
   }
 }

@@ -1,5 +1,6 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param growth against distance 0; null there
  * @param trials what each trial measured
  */
+@RecordBuilder
 public record PointFigures(
     String name,
     long count,

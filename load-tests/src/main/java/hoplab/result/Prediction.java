@@ -1,5 +1,7 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * What was predicted at a point that took no part in any fit, and what was measured there.
  *
@@ -17,6 +19,7 @@ package hoplab.result;
  * @param predictedP99Micros as above, from the 99th percentile
  * @param measuredP99Micros over trials
  */
+@RecordBuilder
 public record Prediction(
     String variant,
     String useCase,

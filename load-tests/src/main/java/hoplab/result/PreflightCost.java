@@ -1,5 +1,6 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
  * @param ciLowMicros lower end of its interval over starts
  * @param ciHighMicros upper end
  */
+@RecordBuilder
 public record PreflightCost(
     String variant,
     String useCase,

@@ -1,5 +1,6 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ import java.util.List;
  * @param visitsOnWire how many of them, the first ones, were also made on the wire, with the same
  *     count
  */
+@RecordBuilder
 public record PreflightCount(
     String variant,
     String useCase,

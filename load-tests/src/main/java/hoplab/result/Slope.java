@@ -1,5 +1,7 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * How a variant's latency grows with the distance of one kind of link: the effective hops.
  *
@@ -13,6 +15,7 @@ package hoplab.result;
  * @param countedInARow round trips that follow one another, as the ledger counts them
  * @param countedInAll round trips in all, as the ledger counts them
  */
+@RecordBuilder
 public record Slope(
     String variant,
     String useCase,

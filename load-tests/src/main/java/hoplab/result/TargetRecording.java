@@ -1,5 +1,6 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param partsExceedingWhole requests whose reported parts are longer than the client's time
  * @param histogram name of the histogram log in the bundle
  */
+@RecordBuilder
 public record TargetRecording(
     String name,
     Latency latency,
@@ -35,18 +37,5 @@ public record TargetRecording(
     Rule.text("histogram", histogram);
     blockP50Micros = List.copyOf(blockP50Micros);
     parts = List.copyOf(parts);
-  }
-
-  /** The same with another name of its histogram log. */
-  public TargetRecording withHistogram(String other) {
-    return new TargetRecording(
-        name,
-        latency,
-        blockP50Micros,
-        meanInFlight,
-        inFlightSamples,
-        parts,
-        partsExceedingWhole,
-        other);
   }
 }

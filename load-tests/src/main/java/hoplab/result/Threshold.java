@@ -1,5 +1,7 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * From which distance on a variant costs at least so much against the baseline.
  *
@@ -11,6 +13,7 @@ package hoplab.result;
  * @param ciLowMillis lower end of its interval over trials
  * @param ciHighMillis upper end
  */
+@RecordBuilder
 public record Threshold(
     String variant,
     String useCase,

@@ -1,5 +1,6 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param withinTolerance whether the median remainder is at most 10% of the median time or 50 us,
  *     whichever is larger
  */
+@RecordBuilder
 public record TimeSum(
     String variant,
     String useCase,

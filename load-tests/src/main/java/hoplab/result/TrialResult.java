@@ -1,5 +1,6 @@
 package hoplab.result;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ import java.util.List;
  *     to 1
  * @param stolenShare share of all processors that the hypervisor took, 0 to 1
  */
+@RecordBuilder
 public record TrialResult(
     int number,
     int baselineProcess,

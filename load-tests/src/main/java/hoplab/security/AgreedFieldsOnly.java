@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Answers hold what was agreed on, so that a new column in a database does not become public. */
-final class AgreedFieldsOnly implements Property {
+final class AgreedFieldsOnly extends Property {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -51,19 +51,14 @@ final class AgreedFieldsOnly implements Property {
           "x-content-type-options",
           "x-request-id");
 
-  @Override
-  public String id() {
-    return "agreed-fields-only";
+  AgreedFieldsOnly() {
+    super(
+        "agreed-fields-only",
+        "Every JSON object and every header of an answer is one that was agreed on, and no more.");
   }
 
   @Override
-  public String claim() {
-    return "Every JSON object and every header of an answer is one that was agreed on, and no"
-        + " more.";
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     Map<String, String> staff = live.client().as(SignIn.STAFF);
     for (Route route : live.variant().routes()) {
       live.client().api(route.request(Examination.USER).with(staff));

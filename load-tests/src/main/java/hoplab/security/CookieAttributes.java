@@ -7,29 +7,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The cookie goes as little about as a cookie can. */
-final class CookieAttributes implements Property {
+final class CookieAttributes extends Property {
 
-  @Override
-  public String id() {
-    return "cookie-attributes";
+  CookieAttributes() {
+    super(
+        "cookie-attributes",
+        "The cookie is SameSite=Strict, has the path /, no Domain and no lifetime, and over TLS is"
+            + " Secure and named __Host-.",
+        Property::unlessSessions);
   }
 
   @Override
-  public String claim() {
-    return "The cookie is SameSite=Strict, has the path /, no Domain and no lifetime, and over TLS"
-        + " is Secure and named __Host-.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return Property.unlessSessions(variant);
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     RawResponse response =
         live.client().signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
     List<String> cookies = response.all("Set-Cookie");

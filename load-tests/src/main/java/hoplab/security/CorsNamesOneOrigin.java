@@ -10,31 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The page, and only it, may reach the API across origins, and read its refusals. */
-final class CorsNamesOneOrigin implements Property {
+final class CorsNamesOneOrigin extends Property {
 
   private static final List<String> EXPOSED =
       List.of("retry-after", "server-timing", "x-request-id");
 
-  @Override
-  public String id() {
-    return "cors-names-one-origin";
+  CorsNamesOneOrigin() {
+    super(
+        "cors-names-one-origin",
+        "CORS approves the page's origin and says Vary: Origin; a preflight needs no sign-in, and"
+            + " the page may read refusals.",
+        variant ->
+            variant.hasPageOfAnotherOrigin()
+                ? Optional.empty()
+                : Optional.of("page and API have one origin"));
   }
 
   @Override
-  public String claim() {
-    return "CORS approves the page's origin and says Vary: Origin; a preflight needs no sign-in,"
-        + " and the page may read refusals.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return variant.hasPageOfAnotherOrigin()
-        ? Optional.empty()
-        : Optional.of("page and API have one origin");
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     String page = live.variant().page().orElseThrow().toString();
     AttackClient client = live.client();
     for (RawRequest request : AttackSurface.api(live.variant(), Examination.USER)) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A refusal says that it is one, and nothing about what is behind it. */
-final class ErrorsSayNothing implements Property {
+final class ErrorsSayNothing extends Property {
 
   private static final int FIRST_ERROR = 400;
 
@@ -54,18 +54,14 @@ final class ErrorsSayNothing implements Property {
           "\u0000",
           "{\"user\":\"" + "x".repeat(2_000) + "\",\"password\":\"\"}");
 
-  @Override
-  public String id() {
-    return "errors-say-nothing";
+  ErrorsSayNothing() {
+    super(
+        "errors-say-nothing",
+        "The body of every error is one agreed line, and says nothing about why.");
   }
 
   @Override
-  public String claim() {
-    return "The body of every error is one agreed line, and says nothing about why.";
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     AttackClient client = live.client();
     for (String body : WRONG_BODIES) {
       client.api(RawRequest.json(SignIn.PATH, body).with(client.nobody()));

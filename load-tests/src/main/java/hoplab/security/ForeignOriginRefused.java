@@ -10,22 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /** No page of a foreign origin may read a response. */
-final class ForeignOriginRefused implements Property {
+final class ForeignOriginRefused extends Property {
 
   private static final String APPROVAL = "Access-Control-Allow-Origin";
 
-  @Override
-  public String id() {
-    return "foreign-origin-refused";
+  ForeignOriginRefused() {
+    super(
+        "foreign-origin-refused",
+        "No answer allows a page of a foreign origin to read it, and none allows every origin.");
   }
 
   @Override
-  public String claim() {
-    return "No answer allows a page of a foreign origin to read it, and none allows every origin.";
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     AttackClient client = live.client();
     List<Map<String, String>> identities = List.of(client.nobody(), client.as(Examination.USER));
     for (String origin : origins(live.variant())) {

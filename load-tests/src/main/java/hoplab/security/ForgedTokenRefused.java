@@ -5,29 +5,21 @@ import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.security.KeyPair;
 import java.util.Map;
-import java.util.Optional;
 
 /** The API takes the tokens that it gave, and no others. */
-final class ForgedTokenRefused implements Property {
+final class ForgedTokenRefused extends Property {
 
-  @Override
-  public String id() {
-    return "forged-token-refused";
+  ForgedTokenRefused() {
+    super(
+        "forged-token-refused",
+        "The API refuses tokens that are expired, foreign, unsigned, signed otherwise, or shown"
+            + " elsewhere than in Authorization.",
+        variant ->
+            Property.unlessBearerTokens(variant).or(() -> Property.unlessTokenKeys(variant)));
   }
 
   @Override
-  public String claim() {
-    return "The API refuses tokens that are expired, foreign, unsigned, signed otherwise, or shown"
-        + " elsewhere than in Authorization.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return Property.unlessBearerTokens(variant).or(() -> Property.unlessTokenKeys(variant));
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     KeyPair keys = live.variant().tokenKeys().orElseThrow();
     String shown = live.client().as(SignIn.STAFF).get("Authorization");
     String seen = shown.substring("Bearer ".length());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Passwords cannot be tried out, and nobody learns who has an account. */
-final class GuessingLimited implements Property {
+final class GuessingLimited extends Property {
 
   private static final int FAILURES = 5;
   private static final int WINDOW_SECONDS = 60;
@@ -26,19 +26,15 @@ final class GuessingLimited implements Property {
   /** An unknown user may be answered so many times faster, by chance, and no more. */
   private static final int NOISE = 3;
 
-  @Override
-  public String id() {
-    return "guessing-limited";
+  GuessingLimited() {
+    super(
+        "guessing-limited",
+        "After five wrong passwords from one address a user name is refused there for a while, and"
+            + " nowhere else, and an unknown name is answered like a known one.");
   }
 
   @Override
-  public String claim() {
-    return "After five wrong passwords from one address a user name is refused there for a while, and"
-        + " nowhere else, and an unknown name is answered like a known one.";
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     String known = AttackClient.guessedUser();
     String unknown = "x" + known.substring(1);
     long knownNanos = Long.MAX_VALUE;

@@ -7,20 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A script that got into the page cannot carry the credential away. */
-final class HiddenFromScript implements Property {
+final class HiddenFromScript extends Property {
 
-  @Override
-  public String id() {
-    return "hidden-from-script";
+  HiddenFromScript() {
+    super("hidden-from-script", "No script of the page can read what says who asks.");
   }
 
   @Override
-  public String claim() {
-    return "No script of the page can read what says who asks.";
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     RawResponse response =
         live.client().signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());
     live.require(response.body().isEmpty(), "the answer to a sign-in has a body to read");

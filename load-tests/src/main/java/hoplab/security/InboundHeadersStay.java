@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a client's request says about itself ends at the tier that it calls. */
-final class InboundHeadersStay implements Property {
+final class InboundHeadersStay extends Property {
 
   private static final String MARK = "mark-of-a-client";
 
@@ -36,24 +35,16 @@ final class InboundHeadersStay implements Property {
           "Origin",
           "X-Hop");
 
-  @Override
-  public String id() {
-    return "inbound-headers-stay";
+  InboundHeadersStay() {
+    super(
+        "inbound-headers-stay",
+        "A client's Cookie, Authorization, X-Api-Key, Forwarded and hop-by-hop headers never"
+            + " travel to a service.",
+        Property::unlessServices);
   }
 
   @Override
-  public String claim() {
-    return "A client's Cookie, Authorization, X-Api-Key, Forwarded and hop-by-hop headers never"
-        + " travel to a service.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return Property.unlessServices(variant);
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     Map<String, String> staff = live.client().as(SignIn.STAFF);
     Map<String, String> marks = new LinkedHashMap<>();
     NAMES.forEach(name -> marks.put(name, MARK + "-" + name));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * Looks for secrets in every byte that this examination, and those before it, were answered with.
  */
-final class NoSecretLeaves implements Property {
+final class NoSecretLeaves extends Property {
 
   private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();
   private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]+\\.([A-Za-z0-9_-]+)\\.");
@@ -33,19 +33,15 @@ final class NoSecretLeaves implements Property {
     PATTERNS.put("a database address", Pattern.compile("jdbc:|postgres(ql)?://"));
   }
 
-  @Override
-  public String id() {
-    return "no-secret-leaves";
+  NoSecretLeaves() {
+    super(
+        "no-secret-leaves",
+        "No byte that a client gets holds a key, an inner token, a password hash, a database or"
+            + " private address, or a stack trace.");
   }
 
   @Override
-  public String claim() {
-    return "No byte that a client gets holds a key, an inner token, a password hash, a database or"
-        + " private address, or a stack trace.";
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     Map<String, String> secrets = new LinkedHashMap<>();
     live.variant()
         .secrets()

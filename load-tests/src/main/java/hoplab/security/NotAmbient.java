@@ -6,20 +6,16 @@ import java.io.IOException;
 import java.util.Map;
 
 /** The browser sends what says who asks only where the page's script puts it. */
-final class NotAmbient implements Property {
+final class NotAmbient extends Property {
 
-  @Override
-  public String id() {
-    return "not-ambient";
+  NotAmbient() {
+    super(
+        "not-ambient",
+        "The browser sends what says who asks nowhere of its own accord, whatever the port.");
   }
 
   @Override
-  public String claim() {
-    return "The browser sends what says who asks nowhere of its own accord, whatever the port.";
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     AttackClient client = live.client();
     RawResponse signedIn =
         client.signIn(Examination.USER, SignIn.password(Examination.USER), Map.of());

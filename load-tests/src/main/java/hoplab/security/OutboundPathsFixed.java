@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Whatever a client writes, a service is asked for one of a few known things. */
-final class OutboundPathsFixed implements Property {
+final class OutboundPathsFixed extends Property {
 
   private static final List<String> IDS =
       List.of(
@@ -38,24 +37,16 @@ final class OutboundPathsFixed implements Property {
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "BREW");
 
-  @Override
-  public String id() {
-    return "outbound-paths-fixed";
+  OutboundPathsFixed() {
+    super(
+        "outbound-paths-fixed",
+        "Dots, encoded slashes, //host, absolute targets and odd methods never change what a"
+            + " service is asked for.",
+        Property::unlessServices);
   }
 
   @Override
-  public String claim() {
-    return "Dots, encoded slashes, //host, absolute targets and odd methods never change what a"
-        + " service is asked for.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return Property.unlessServices(variant);
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     Set<String> shapes = new LinkedHashSet<>();
     PrivateCall.ofEveryUseCase(live, SignIn.STAFF, Examination.USER)
         .forEach(call -> shapes.add(shape(call)));

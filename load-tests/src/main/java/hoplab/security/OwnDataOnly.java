@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A user gets the own data and nobody else's. */
-final class OwnDataOnly implements Property {
+final class OwnDataOnly extends Property {
 
   /** Other users, and texts that a careless reader takes for one. */
   private static final List<String> IDS =
@@ -34,18 +34,12 @@ final class OwnDataOnly implements Property {
   private static final List<String> HINTS =
       List.of("X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Uri", "X-Http-Method-Override");
 
-  @Override
-  public String id() {
-    return "own-data-only";
+  OwnDataOnly() {
+    super("own-data-only", "With one user's cookie or token nobody gets another user's data.");
   }
 
   @Override
-  public String claim() {
-    return "With one user's cookie or token nobody gets another user's data.";
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     Map<String, String> user = live.client().as(Examination.USER);
     for (Route route : live.variant().routes()) {
       RawResponse own = live.client().api(route.request(Examination.USER).with(user));

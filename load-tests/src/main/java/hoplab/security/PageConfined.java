@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An injected script does not run in the page, and no foreign page puts it into a frame. */
-final class PageConfined implements Property {
+final class PageConfined extends Property {
 
   private static final String POLICY = "Content-Security-Policy";
 
@@ -20,24 +20,16 @@ final class PageConfined implements Property {
   private static final Set<String> ANYBODY =
       Set.of("*", "http:", "https:", "data:", "blob:", "'unsafe-inline'", "'unsafe-eval'");
 
-  @Override
-  public String id() {
-    return "page-confined";
+  PageConfined() {
+    super(
+        "page-confined",
+        "The page's Content-Security-Policy lets no inline and no foreign script run and at most"
+            + " one origin frame it; no file's type is guessed.",
+        variant -> variant.page().isEmpty() ? Optional.of("it has no page") : Optional.empty());
   }
 
   @Override
-  public String claim() {
-    return "The page's Content-Security-Policy lets no inline and no foreign script run and at most"
-        + " one origin frame it; no file's type is guessed.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return variant.page().isEmpty() ? Optional.of("it has no page") : Optional.empty();
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     for (String file : AttackSurface.pageFiles(live.client())) {
       RawResponse response = live.client().page(RawRequest.of("GET", file));
       live.require(

@@ -6,32 +6,23 @@ import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A foreign page can make a browser send the cookie, but not this header. */
-final class PageHeaderDemanded implements Property {
+final class PageHeaderDemanded extends Property {
 
   private static final List<String> WRONG =
       List.of("", "Page", "page2", "pag", "XMLHttpRequest", "page, page", "true", "page;");
 
-  @Override
-  public String id() {
-    return "page-header-demanded";
+  PageHeaderDemanded() {
+    super(
+        "page-header-demanded",
+        "Without exactly one X-Requested-By: page no route of the API does anything, whatever the"
+            + " method.",
+        Property::unlessSessions);
   }
 
   @Override
-  public String claim() {
-    return "Without exactly one X-Requested-By: page no route of the API does anything, whatever"
-        + " the method.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return Property.unlessSessions(variant);
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     AttackClient client = live.client();
     Map<String, String> cookie = Map.of("Cookie", client.as(SignIn.STAFF).get("Cookie"));
     List<RawRequest> routes = AttackSurface.api(live.variant(), Examination.USER);

@@ -10,20 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Neither a browser nor a proxy keeps what is about a user. */
-final class PersonalDataNotStored implements Property {
+final class PersonalDataNotStored extends Property {
 
-  @Override
-  public String id() {
-    return "personal-data-not-stored";
+  PersonalDataNotStored() {
+    super(
+        "personal-data-not-stored",
+        "Every answer about a user says Cache-Control: no-store, refusals and sign-ins among them.");
   }
 
   @Override
-  public String claim() {
-    return "Every answer about a user says Cache-Control: no-store, refusals and sign-ins among them.";
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     AttackClient client = live.client();
     Map<String, String> user = client.as(Examination.USER);
     Map<String, String> staff = client.as(SignIn.STAFF);

@@ -2,19 +2,47 @@ package hoplab.security;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One promise about who may get what, and how it is tried on a live variant. */
-interface Property {
+abstract class Property {
 
-  /** As the table and a descriptor's {@code cannot} call it: {@code [a-z][a-z-]*}. */
-  String id();
+  private final String id;
+  private final String claim;
+  private final Function<VariantUnderTest, Optional<String>> notPromised;
 
-  /** The promise in one sentence. */
-  String claim();
+  /**
+   * One that every variant promises.
+   *
+   * @param id as the table and a descriptor's {@code cannot} call it: {@code [a-z][a-z-]*}
+   * @param claim the promise in one sentence
+   */
+  Property(String id, String claim) {
+    this(id, claim, variant -> Optional.empty());
+  }
 
-  /** Why a variant of this kind has nothing to promise here, a clause; empty if it promises. */
-  default Optional<String> idleFor(VariantUnderTest variant) {
-    return Optional.empty();
+  /**
+   * One that some variants do not promise.
+   *
+   * @param notPromised why a variant of this kind has nothing to promise here, a clause; empty if
+   *     it promises
+   */
+  Property(String id, String claim, Function<VariantUnderTest, Optional<String>> notPromised) {
+    this.id = id;
+    this.claim = claim;
+    this.notPromised = notPromised;
+  }
+
+  final String id() {
+    return id;
+  }
+
+  final String claim() {
+    return claim;
+  }
+
+  final Optional<String> notPromisedBy(VariantUnderTest variant) {
+    return notPromised.apply(variant);
   }
 
   /**
@@ -22,7 +50,7 @@ interface Property {
    *
    * @throws IOException if the variant does not answer at all, which breaks the promise too
    */
-  void examine(Examination live) throws IOException;
+  abstract void examine(Examination live) throws IOException;
 
   /** For those that mean sessions in cookies only. */
   static Optional<String> unlessSessions(VariantUnderTest variant) {

@@ -5,28 +5,19 @@ import hoplab.contract.RawResponse;
 import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 
 /** A client that is refused hears how to show who it is. */
-final class RefusalNamesScheme implements Property {
+final class RefusalNamesScheme extends Property {
 
-  @Override
-  public String id() {
-    return "refusal-names-scheme";
+  RefusalNamesScheme() {
+    super(
+        "refusal-names-scheme",
+        "Every 401 of the API carries WWW-Authenticate: Bearer.",
+        Property::unlessBearerTokens);
   }
 
   @Override
-  public String claim() {
-    return "Every 401 of the API carries WWW-Authenticate: Bearer.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return Property.unlessBearerTokens(variant);
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     for (RawRequest request :
         AttackSurface.everyMethod(AttackSurface.guarded(live.variant(), Examination.USER))) {
       check(live, request, live.client().api(request));

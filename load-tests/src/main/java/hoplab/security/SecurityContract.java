@@ -87,7 +87,7 @@ public final class SecurityContract {
         variant.signIn().isEmpty()
             ? Optional.of(variant.whyNotSignIn())
             : Optional.ofNullable(variant.cannot().get(property.id()))
-                .or(() -> property.idleFor(variant));
+                .or(() -> property.notPromisedBy(variant));
     return reason
         .map(why -> finding(variant, property, SecurityState.NOT_PROMISED, why))
         .orElseGet(() -> examined(variant, property, client));

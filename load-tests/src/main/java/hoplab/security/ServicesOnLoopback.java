@@ -3,28 +3,19 @@ package hoplab.security;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Optional;
 
 /** No other machine can connect to a private service. */
-final class ServicesOnLoopback implements Property {
+final class ServicesOnLoopback extends Property {
 
-  @Override
-  public String id() {
-    return "services-on-loopback";
+  ServicesOnLoopback() {
+    super(
+        "services-on-loopback",
+        "A private service listens on the loopback interface only.",
+        Property::unlessServices);
   }
 
   @Override
-  public String claim() {
-    return "A private service listens on the loopback interface only.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return Property.unlessServices(variant);
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     for (Service service : live.variant().services()) {
       int port = service.direct().getPort();
       List<InetAddress> all = Listeners.on(port);

@@ -11,26 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A private service answers only who sends the key of the tier that may call it, in its header. */
-final class ServicesWantKey implements Property {
+final class ServicesWantKey extends Property {
 
-  @Override
-  public String id() {
-    return "services-want-key";
+  ServicesWantKey() {
+    super(
+        "services-want-key",
+        "A private service refuses every call without the key, or with the key wrong, twice or in"
+            + " another place.",
+        Property::unlessServices);
   }
 
   @Override
-  public String claim() {
-    return "A private service refuses every call without the key, or with the key wrong, twice or"
-        + " in another place.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return Property.unlessServices(variant);
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     List<PrivateCall> calls = new ArrayList<>(PrivateCall.ofASignIn(live));
     calls.addAll(PrivateCall.ofEveryUseCase(live, SignIn.STAFF, Examination.USER));
     live.require(!calls.isEmpty(), "no request has reached a service: nothing was tried");

@@ -6,29 +6,20 @@ import java.io.IOException;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A private service believes its caller about the user only with a signed token for itself. */
-final class ServicesWantToken implements Property {
+final class ServicesWantToken extends Property {
 
-  @Override
-  public String id() {
-    return "services-want-token";
+  ServicesWantToken() {
+    super(
+        "services-want-token",
+        "A private service answers for a user only with that user's fresh token, signed for it by"
+            + " the tier that may call it.",
+        variant -> Property.unlessServices(variant).or(() -> Property.unlessTokenKeys(variant)));
   }
 
   @Override
-  public String claim() {
-    return "A private service answers for a user only with that user's fresh token, signed for it"
-        + " by the tier that may call it.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return Property.unlessServices(variant).or(() -> Property.unlessTokenKeys(variant));
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     KeyPair keys = live.variant().tokenKeys().orElseThrow();
     List<PrivateCall> calls =
         PrivateCall.distinct(PrivateCall.ofEveryUseCase(live, Examination.USER, Examination.USER));

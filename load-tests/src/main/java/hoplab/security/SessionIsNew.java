@@ -5,35 +5,26 @@ import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Nobody can choose, keep or guess the session of another. */
-final class SessionIsNew implements Property {
+final class SessionIsNew extends Property {
 
   private static final String CHOSEN = "chosen-by-a-client-0123456789-0123456789-01";
 
   /** 128 bits or more, as letters of base64. */
   private static final int SHORTEST = 22;
 
-  @Override
-  public String id() {
-    return "session-is-new";
+  SessionIsNew() {
+    super(
+        "session-is-new",
+        "Each sign-in makes a new session id, never one that a client chose, and ends the session"
+            + " before it.",
+        Property::unlessSessions);
   }
 
   @Override
-  public String claim() {
-    return "Each sign-in makes a new session id, never one that a client chose, and ends the"
-        + " session before it.";
-  }
-
-  @Override
-  public Optional<String> idleFor(VariantUnderTest variant) {
-    return Property.unlessSessions(variant);
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     Set<String> ids = new HashSet<>();
     String before = SignIn.cookie(signIn(live, Map.of()));
     ids.add(value(before));

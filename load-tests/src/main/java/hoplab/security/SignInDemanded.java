@@ -6,20 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The API answers nobody who has not signed in. */
-final class SignInDemanded implements Property {
+final class SignInDemanded extends Property {
 
-  @Override
-  public String id() {
-    return "sign-in-demanded";
+  SignInDemanded() {
+    super(
+        "sign-in-demanded",
+        "Whoever has not signed in is refused on every route of the API, with every method.");
   }
 
   @Override
-  public String claim() {
-    return "Whoever has not signed in is refused on every route of the API, with every method.";
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     VariantUnderTest variant = live.variant();
     Map<String, Map<String, String>> strangers = new LinkedHashMap<>();
     strangers.put("nobody", Map.of());

@@ -7,20 +7,16 @@ import java.io.IOException;
 import java.util.Map;
 
 /** What was shown before a sign-out is worth nothing after it. */
-final class SignOutEnds implements Property {
+final class SignOutEnds extends Property {
 
-  @Override
-  public String id() {
-    return "sign-out-ends";
+  SignOutEnds() {
+    super(
+        "sign-out-ends",
+        "After a sign-out the old cookie or token opens nothing, on the server too.");
   }
 
   @Override
-  public String claim() {
-    return "After a sign-out the old cookie or token opens nothing, on the server too.";
-  }
-
-  @Override
-  public void examine(Examination live) throws IOException {
+  void examine(Examination live) throws IOException {
     AttackClient client = live.client();
     Map<String, String> user = client.freshlyAs(Examination.USER);
     Map<String, String> besides = client.freshlyAs(Examination.USER);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the hop simulation is asked to do, carried by system properties.
@@ -172,32 +173,24 @@ public record HopSettings(
     }
 
     double number(String name) {
-      try {
-        return Double.parseDouble(text(name));
-      } catch (NumberFormatException e) {
-        throw wrong(name, "a number", e);
-      }
+      return parsed(name, "a number", Double::valueOf);
     }
 
     int whole(String name) {
-      try {
-        return Integer.parseInt(text(name));
-      } catch (NumberFormatException e) {
-        throw wrong(name, "a whole number", e);
-      }
+      return parsed(name, "a whole number", Integer::valueOf);
     }
 
     long seed(String name) {
-      try {
-        return Long.parseLong(text(name));
-      } catch (NumberFormatException e) {
-        throw wrong(name, "a whole number", e);
-      }
+      return parsed(name, "a whole number", Long::valueOf);
     }
 
-    private SimulationException wrong(String name, String what, NumberFormatException cause) {
-      return new SimulationException(
-          name + " must be " + what + ", got \"" + text(name) + "\"", cause);
+    private <T> T parsed(String name, String what, Function<String, T> parser) {
+      try {
+        return parser.apply(text(name));
+      } catch (NumberFormatException e) {
+        throw new SimulationException(
+            name + " must be " + what + ", got \"" + text(name) + "\"", e);
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import hoplab.measure.Arrivals;
 import hoplab.measure.Recording;
 import hoplab.measure.SortedTimes;
 import hoplab.result.Injection;
+import hoplab.result.InjectionBuilder;
 import hoplab.result.TargetRecording;
 import hoplab.result.WarmUp;
 import java.time.Duration;
@@ -98,15 +99,16 @@ final class Measurement {
           "only " + recording.usersDone() + " of " + arrivals.count() + " users came to an end");
     }
     SortedTimes lag = recording.lag();
-    return new Injection(
-        warmUp,
-        settings.ratePerSecond(),
-        achievedPerSecond(present),
-        measuredMillis(present),
-        lag.micros(0.5),
-        lag.micros(0.99),
-        lag.micros(1),
-        targets());
+    return InjectionBuilder.builder()
+        .warmUp(warmUp)
+        .askedPerSecond(settings.ratePerSecond())
+        .achievedPerSecond(achievedPerSecond(present))
+        .measuredMillis(measuredMillis(present))
+        .lagP50Micros(lag.micros(0.5))
+        .lagP99Micros(lag.micros(0.99))
+        .lagMaxMicros(lag.micros(1))
+        .targets(targets())
+        .build();
   }
 
   private List<TargetRecording> targets() {

@@ -7,6 +7,7 @@ import hoplab.process.ParallelTasks;
 import hoplab.result.LabException;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
+import hoplab.result.bundle.BundlePaths;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +28,15 @@ public record ContractExamination(Participants participants, List<Warning> warni
   }
 
   /**
-   * Starts every variant that takes part, at the same time, asks it and what runs already, and stops
-   * it.
+   * Starts every variant that takes part, at the same time, asks it and what runs already, and
+   * stops it.
    *
    * @throws LabException which lists each broken case with its request, what was expected and what
    *     came, if the baseline breaks the contract, or anyone does and the run is not to keep going
    */
   public static ContractExamination of(RunContext run) {
     run.progress().at(run.participants().checking(), 0);
-    LaunchContext context = run.launch("examination", LinkResolver.direct());
+    LaunchContext context = run.launch(BundlePaths::examinationLogs, LinkResolver.direct());
     ContractCheck check = new ContractCheck(run.options().seed());
     List<CompletableFuture<Examined>> all =
         run.participants().distinct().stream()
@@ -102,8 +103,7 @@ public record ContractExamination(Participants participants, List<Warning> warni
       return breaches.stream()
           .map(
               breach ->
-                  new Warning(
-                      WarningCode.CONTRACT_BROKEN, false, null, participant.name(), breach))
+                  new Warning(WarningCode.CONTRACT_BROKEN, false, null, participant.name(), breach))
           .toList();
     }
 

@@ -4,9 +4,11 @@ import hoplab.launch.ClassArchive;
 import hoplab.process.ChildProcess;
 import hoplab.process.ProcessReaper;
 import hoplab.result.Injection;
+import hoplab.result.InjectionBuilder;
 import hoplab.result.LabException;
 import hoplab.result.Plan;
 import hoplab.result.TargetRecording;
+import hoplab.result.TargetRecordingBuilder;
 import hoplab.result.bundle.BundlePaths;
 import hoplab.simulation.HopSettings;
 import hoplab.simulation.Injector;
@@ -45,7 +47,7 @@ final class InjectorRun {
    */
   Injection run(
       int trial, List<Target> targets, long seed, UsageTracker usage, DoubleConsumer progress) {
-    Path output = bundle.resolve("trial" + trial);
+    Path output = BundlePaths.injectorOutput(bundle, trial);
     HopSettings settings =
         new HopSettings(
             targets,
@@ -60,17 +62,12 @@ final class InjectorRun {
     Optional<ClassArchive> archive = Injector.jar().map(ClassArchive::of);
     List<String> arguments =
         new ArrayList<>(archive.map(ClassArchive::flagsOrMaking).orElse(List.of()));
-    arguments.addAll(
-        Injector.arguments(settings, bundle.resolve("gatling").resolve("trial" + trial)));
+    arguments.addAll(Injector.arguments(settings, BundlePaths.gatling(bundle, trial)));
     CompletableFuture<ChildProcess> self = new CompletableFuture<>();
     InjectorMarks marks = new InjectorMarks(plan, usage, self, progress);
     try (ChildProcess child =
         ChildProcess.java(
-            arguments,
-            bundle,
-            bundle.resolve("logs").resolve("injector.trial" + trial + ".log"),
-            reaper,
-            marks)) {
+            arguments, bundle, BundlePaths.injectorLog(bundle, trial), reaper, marks)) {
       self.complete(child);
       int exit =
           child
@@ -107,9 +104,13 @@ final class InjectorRun {
       }
     }
     Files.delete(output);
-    return injection.withTargets(
-        injection.targets().stream()
-            .map(target -> target.withHistogram(BundlePaths.histogram(target.name(), trial)))
-            .toList());
+    return InjectionBuilder.from(injection)
+        .withTargets(
+            injection.targets().stream()
+                .map(
+                    target ->
+                        TargetRecordingBuilder.from(target)
+                            .withHistogram(BundlePaths.histogram(target.name(), trial)))
+                .toList());
   }
 }

@@ -3,8 +3,10 @@ package hoplab.trial;
 import hoplab.launch.LinkResolver;
 import hoplab.measure.UsageDifference;
 import hoplab.result.Injection;
+import hoplab.result.InjectionBuilder;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
+import hoplab.result.TrialResultBuilder;
 import hoplab.result.Warning;
 import hoplab.simulation.Target;
 import java.net.URI;
@@ -89,16 +91,17 @@ final class InjectorTrial {
         injection.targets().stream()
             .map(target -> PublicTier.name(target, environment.running()))
             .toList();
-    return new TrialResult(
-        number,
-        environment.baselineProcess(),
-        environment.startOrder(),
-        environment.archivedTiers(),
-        injection.withTargets(targets),
-        usage.tiers(requests),
-        usage.databaseCpuMicrosPer(all),
-        used.busyShare(),
-        used.busyElsewhereShare(),
-        used.stolenShare());
+    return TrialResultBuilder.builder()
+        .number(number)
+        .baselineProcess(environment.baselineProcess())
+        .startOrder(environment.startOrder())
+        .archivedTiers(environment.archivedTiers())
+        .injection(InjectionBuilder.from(injection).withTargets(targets))
+        .tiers(usage.tiers(requests))
+        .databaseCpuMicrosPerRequest(usage.databaseCpuMicrosPer(all))
+        .busyShare(used.busyShare())
+        .busyElsewhereShare(used.busyElsewhereShare())
+        .stolenShare(used.stolenShare())
+        .build();
   }
 }

@@ -82,13 +82,6 @@ public record Participants(List<Participant> asked) {
     return new Participants(asked);
   }
 
-  /** The variant with its setting put so; one that has no such setting stays as it is. */
-  public static Variant with(SignInSwitch signIn, Variant variant) {
-    return variant.settings().containsKey(Variant.SIGN_IN)
-        ? variant.with(Map.of(Variant.SIGN_IN, signIn.label()))
-        : variant;
-  }
-
   /** One of each kind: those of one variant, or of one target, are the same thing. */
   List<Participant> distinct() {
     return asked.stream().filter(one -> one.equals(firstLike(one))).toList();
@@ -97,6 +90,13 @@ public record Participants(List<Participant> asked) {
   /** The first that is the same thing, whatever it is called and asked for. */
   private Participant firstLike(Participant participant) {
     return asked.stream().filter(participant::isSameThing).findFirst().orElseThrow();
+  }
+
+  /** The variant with its setting put so; one that has no such setting stays as it is. */
+  public static Variant with(SignInSwitch signIn, Variant variant) {
+    return variant.settings().containsKey(Variant.SIGN_IN)
+        ? variant.with(Map.of(Variant.SIGN_IN, signIn.label()))
+        : variant;
   }
 
   public Participant baseline() {
@@ -179,7 +179,8 @@ public record Participants(List<Participant> asked) {
         asked.stream()
             .filter(participant -> !participant.outside())
             .anyMatch(participant -> ClassArchive.isMissingFor(participant.variant()));
-    return archiving ? "archiving the classes of new jars, then checking the contract"
+    return archiving
+        ? "archiving the classes of new jars, then checking the contract"
         : "checking the contract";
   }
 

@@ -4,6 +4,7 @@ import hoplab.launch.RunningVariant;
 import hoplab.measure.TimeSplit;
 import hoplab.result.Part;
 import hoplab.result.TargetRecording;
+import hoplab.result.TargetRecordingBuilder;
 import java.util.Map;
 
 /** Gives the tier that answers the client its name, which the client does not know. */
@@ -17,15 +18,8 @@ public final class PublicTier {
       return target;
     }
     String api = variant.variant().api();
-    return new TargetRecording(
-        target.name(),
-        target.latency(),
-        target.blockP50Micros(),
-        target.meanInFlight(),
-        target.inFlightSamples(),
-        target.parts().stream().map(part -> name(part, api)).toList(),
-        target.partsExceedingWhole(),
-        target.histogram());
+    return TargetRecordingBuilder.from(target)
+        .withParts(target.parts().stream().map(part -> name(part, api)).toList());
   }
 
   private static Part name(Part part, String api) {

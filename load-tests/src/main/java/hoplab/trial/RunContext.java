@@ -5,11 +5,13 @@ import hoplab.launch.LinkResolver;
 import hoplab.process.ProcessReaper;
 import hoplab.result.Diagnostic;
 import hoplab.result.Plan;
+import hoplab.result.bundle.BundlePaths;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * What an experiment measures with, from the start of its run until its bundle is published. Who
@@ -48,8 +50,7 @@ public record RunContext(
 
   /** The same for those of the participants who can be measured. */
   public RunContext with(Participants others) {
-    return new RunContext(
-        options, others, plan, database, bundle, reaper, progress, diagnostics);
+    return new RunContext(options, others, plan, database, bundle, reaper, progress, diagnostics);
   }
 
   /** Runs the planned trials in turn, the database started anew before all but the first. */
@@ -69,19 +70,24 @@ public record RunContext(
     return share -> progress.at(doing, (trial - 1 + share) / plan.trials());
   }
 
-  /** Where the logs of one part of the run go. */
-  public Path logs(String part) {
-    return bundle.resolve("logs").resolve(part);
-  }
-
-  /** What variants start with for one part of the run: the planned flags, no niceness. */
-  public LaunchContext launch(String part, LinkResolver links) {
+  /**
+   * What variants start with for one part of the run: the planned flags, no niceness.
+   *
+   * @param logs where in the bundle their logs go
+   */
+  public LaunchContext launch(UnaryOperator<Path> logs, LinkResolver links) {
     return new LaunchContext(
-        reaper, database.server(), plan.jvmFlags(), logs(part), LaunchContext.READY_LIMIT, links);
+        reaper,
+        database.server(),
+        plan.jvmFlags(),
+        logs.apply(bundle),
+        LaunchContext.READY_LIMIT,
+        links);
   }
 
   /** The same for one trial: the planned niceness too. */
   public LaunchContext launchOf(int trial, LinkResolver links) {
-    return launch("trial" + trial, links).withNiceness(plan.tierNiceness());
+    return launch(folder -> BundlePaths.trialLogs(folder, trial), links)
+        .withNiceness(plan.tierNiceness());
   }
 }

@@ -104,7 +104,7 @@ public record RunOptions(
             () -> new IllegalArgumentException("no experiment names " + declaring.getName()));
   }
 
-  /** That of the rigor, or {@code CUSTOM} if the options depart from it. */
+  /** That of the rigor, or {@code CUSTOM} if the order departs from it. */
   public Plan.RigorLevel rigorLevel() {
     boolean asIs =
         trials == rigor.trials()

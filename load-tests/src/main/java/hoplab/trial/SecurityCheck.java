@@ -10,6 +10,7 @@ import hoplab.process.ProcessReaper;
 import hoplab.process.TemporaryFolder;
 import hoplab.result.Jit;
 import hoplab.result.SecurityFinding;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.security.SecurityContract;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,11 @@ public final class SecurityCheck {
             .map(Participant::variant)
             .toList();
     return of(
-        variants, run.database().server(), run.logs("security"), run.reaper(), run.progress());
+        variants,
+        run.database().server(),
+        BundlePaths.securityLogs(run.bundle()),
+        run.reaper(),
+        run.progress());
   }
 
   private static List<SecurityFinding> of(
@@ -85,7 +90,7 @@ public final class SecurityCheck {
   }
 
   /** Holds the contract against a variant that was started with these wires. */
-  public static List<SecurityFinding> of(RunningVariant running, WiredLinks links) {
+  static List<SecurityFinding> of(RunningVariant running, WiredLinks links) {
     return SecurityContract.of(running, links.byLink(running.label()));
   }
 }

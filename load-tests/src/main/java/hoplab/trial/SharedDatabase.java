@@ -27,12 +27,12 @@ public final class SharedDatabase implements AutoCloseable {
         participants.needsDatabase() ? DatabaseServer.of(options.database(), reaper) : null);
   }
 
-  public Optional<DatabaseServer> server() {
+  Optional<DatabaseServer> server() {
     return Optional.ofNullable(server);
   }
 
   /** A fresh start for the next trial; a server outside of the lab is left alone. */
-  public void restart() {
+  void restart() {
     if (server != null) {
       server.restart();
       noteStartup();

@@ -5,6 +5,7 @@ import hoplab.result.Run;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
 import hoplab.result.bundle.Bundle;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.result.bundle.Checksums;
 import hoplab.result.bundle.RunSchema;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ public final class BundleCheck {
       List<String> problems = new ArrayList<>();
       if (!Checksums.match(bundle)) {
         problems.add(
-            Checksums.FILE + " is missing or does not match: run.json or a histogram log changed");
+            BundlePaths.CHECKSUMS
+                + " is missing or does not match: run.json or a histogram log changed");
       }
       List<String> departures = RunSchema.problems(text);
       problems.addAll(departures.isEmpty() ? problems(bundle, Bundle.read(bundle)) : departures);

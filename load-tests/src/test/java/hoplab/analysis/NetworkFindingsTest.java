@@ -3,6 +3,7 @@ package hoplab.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import hoplab.analysis.MeasuredPoint.Series;
 import hoplab.result.Chain;
 import hoplab.result.Jit;
 import hoplab.result.LedgerRow;
@@ -20,6 +21,7 @@ import hoplab.result.VisitKind;
 import hoplab.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Times that follow the model exactly, but for what differs between trials. */
@@ -45,6 +47,14 @@ class NetworkFindingsTest {
   }
 
   @Test
+  void takesTheDistanceOfEachKindOfLinkForItself() {
+    MeasuredPoint point = at(10, 0.5, 1.5, NetworkPoint.Role.HELD_OUT);
+    assertThat(point.millis(LinkKind.EDGE)).isEqualTo(10);
+    assertThat(point.millis(LinkKind.PRIVATE)).isEqualTo(0.5);
+    assertThat(point.millis(LinkKind.DATA)).isEqualTo(1.5);
+  }
+
+  @Test
   void growthIsRealOnlyWhereTheLinkIs() {
     NetworkPoint far = point(0, 2, 0);
     assertThat(variant(far, "bff").growth().verdict()).isEqualTo(Verdict.REAL);
@@ -66,14 +76,16 @@ class NetworkFindingsTest {
 
   @Test
   void predictsWhatWakingCostsFromThePointsOfTheFit() {
-    List<NetworkPoint> apart =
+    List<MeasuredPoint> apart =
         points().stream()
             .map(
                 point ->
-                    point.edgeRttMillis() > 0
-                        ? point.with(
-                            point.variants().stream().map(NetworkFindingsTest::woken).toList(),
-                            List.of())
+                    point.millis(LinkKind.EDGE) > 0
+                        ? new MeasuredPoint(
+                            point.rttMillis(),
+                            point.role(),
+                            point.useCase(),
+                            point.variants().stream().map(NetworkFindingsTest::woken).toList())
                         : point)
             .toList();
     assertThat(errors(apart))
@@ -81,13 +93,13 @@ class NetworkFindingsTest {
         .allSatisfy(error -> assertThat(error).isCloseTo(0, within(1e-3)));
   }
 
-  private static List<Double> errors(List<NetworkPoint> points) {
+  private static List<Double> errors(List<MeasuredPoint> points) {
     return NetworkFindings.of(plan(), points, ledger(), chains()).predictions().stream()
         .map(one -> one.predictedP50Micros() - one.measuredP50Micros())
         .toList();
   }
 
-  private static PointFigures woken(PointFigures one) {
+  private static Series woken(Series one) {
     return figures(one.name(), one.trials().get(0).p50Micros() - TRIAL_MICROS[0] + WAKING_MICROS);
   }
 
@@ -130,7 +142,7 @@ class NetworkFindingsTest {
   @Test
   void findsTheSameInWhatItFound() {
     NetworkFindings again =
-        NetworkFindings.of(plan(), findings.network().points(), ledger(), chains());
+        NetworkFindings.of(plan(), MeasuredPoint.all(findings.network()), ledger(), chains());
     assertThat(again).isEqualTo(findings);
   }
 
@@ -156,7 +168,7 @@ class NetworkFindingsTest {
         .orElseThrow();
   }
 
-  static List<NetworkPoint> points() {
+  static List<MeasuredPoint> points() {
     return List.of(
         at(0, 0, 0, NetworkPoint.Role.LOOPBACK),
         at(0, 1, 0, NetworkPoint.Role.FIT),
@@ -166,27 +178,24 @@ class NetworkFindingsTest {
         at(10, 0.5, 1.5, NetworkPoint.Role.HELD_OUT));
   }
 
-  private static NetworkPoint at(
+  private static MeasuredPoint at(
       double edge, double privateLinks, double data, NetworkPoint.Role role) {
     double one = 400 + 1e3 * edge + 1e3 * data;
     double bff = 1_000 + 1e3 * edge + 1e3 * privateLinks + 1e3 * data;
-    return new NetworkPoint(
-        edge,
-        privateLinks,
-        data,
+    return new MeasuredPoint(
+        Map.of(LinkKind.EDGE, edge, LinkKind.PRIVATE, privateLinks, LinkKind.DATA, data),
         role,
         "user-fetch",
-        List.of(figures("one", one), figures("one'", one), figures("bff", bff)),
-        List.of());
+        List.of(figures("one", one), figures("one'", one), figures("bff", bff)));
   }
 
-  private static PointFigures figures(String name, double micros) {
+  private static Series figures(String name, double micros) {
     List<PointTrial> trials = new ArrayList<>();
     for (int trial = 1; trial <= TRIAL_MICROS.length; trial++) {
       double p50 = micros + TRIAL_MICROS[trial - 1];
       trials.add(new PointTrial(trial, 100, 0, p50, p50 + 100, p50 + 300));
     }
-    return new PointFigures(name, 0, 0, 0, 0, 0, null, trials);
+    return new Series(name, trials);
   }
 
   static List<Chain> chains() {

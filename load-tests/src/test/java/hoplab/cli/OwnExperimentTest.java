@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.result.bundle.Bundle;
 import hoplab.result.Run;
+import hoplab.result.bundle.Bundle;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.validation.BundleCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,7 +63,7 @@ class OwnExperimentTest {
         .startsWith("clock: seed 5, ")
         .containsPattern("readings +longest ns\\R +10 +\\d")
         .contains("The clock was read 10 times.");
-    assertThat(Files.readString(bundles().get(0).resolve(Bundle.REPORT)))
+    assertThat(Files.readString(bundles().get(0).resolve(BundlePaths.REPORT)))
         .contains("<h1>How long does it take to read the clock?</h1>")
         .contains("<h2 id=\"h-clock\">The clock</h2>")
         .contains("The clock was read 10 times.")
@@ -73,7 +75,8 @@ class OwnExperimentTest {
   @Test
   void printsTheJsonOfItsBundle() throws IOException {
     assertThat(lab("run", "clock", "--json", "--results", folder.toString())).isZero();
-    assertThat(out.toString()).isEqualTo(Files.readString(bundles().get(0).resolve(Bundle.RUN)));
+    assertThat(out.toString())
+        .isEqualTo(Files.readString(bundles().get(0).resolve(BundlePaths.RUN)));
   }
 
   @Test

@@ -67,8 +67,8 @@ class PreflightTablesTest {
                 + " longer (interval 500 us to 500 us).",
             "At an edge round trip of 20 ms, a preflight makes a user fetch of decoupled last 20.60"
                 + " ms longer (interval 20.60 ms to 20.60 ms).",
-            "Distance adds 1.01 round trips to a user-fetch of decoupled, which sends 1 preflight at"
-                + " once: one was expected.",
+            "Distance adds 1.01 round trips to a user-fetch of decoupled, which sends 1 preflight"
+                + " at once: one was expected.",
             "Where 90% of the visits are to users seen before and the edge round trip is 20 ms,"
                 + " preflights add 20.39 ms to the average user fetch of decoupled (firefox, no"
                 + " Max-Age) down to 6.18 ms (firefox, Max-Age 600).",

@@ -4,6 +4,7 @@ import hoplab.result.Jit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.experiment.Experiments;
+import hoplab.result.Jit;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Run;

@@ -18,8 +18,7 @@ class ContractExaminationTest {
   private static final Participant BROKEN = target("broken", 3);
   private static final Participant AGAIN = BROKEN.named("broken-dashboard");
 
-  private static final Participants ALL =
-      new Participants(List.of(BASELINE, GOOD, BROKEN, AGAIN));
+  private static final Participants ALL = new Participants(List.of(BASELINE, GOOD, BROKEN, AGAIN));
 
   private static final List<Examined> FOUND =
       List.of(
@@ -40,7 +39,8 @@ class ContractExaminationTest {
             'broken' cannot be measured, for it breaks the contract (2):
               user 42: GET /api/user/u00042 must answer 200, not 308
               no user 0: GET /api/user/u00000 must answer 404, not 200
-            Mend it, leave it out, or say --keep-going to measure the others.""");
+            Mend it, leave it out, or say --keep-going to measure the others.\
+            """);
   }
 
   @Test

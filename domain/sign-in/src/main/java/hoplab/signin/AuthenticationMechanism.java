@@ -14,8 +14,8 @@ import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 
 /**
- * The one way in which this tier learns who asks: its {@link RequestAuthenticator}. It takes the place of every
- * mechanism that an extension brings along, so that none of them is a second way in.
+ * The one way in which this tier learns who asks: its {@link RequestAuthenticator}. It takes the
+ * place of every mechanism that an extension brings along, so that none of them is a second way in.
  */
 @Alternative
 @Priority(1)
@@ -27,13 +27,15 @@ class AuthenticationMechanism implements HttpAuthenticationMechanism {
 
   /** Without an authenticator nobody can be recognised, so that nobody gets in. */
   AuthenticationMechanism(Instance<RequestAuthenticator> authenticator) {
-    this.authenticator = authenticator.isUnsatisfied() ? Optional.empty() : Optional.of(authenticator.get());
+    this.authenticator =
+        authenticator.isUnsatisfied() ? Optional.empty() : Optional.of(authenticator.get());
   }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext request, IdentityProviderManager identities) {
-    return Uni.createFrom().item(authenticator.flatMap(found -> found.authenticate(request.request())).orElse(null));
+    return Uni.createFrom()
+        .item(authenticator.flatMap(found -> found.authenticate(request.request())).orElse(null));
   }
 
   @Override

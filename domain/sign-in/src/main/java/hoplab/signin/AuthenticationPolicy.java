@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Refuses every request to a guarded path, known route or not, by whoever has not signed in. It
  * applies before routing, so that a new route is guarded without a line of its own.
  *
- * <p>Not {@code quarkus.http.auth.permission}: {@link OwnDataFilter} has to know what is open too, and
- * two statements of it could differ.
+ * <p>Not {@code quarkus.http.auth.permission}: {@link OwnDataFilter} has to know what is open too,
+ * and two statements of it could differ.
  */
 @ApplicationScoped
 class AuthenticationPolicy implements HttpSecurityPolicy {

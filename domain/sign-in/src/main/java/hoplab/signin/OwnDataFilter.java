@@ -26,13 +26,17 @@ class OwnDataFilter {
   private final AuthenticationMechanism mechanism;
   private final boolean on;
 
-  OwnDataFilter(AuthenticationPolicy policy, AuthenticationMechanism mechanism, SignInSetting signIn) {
+  OwnDataFilter(
+      AuthenticationPolicy policy, AuthenticationMechanism mechanism, SignInSetting signIn) {
     this.policy = policy;
     this.mechanism = mechanism;
     this.on = signIn.isOn();
   }
 
-  /** Goes on with null; the policy has refused whoever has not signed in, so the second look costs little. */
+  /**
+   * Goes on with null; the policy has refused whoever has not signed in, so the second look costs
+   * little.
+   */
   @ServerRequestFilter
   Response refuse(UriInfo uri, RoutingContext request) {
     if (!on || policy.isOpen(request)) {

@@ -17,6 +17,7 @@ import hoplab.launch.WiredLinks;
 import hoplab.result.LabException;
 import hoplab.result.LinkKind;
 import hoplab.result.PreflightCount;
+import hoplab.result.PreflightCountBuilder;
 import hoplab.result.UseCase;
 import hoplab.trial.StaffCredentials;
 import hoplab.trial.VisitTemplate;
@@ -100,23 +101,6 @@ final class CorsCounts {
     for (Browser browser : browsers) {
       for (double reuse : REUSE) {
         VisitSequence sequence = VisitSequence.draw(seed, reuse, VISITS, SeededShop.USERS);
-        PreflightCount row =
-            PreflightFindings.computed(
-                new PreflightCount(
-                    variant.name(),
-                    useCase.name(),
-                    useCase.lines(),
-                    crossOrigin,
-                    browser.label(),
-                    maxAge,
-                    reuse,
-                    VISITS,
-                    (long) VISITS * useCase.lines().size(),
-                    0,
-                    0,
-                    VISITS_ON_WIRE),
-                seed,
-                SeededShop.USERS);
         long expected =
             PreflightFindings.count(
                 useCase.lines(), crossOrigin, browser, maxAge, sequence, VISITS_ON_WIRE);
@@ -126,7 +110,24 @@ final class CorsCounts {
               "%s sent %d preflights on the wire where its cache's rules say %d: report it"
                   .formatted(browser.label(), seen, expected));
         }
-        rows.add(row);
+        long preflights =
+            PreflightFindings.count(
+                useCase.lines(), crossOrigin, browser, maxAge, sequence, VISITS);
+        rows.add(
+            PreflightCountBuilder.builder()
+                .variant(variant.name())
+                .useCase(useCase.name())
+                .requestLines(useCase.lines())
+                .crossOrigin(crossOrigin)
+                .browser(browser.label())
+                .maxAgeSeconds(maxAge)
+                .reuse(reuse)
+                .visits(VISITS)
+                .requests((long) VISITS * useCase.lines().size())
+                .preflights(preflights)
+                .preflightsPerVisit((double) preflights / VISITS)
+                .visitsOnWire(VISITS_ON_WIRE)
+                .build());
       }
     }
     return rows;

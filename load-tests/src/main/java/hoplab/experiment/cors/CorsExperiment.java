@@ -10,12 +10,14 @@ import hoplab.result.Plan;
 import hoplab.result.PreflightCost;
 import hoplab.result.PreflightCount;
 import hoplab.result.RunBuilder;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.trial.Participant;
 import hoplab.trial.Participants;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.TrialPlan;
 import hoplab.wire.Transport;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,12 +67,9 @@ public final class CorsExperiment implements Experiment {
     long seed = run.options().seed();
     try (WiredLinks links = WiredLinks.everywhere(seed);
         Transport transport = Transport.start("visit", 1)) {
-      LaunchContext context = run.launch("counts", links);
+      LaunchContext context = run.launch(BundlePaths::preflightLogs, links);
       for (Variant variant : variants) {
-        run.progress()
-            .at(
-                "counting",
-                COUNTING_SHARE * variants.indexOf(variant) / variants.size());
+        run.progress().at("counting", COUNTING_SHARE * variants.indexOf(variant) / variants.size());
         counts.addAll(new CorsCounts(variant, context, links, transport, seed).rows());
       }
     }
@@ -87,8 +86,9 @@ public final class CorsExperiment implements Experiment {
               String.format(Locale.ROOT, "start %d of %d", start, starts),
               COUNTING_SHARE + (1 - COUNTING_SHARE) * (start - 1) / starts);
       long seed = seeds.nextLong();
+      Path logs = BundlePaths.startLogs(run.bundle(), start);
       try (WiredLinks links = WiredLinks.everywhere(seed)) {
-        costs.measure(variants, run.launch("start" + start, links), links, seed);
+        costs.measure(variants, run.launch(bundle -> logs, links), links, seed);
       }
     }
     return costs.costs(run.plan().confidence());

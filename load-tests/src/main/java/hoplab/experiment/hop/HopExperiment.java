@@ -4,12 +4,12 @@ import hoplab.experiment.Experiment;
 import hoplab.ledger.LedgerCounts;
 import hoplab.result.Plan;
 import hoplab.result.RunBuilder;
+import hoplab.result.SignInSwitch;
 import hoplab.trial.InjectorTrials;
 import hoplab.trial.Rigor;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
-import hoplab.result.SignInSwitch;
 
 /** What does the extra hop cost? Every variant, and a duplicate of the baseline, side by side. */
 public final class HopExperiment implements Experiment {

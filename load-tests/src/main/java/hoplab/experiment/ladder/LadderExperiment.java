@@ -6,13 +6,13 @@ import hoplab.report.LadderTables;
 import hoplab.report.Section;
 import hoplab.result.Plan;
 import hoplab.result.RunBuilder;
+import hoplab.result.SignInSwitch;
 import hoplab.trial.InjectorTrials;
 import hoplab.trial.Pace;
 import hoplab.trial.Participants;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
-import hoplab.result.SignInSwitch;
 import java.util.List;
 
 /**

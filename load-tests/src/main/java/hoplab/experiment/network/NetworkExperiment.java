@@ -1,11 +1,11 @@
 package hoplab.experiment.network;
 
+import hoplab.analysis.NetworkFindings;
 import hoplab.experiment.DistanceOptions;
 import hoplab.experiment.Experiment;
 import hoplab.launch.WiredLinks;
 import hoplab.report.NetworkTables;
 import hoplab.report.Section;
-import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
 import hoplab.result.Run;
@@ -95,7 +95,9 @@ public final class NetworkExperiment implements Experiment {
     return found
         .trials(trials)
         .warnings(refusals)
-        .network(new Network(measured.points(), List.of(), List.of()));
+        .network(
+            NetworkFindings.of(run.plan(), measured.points(), found.ledger(), found.chains())
+                .network());
   }
 
   /** What was fitted; the points between follow from it. */

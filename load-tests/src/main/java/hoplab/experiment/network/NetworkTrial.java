@@ -11,11 +11,13 @@ import hoplab.ledger.SingleVisits;
 import hoplab.measure.FlightObserver;
 import hoplab.measure.HistogramFile;
 import hoplab.result.Injection;
+import hoplab.result.InjectionBuilder;
 import hoplab.result.LabException;
 import hoplab.result.LinkKind;
 import hoplab.result.Plan;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
+import hoplab.result.TrialResultBuilder;
 import hoplab.result.UseCase;
 import hoplab.result.WarmUp;
 import hoplab.result.Warning;
@@ -194,26 +196,28 @@ final class NetworkTrial {
     var lag = userFetch.recording().lag();
     double planned = (double) loopback.blocks() * plan.blockMillis();
     Injection injection =
-        new Injection(
-            warmUp,
-            plan.ratePerSecond(),
-            userFetch.arrivals().count() * 1e3 / (planned + lag.micros(1) / 1e3),
-            Math.max(planned, loopback.measuredNanos() / 1e6),
-            lag.micros(0.5),
-            lag.micros(0.99),
-            lag.micros(1),
-            targets(environment, userFetch));
-    return new TrialResult(
-        number,
-        environment.baselineProcess(),
-        environment.startOrder(),
-        environment.archivedTiers(),
-        injection,
-        List.of(),
-        null,
-        usage.used().busyShare(),
-        usage.used().busyElsewhereShare(),
-        usage.used().stolenShare());
+        InjectionBuilder.builder()
+            .warmUp(warmUp)
+            .askedPerSecond(plan.ratePerSecond())
+            .achievedPerSecond(userFetch.arrivals().count() * 1e3 / (planned + lag.micros(1) / 1e3))
+            .measuredMillis(Math.max(planned, loopback.measuredNanos() / 1e6))
+            .lagP50Micros(lag.micros(0.5))
+            .lagP99Micros(lag.micros(0.99))
+            .lagMaxMicros(lag.micros(1))
+            .targets(targets(environment, userFetch))
+            .build();
+    return TrialResultBuilder.builder()
+        .number(number)
+        .baselineProcess(environment.baselineProcess())
+        .startOrder(environment.startOrder())
+        .archivedTiers(environment.archivedTiers())
+        .injection(injection)
+        .tiers(List.of())
+        .databaseCpuMicrosPerRequest(null)
+        .busyShare(usage.used().busyShare())
+        .busyElsewhereShare(usage.used().busyElsewhereShare())
+        .stolenShare(usage.used().stolenShare())
+        .build();
   }
 
   private List<TargetRecording> targets(TrialEnvironment environment, UserStream stream) {

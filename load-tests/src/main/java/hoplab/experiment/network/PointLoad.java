@@ -133,7 +133,7 @@ final class PointLoad {
     Map<String, Latency> latencies = new LinkedHashMap<>();
     Recording recording = stream(useCase).recording();
     for (int target = 0; target < variants.size(); target++) {
-      latencies.put(variants.get(target), recording.target(target, "none").latency());
+      latencies.put(variants.get(target), recording.latency(target));
     }
     return latencies;
   }

@@ -1,14 +1,15 @@
 package hoplab.experiment.network;
 
+import hoplab.analysis.MeasuredPoint;
 import hoplab.result.Latency;
 import hoplab.result.LinkKind;
-import hoplab.result.NetworkPoint;
-import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Gathers what the trials measured at each point, before anything is computed from it. */
 final class PointTrials {
@@ -33,30 +34,22 @@ final class PointTrials {
     }
   }
 
-  /** All points, with the figures of the trials and nothing else. */
-  List<NetworkPoint> points() {
-    List<NetworkPoint> points = new ArrayList<>();
-    measured.forEach(
-        (key, byVariant) -> {
-          List<PointFigures> variants = new ArrayList<>();
-          byVariant.entrySet().stream()
-              .sorted(Map.Entry.comparingByKey())
-              .forEach(e -> variants.add(raw(e.getKey(), e.getValue())));
-          points.add(
-              new NetworkPoint(
-                  key.point.millis(LinkKind.EDGE),
-                  key.point.millis(LinkKind.PRIVATE),
-                  key.point.millis(LinkKind.DATA),
-                  key.point.role(),
-                  key.useCase,
-                  variants,
-                  List.of()));
-        });
-    return points;
+  /** All points. */
+  List<MeasuredPoint> points() {
+    return measured.entrySet().stream()
+        .map(point -> point(point.getKey(), point.getValue()))
+        .toList();
   }
 
-  private static PointFigures raw(String variant, List<PointTrial> trials) {
-    return new PointFigures(variant, 0, 0, 0, 0, 0, null, trials);
+  private static MeasuredPoint point(Key key, Map<String, List<PointTrial>> byVariant) {
+    return new MeasuredPoint(
+        Arrays.stream(LinkKind.values()).collect(Collectors.toMap(k -> k, key.point::millis)),
+        key.point.role(),
+        key.useCase,
+        byVariant.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(one -> new MeasuredPoint.Series(one.getKey(), one.getValue()))
+            .toList());
   }
 
   private static PointTrial of(int trial, Latency latency) {

@@ -16,12 +16,6 @@ import java.util.Locale;
 /** The folder that one run leaves: its name, its files, and how its figures get in and out. */
 public final class Bundle {
 
-  /** Name of the file that holds the {@link Run}. */
-  public static final String RUN = "run.json";
-
-  /** Name of the page for people. */
-  public static final String REPORT = "report.html";
-
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -46,7 +40,7 @@ public final class Bundle {
           "The run breaks its own schema, report it: " + String.join("; ", problems));
     }
     try {
-      Files.writeString(folder.resolve(RUN), json);
+      Files.writeString(folder.resolve(BundlePaths.RUN), json);
       Checksums.write(folder);
     } catch (IOException e) {
       throw new LabException(
@@ -70,11 +64,11 @@ public final class Bundle {
    */
   public static String text(Path folder) {
     try {
-      return Files.readString(folder.resolve(RUN));
+      return Files.readString(folder.resolve(BundlePaths.RUN));
     } catch (NoSuchFileException e) {
       throw new LabException(folder + " holds no run.json: name the folder of a bundle.", e);
     } catch (IOException e) {
-      throw new LabException(folder.resolve(RUN) + " cannot be read as text.", e);
+      throw new LabException(folder.resolve(BundlePaths.RUN) + " cannot be read as text.", e);
     }
   }
 }

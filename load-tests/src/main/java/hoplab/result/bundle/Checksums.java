@@ -17,20 +17,17 @@ import java.util.stream.Stream;
  */
 public final class Checksums {
 
-  /** Name of the file. */
-  public static final String FILE = "SHA256SUMS";
-
   private Checksums() {}
 
   /** Writes the sums of what is there. */
   public static void write(Path folder) throws IOException {
-    Files.writeString(folder.resolve(FILE), lines(folder));
+    Files.writeString(folder.resolve(BundlePaths.CHECKSUMS), lines(folder));
   }
 
   /** Whether the sums are those of the files; false if they are missing. */
   public static boolean match(Path folder) {
     try {
-      Path sums = folder.resolve(FILE);
+      Path sums = folder.resolve(BundlePaths.CHECKSUMS);
       return Files.isRegularFile(sums)
           && Files.readString(sums).replace("\r\n", "\n").equals(lines(folder));
     } catch (IOException e) {
@@ -41,19 +38,17 @@ public final class Checksums {
   private static String lines(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(Checksums::isEvidence).sorted().toList();
+      files = all.filter(file -> BundlePaths.isEvidence(name(file))).sorted().toList();
     }
     StringBuilder lines = new StringBuilder();
     for (Path file : files) {
-      lines.append(sha256(file)).append("  ").append(file.getFileName()).append('\n');
+      lines.append(sha256(file)).append("  ").append(name(file)).append('\n');
     }
     return lines.toString();
   }
 
-  /** The report is drawn from these and may be drawn anew. */
-  private static boolean isEvidence(Path file) {
-    String name = file.getFileName().toString();
-    return name.equals(Bundle.RUN) || name.endsWith(".hlog");
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 
   private static String sha256(Path file) throws IOException {

@@ -13,9 +13,9 @@ import java.util.stream.StreamSupport;
  * as it was, for it tells by which rules the figures were computed.
  *
  * <p>Version 1 knew of no wires, version 2 of no sign-in. Version 3 did not record whether tiers
- * yielded to the load and how busy the processors were, version 4 not who started with an
- * archive of its classes. Version 5 stated the compilers as a flag of the tiers
- * only, and had no diagnostics.
+ * stood back for the load and how busy the processors were, version 4 not who started with an
+ * archive of its classes. Version 5 stated the compilers as a flag of the tiers only, and its first
+ * bundles had no diagnostics.
  */
 final class OlderVersions {
 

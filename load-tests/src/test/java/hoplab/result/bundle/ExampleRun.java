@@ -4,6 +4,7 @@ import hoplab.result.Diagnostic;
 import hoplab.result.Chain;
 import hoplab.result.Comparison;
 import hoplab.result.Database;
+import hoplab.result.Diagnostic;
 import hoplab.result.Growth;
 import hoplab.result.Injection;
 import hoplab.result.Jit;

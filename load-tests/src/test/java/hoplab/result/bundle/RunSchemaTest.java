@@ -80,7 +80,7 @@ class RunSchemaTest {
     if (node.has("properties")) {
       assertThat(node.path("additionalProperties").isBoolean()).isTrue();
       assertThat(node.path("additionalProperties").booleanValue()).isFalse();
-      assertThat(node.path("required").size()).isEqualTo(node.path("properties").size());
+      assertThat(node.path("required")).hasSameSizeAs(node.path("properties"));
     }
     node.forEach(RunSchemaTest::checkClosed);
   }
