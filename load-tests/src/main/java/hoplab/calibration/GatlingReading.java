@@ -7,6 +7,7 @@ import hoplab.process.TemporaryFolder;
 import hoplab.result.Injection;
 import hoplab.result.LabException;
 import hoplab.simulation.HopSettings;
+import hoplab.simulation.HopSettingsBuilder;
 import hoplab.simulation.Injector;
 import hoplab.simulation.Target;
 import hoplab.wire.Transport;
@@ -55,16 +56,17 @@ public record GatlingReading(Duration delay, String gatlingMillis, double record
       CalibrationServer server, Duration delay, long seed, Path folder, ProcessReaper reaper) {
     Path output = folder.resolve("delay" + delay.toNanos());
     HopSettings settings =
-        new HopSettings(
-            List.of(new Target("known", "http://127.0.0.1:" + server.address().getPort())),
-            RATE_PER_SECOND,
-            BLOCKS,
-            BLOCK_MILLIS,
-            seed,
-            1,
-            WARM_UP_MILLIS,
-            HopSettings.WARM_REQUESTS,
-            output);
+        HopSettingsBuilder.builder()
+            .targets(List.of(new Target("known", "http://127.0.0.1:" + server.address().getPort())))
+            .ratePerSecond(RATE_PER_SECOND)
+            .blocks(BLOCKS)
+            .blockMillis(BLOCK_MILLIS)
+            .seed(seed)
+            .users(1)
+            .warmUpLimitMillis(WARM_UP_MILLIS)
+            .warmRequests(HopSettings.WARM_REQUESTS)
+            .output(output)
+            .build();
     Path log = folder.resolve("gatling" + delay.toNanos() + ".log");
     try (ChildProcess gatling =
         ChildProcess.java(

@@ -13,6 +13,7 @@ import hoplab.result.bundle.RunCodec;
 import hoplab.trial.Pace;
 import hoplab.trial.Rigor;
 import hoplab.trial.RunOptions;
+import hoplab.trial.RunOptionsBuilder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -239,22 +240,23 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunOptions options(Pace pace) {
-    return new RunOptions(
-        rigor,
-        jit == null ? rigor.jit() : jit,
-        pace,
-        trials == null ? rigor.trials() : trials,
-        rate == null ? pace.ratePerSecond() : rate,
-        measure == null ? rigor.measurement() : measure,
-        warmUp == null ? pace.warmUpLimit(rigor) : warmUp,
-        seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000) : seed,
-        variants.descriptors(),
-        targets,
-        targetSignIns,
-        signIn,
-        variants.database(),
-        keepGoing,
-        own);
+    return RunOptionsBuilder.builder()
+        .rigor(rigor)
+        .jit(jit == null ? rigor.jit() : jit)
+        .pace(pace)
+        .trials(trials == null ? rigor.trials() : trials)
+        .ratePerSecond(rate == null ? pace.ratePerSecond() : rate)
+        .measurement(measure == null ? rigor.measurement() : measure)
+        .warmUpLimit(warmUp == null ? pace.warmUpLimit(rigor) : warmUp)
+        .seed(seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000) : seed)
+        .descriptors(variants.descriptors())
+        .targets(targets)
+        .targetSignIns(targetSignIns)
+        .signIn(signIn)
+        .database(variants.database())
+        .keepGoing(keepGoing)
+        .own(own)
+        .build();
   }
 
   private Experiment experiment(String name) {

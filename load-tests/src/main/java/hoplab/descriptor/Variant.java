@@ -3,6 +3,7 @@ package hoplab.descriptor;
 import hoplab.contract.SignIn;
 import hoplab.result.LabException;
 import hoplab.result.SignInSwitch;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param cannot promises of the security contract that it cannot make by its nature, by id, with
  *     the reason
  */
+@RecordBuilder
 public record Variant(
     Path folder,
     String name,
@@ -81,22 +83,7 @@ public record Variant(
                     .formatted(name, setting, folder.resolve("variant.yaml")));
           }
         });
-    return new Variant(
-        folder,
-        name,
-        title,
-        databases,
-        secrets,
-        keyPairs,
-        all,
-        tiers,
-        links,
-        api,
-        signIn,
-        page,
-        useCases,
-        differences,
-        cannot);
+    return VariantBuilder.from(this).withSettings(all);
   }
 
   /** How a client signs in once the variant runs: as declared, unless {@link #SIGN_IN} is off. */

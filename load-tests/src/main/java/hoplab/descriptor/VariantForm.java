@@ -52,22 +52,24 @@ record VariantForm(
   Variant toVariant(Path folder) {
     List<Tier> processes = new ArrayList<>();
     tiers.forEach((tierName, tier) -> processes.add(tier.toTier(tierName, folder)));
-    return new Variant(
-        folder,
-        name,
-        title,
-        databases,
-        secrets,
-        keyPairs,
-        settings,
-        processes,
-        links,
-        api,
-        Optional.ofNullable(signIn).map(word -> SignIn.valueOf(word.toUpperCase(Locale.ROOT))),
-        Optional.ofNullable(page),
-        useCases,
-        differences,
-        cannot);
+    return VariantBuilder.builder()
+        .folder(folder)
+        .name(name)
+        .title(title)
+        .databases(databases)
+        .secrets(secrets)
+        .keyPairs(keyPairs)
+        .settings(settings)
+        .tiers(processes)
+        .links(links)
+        .api(api)
+        .signIn(
+            Optional.ofNullable(signIn).map(word -> SignIn.valueOf(word.toUpperCase(Locale.ROOT))))
+        .page(Optional.ofNullable(page))
+        .useCases(useCases)
+        .differences(differences)
+        .cannot(cannot)
+        .build();
   }
 
   static List<String> orEmpty(List<String> list) {

@@ -15,6 +15,7 @@ import hoplab.trial.ContractExamination;
 import hoplab.trial.Participants;
 import hoplab.trial.Progress;
 import hoplab.trial.RunContext;
+import hoplab.trial.RunContextBuilder;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SharedDatabase;
 import java.nio.file.Path;
@@ -76,15 +77,16 @@ public final class ExperimentRun {
         BundleDraft draft = BundleDraft.begin(results, reaper);
         SharedDatabase database = SharedDatabase.start(options, participants, reaper)) {
       RunContext asked =
-          new RunContext(
-              options,
-              participants,
-              plan,
-              database,
-              draft.folder(),
-              reaper,
-              progress,
-              diagnostics::add);
+          RunContextBuilder.builder()
+              .options(options)
+              .participants(participants)
+              .plan(plan)
+              .database(database)
+              .bundle(draft.folder())
+              .reaper(reaper)
+              .progress(progress)
+              .diagnostics(diagnostics::add)
+              .build();
       ContractExamination examination = ContractExamination.of(asked);
       Run observed =
           experiment

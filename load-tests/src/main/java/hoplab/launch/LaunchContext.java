@@ -2,6 +2,7 @@ package hoplab.launch;
 
 import hoplab.database.DatabaseServer;
 import hoplab.process.ProcessReaper;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param resolver what stands between the tiers
  * @param niceness of every tier, so that who drives the load is served first; 0 to 19
  */
+@RecordBuilder
 public record LaunchContext(
     ProcessReaper reaper,
     Optional<DatabaseServer> database,
@@ -47,7 +49,7 @@ public record LaunchContext(
 
   /** The same, with tiers of another niceness. */
   public LaunchContext withNiceness(int other) {
-    return new LaunchContext(reaper, database, jvmFlags, logFolder, readyLimit, resolver, other);
+    return LaunchContextBuilder.from(this).withNiceness(other);
   }
 
   /** Direct links and the usual limit. */

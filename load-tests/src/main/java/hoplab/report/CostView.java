@@ -10,6 +10,7 @@ import hoplab.result.Run;
 import hoplab.result.TierResult;
 import hoplab.result.VariantResult;
 import io.quarkus.qute.RawString;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,7 @@ record CostView(
   record PartRow(String variant, String tier, String kind, String mean) {}
 
   /** One tier; {@code total} where it is the sum over the tiers of a variant. */
+  @RecordBuilder
   record TierRow(
       String variant,
       String tier,
@@ -120,13 +122,14 @@ record CostView(
     double length =
         most > 0 && Double.isFinite(cpu) ? Math.min(1, Math.max(0, cpu / most)) * BAR : 0;
     bar.rect(0, 0, length, 10, total ? "cpu total" : "cpu");
-    return new TierRow(
-        variant,
-        tier,
-        figures.cell(cpu),
-        new RawString(bar.end()),
-        memory == null ? figures.none() : figures.mebibytes(memory),
-        startup == null ? figures.none() : figures.number(startup, 0),
-        total);
+    return CostViewTierRowBuilder.builder()
+        .variant(variant)
+        .tier(tier)
+        .cpu(figures.cell(cpu))
+        .bar(new RawString(bar.end()))
+        .memory(memory == null ? figures.none() : figures.mebibytes(memory))
+        .startup(startup == null ? figures.none() : figures.number(startup, 0))
+        .total(total)
+        .build();
   }
 }

@@ -19,15 +19,17 @@ final class DiagnosticSection implements Section {
   }
 
   private static ReportTable table(Run run) {
-    return new ReportTable(
-        "h-diagnostics",
-        "Diagnostics",
-        "Seen beside the measurement; nothing is computed from it and nothing judged by it.",
-        "llrrl",
-        List.of("what", "tier", "trial", "value", "unit"),
-        run.diagnostics().stream().map(DiagnosticSection::row).toList(),
-        List.of(),
-        false);
+    return ReportTableBuilder.builder()
+        .id("h-diagnostics")
+        .heading("Diagnostics")
+        .caption(
+            "Seen beside the measurement; nothing is computed from it and nothing judged by it.")
+        .alignment("llrrl")
+        .head(List.of("what", "tier", "trial", "value", "unit"))
+        .rows(run.diagnostics().stream().map(DiagnosticSection::row).toList())
+        .sentences(List.of())
+        .headline(false)
+        .build();
   }
 
   private static List<String> row(Diagnostic one) {

@@ -49,18 +49,20 @@ public final class LadderTables {
               step.floorMicros(),
               step.verdict()));
     }
-    return new ReportTable(
-        "h-ladder",
-        "The ladder",
-        "What each step adds to the median: the rung minus the rung below it, from which it differs"
-            + " in one thing, in the same seconds; "
-            + figures.microUnit()
-            + " unless another unit stands there.",
-        "lllrrrl",
-        head("adds"),
-        rows,
-        List.of(),
-        true);
+    return ReportTableBuilder.builder()
+        .id("h-ladder")
+        .heading("The ladder")
+        .caption(
+            "What each step adds to the median: the rung minus the rung below it, from which it"
+                + " differs in one thing, in the same seconds; "
+                + figures.microUnit()
+                + " unless another unit stands there.")
+        .alignment("lllrrrl")
+        .head(head("adds"))
+        .rows(rows)
+        .sentences(List.of())
+        .headline(true)
+        .build();
   }
 
   private ReportTable processorTime() {
@@ -79,18 +81,20 @@ public final class LadderTables {
         sentences.add(signIn(step));
       }
     }
-    return new ReportTable(
-        "h-ladder-cpu",
-        "The ladder in processor time",
-        "What each step adds to the processor time of all tiers for each request; the database is"
-            + " shared by all rungs and not in it; "
-            + figures.microUnit()
-            + ".",
-        "lllrrrl",
-        head("adds cpu"),
-        rows,
-        sentences,
-        true);
+    return ReportTableBuilder.builder()
+        .id("h-ladder-cpu")
+        .heading("The ladder in processor time")
+        .caption(
+            "What each step adds to the processor time of all tiers for each request; the database"
+                + " is shared by all rungs and not in it; "
+                + figures.microUnit()
+                + ".")
+        .alignment("lllrrrl")
+        .head(head("adds cpu"))
+        .rows(rows)
+        .sentences(sentences)
+        .headline(true)
+        .build();
   }
 
   private ReportTable signIns() {
@@ -105,18 +109,20 @@ public final class LadderTables {
               times.interval(cost.ciLowMicros(), cost.ciHighMicros()) + unit,
               figures.count(cost.signInsPerTrial())));
     }
-    return new ReportTable(
-        "h-sign-in",
-        "One sign-in",
-        "Median time of a sign-in, which is part of no fetch: most of it is the password's hash,"
-            + " slow on purpose; "
-            + figures.microUnit()
-            + " unless another unit stands there.",
-        "lrrr",
-        List.of("signing in at", "p50", interval(), "per trial"),
-        rows,
-        List.of(),
-        true);
+    return ReportTableBuilder.builder()
+        .id("h-sign-in")
+        .heading("One sign-in")
+        .caption(
+            "Median time of a sign-in, which is part of no fetch: most of it is the password's"
+                + " hash, slow on purpose; "
+                + figures.microUnit()
+                + " unless another unit stands there.")
+        .alignment("lrrr")
+        .head(List.of("signing in at", "p50", interval(), "per trial"))
+        .rows(rows)
+        .sentences(List.of())
+        .headline(true)
+        .build();
   }
 
   private List<String> row(

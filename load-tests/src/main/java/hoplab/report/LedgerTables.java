@@ -46,26 +46,29 @@ final class LedgerTables {
         varied
             ? "Where visits did not agree, the row says what varied."
             : "All repeated visits agreed in every number.");
-    return new ReportTable(
-        "h-ledger",
-        "The hop ledger",
-        "Counted by a wire on each link, per visit; a new connection counts as a round trip. First"
-            + " visits go over new connections between client and tiers; the pools of database"
-            + " connections are filled at the start.",
-        "llllrrrrl",
-        List.of(
-            "variant",
-            "use case",
-            "visit",
-            "link",
-            "opened",
-            "trips",
-            "bytes up",
-            "bytes down",
-            "varied"),
-        rows,
-        sentences,
-        alone);
+    return ReportTableBuilder.builder()
+        .id("h-ledger")
+        .heading("The hop ledger")
+        .caption(
+            "Counted by a wire on each link, per visit; a new connection counts as a round trip."
+                + " First visits go over new connections between client and tiers; the pools of"
+                + " database connections are filled at the start.")
+        .alignment("llllrrrrl")
+        .head(
+            List.of(
+                "variant",
+                "use case",
+                "visit",
+                "link",
+                "opened",
+                "trips",
+                "bytes up",
+                "bytes down",
+                "varied"))
+        .rows(rows)
+        .sentences(sentences)
+        .headline(alone)
+        .build();
   }
 
   private static String dataRoundTrips(Run run) {
@@ -92,15 +95,17 @@ final class LedgerTables {
               chain.kind().label(),
               Integer.toString(chain.length())));
     }
-    return new ReportTable(
-        "h-chains",
-        "Round trips in a row",
-        "How many round trips over links of one kind follow one another in a visit: this is what"
-            + " distance multiplies. Those under way at the same time count once.",
-        "llllr",
-        List.of("variant", "use case", "visit", "links", "in a row"),
-        rows,
-        List.of(),
-        alone);
+    return ReportTableBuilder.builder()
+        .id("h-chains")
+        .heading("Round trips in a row")
+        .caption(
+            "How many round trips over links of one kind follow one another in a visit: this is"
+                + " what distance multiplies. Those under way at the same time count once.")
+        .alignment("llllr")
+        .head(List.of("variant", "use case", "visit", "links", "in a row"))
+        .rows(rows)
+        .sentences(List.of())
+        .headline(alone)
+        .build();
   }
 }

@@ -54,17 +54,19 @@ public final class NetworkTables {
               Integer.toString(slope.countedInARow()),
               Long.toString(slope.countedInAll())));
     }
-    return new ReportTable(
-        "h-slopes",
-        "Effective hops",
-        "Added latency per added round-trip time, by least squares over the distances of one kind"
-            + " of link, with its interval over trials; beside it the round trips that the ledger"
-            + " counts.",
-        "lllrrrr",
-        List.of("use case", "variant", "links", "hops", "interval", "in a row", "in all"),
-        rows,
-        thresholds(),
-        true);
+    return ReportTableBuilder.builder()
+        .id("h-slopes")
+        .heading("Effective hops")
+        .caption(
+            "Added latency per added round-trip time, by least squares over the distances of one"
+                + " kind of link, with its interval over trials; beside it the round trips that the"
+                + " ledger counts.")
+        .alignment("lllrrrr")
+        .head(List.of("use case", "variant", "links", "hops", "interval", "in a row", "in all"))
+        .rows(rows)
+        .sentences(thresholds())
+        .headline(true)
+        .build();
   }
 
   private List<String> thresholds() {
@@ -120,28 +122,31 @@ public final class NetworkTables {
                 "At points that took no part in any fit, the prediction of the median was off by "
                     + figures.signedPercent(worst, 1)
                     + " at worst.");
-    return new ReportTable(
-        "h-predictions",
-        "Predicted and measured",
-        "Prediction: the time at distance 0, plus round trips in a row times distance, plus the"
-            + " wake-up latency that the points of the fit show. Distances are edge / private /"
-            + " data, in milliseconds; both figures are medians, in "
-            + figures.microUnit()
-            + "; errors at p90 and p99 in percent.",
-        "lllrrrrrr",
-        List.of(
-            "use case",
-            "variant",
-            "distances",
-            "predicted",
-            "measured",
-            "error",
-            "error",
-            "p90",
-            "p99"),
-        rows,
-        sentences,
-        true);
+    return ReportTableBuilder.builder()
+        .id("h-predictions")
+        .heading("Predicted and measured")
+        .caption(
+            "Prediction: the time at distance 0, plus round trips in a row times distance, plus the"
+                + " wake-up latency that the points of the fit show. Distances are edge / private /"
+                + " data, in milliseconds; both figures are medians, in "
+                + figures.microUnit()
+                + "; errors at p90 and p99 in percent.")
+        .alignment("lllrrrrrr")
+        .head(
+            List.of(
+                "use case",
+                "variant",
+                "distances",
+                "predicted",
+                "measured",
+                "error",
+                "error",
+                "p90",
+                "p99"))
+        .rows(rows)
+        .sentences(sentences)
+        .headline(true)
+        .build();
   }
 
   private ReportTable points() {
@@ -168,31 +173,34 @@ public final class NetworkTables {
                 comparison.map(c -> c.verdict().name()).orElse(NOTHING)));
       }
     }
-    return new ReportTable(
-        "h-points",
-        "Latency at each distance",
-        "Distances are edge / private / data, in milliseconds of round trip; times in "
-            + figures.microUnit()
-            + ". Growth is against the same variant at distance 0, difference against "
-            + run.plan().baseline()
-            + " at the same distance, both at the median with their intervals over trials.",
-        "llllrrrrrlrl",
-        List.of(
-            "use case",
-            "distances",
-            "role",
-            "variant",
-            "visits",
-            "errors",
-            "p50",
-            "p99",
-            "growth",
-            "verdict",
-            "difference",
-            "verdict"),
-        rows,
-        List.of(),
-        false);
+    return ReportTableBuilder.builder()
+        .id("h-points")
+        .heading("Latency at each distance")
+        .caption(
+            "Distances are edge / private / data, in milliseconds of round trip; times in "
+                + figures.microUnit()
+                + ". Growth is against the same variant at distance 0, difference against "
+                + run.plan().baseline()
+                + " at the same distance, both at the median with their intervals over trials.")
+        .alignment("llllrrrrrlrl")
+        .head(
+            List.of(
+                "use case",
+                "distances",
+                "role",
+                "variant",
+                "visits",
+                "errors",
+                "p50",
+                "p99",
+                "growth",
+                "verdict",
+                "difference",
+                "verdict"))
+        .rows(rows)
+        .sentences(List.of())
+        .headline(false)
+        .build();
   }
 
   private String growth(Growth growth) {

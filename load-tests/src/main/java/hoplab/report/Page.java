@@ -7,9 +7,11 @@ import hoplab.report.text.Figures;
 import hoplab.result.Run;
 import hoplab.result.Warning;
 import io.quarkus.qute.RawString;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /** What the template shows around the sections, in its order. */
+@RecordBuilder
 record Page(
     String title,
     String question,
@@ -25,21 +27,23 @@ record Page(
 
   static Page of(Run run, Distributions distributions, Presentation presentation) {
     PageContext context = new PageContext(run, distributions, new WarningNotes(run));
-    return new Page(
-        "Hoplab: " + run.experiment() + ", " + run.id(),
-        presentation.heading(),
-        Caption.of(run, Figures.TYPOGRAPHIC),
-        Caption.code(run),
-        run.valid(),
-        run.warnings().stream().filter(Warning::invalidates).map(Warning::message).toList(),
-        Answer.of(run, Figures.TYPOGRAPHIC),
-        run.warnings().size(),
-        presentation.allSections().stream()
-            .map(section -> section.page(context).stripTrailing())
-            .filter(part -> !part.isEmpty())
-            .map(RawString::new)
-            .toList(),
-        Reproduction.commands(run, presentation.ownOptions()),
-        new RawString(Templates.resource("report.css")));
+    return PageBuilder.builder()
+        .title("Hoplab: " + run.experiment() + ", " + run.id())
+        .question(presentation.heading())
+        .summary(Caption.of(run, Figures.TYPOGRAPHIC))
+        .code(Caption.code(run))
+        .valid(run.valid())
+        .faults(run.warnings().stream().filter(Warning::invalidates).map(Warning::message).toList())
+        .answers(Answer.of(run, Figures.TYPOGRAPHIC))
+        .warnings(run.warnings().size())
+        .sections(
+            presentation.allSections().stream()
+                .map(section -> section.page(context).stripTrailing())
+                .filter(part -> !part.isEmpty())
+                .map(RawString::new)
+                .toList())
+        .commands(Reproduction.commands(run, presentation.ownOptions()))
+        .style(new RawString(Templates.resource("report.css")))
+        .build();
   }
 }

@@ -68,18 +68,20 @@ public final class PreflightTables {
         });
     List<String> head = new ArrayList<>(List.of("variant", "use case", "browser", "reuse"));
     ages.forEach(age -> head.add(age.equals(NOT_SAID) ? "no Max-Age" : age + " s"));
-    return new ReportTable(
-        "h-preflights",
-        "Preflights per visit",
-        "Counted by a browser's cache on a simulated clock, by the share of visits that ask for a"
-            + " user who was asked for before, and by Access-Control-Max-Age. The first "
-            + run.preflights().get(0).visitsOnWire()
-            + " visits of each sequence were made on the wire too, with the same count.",
-        "lllr" + "r".repeat(ages.size()),
-        head,
-        rows,
-        new PreflightSentences(run, figures).onCounts(),
-        true);
+    return ReportTableBuilder.builder()
+        .id("h-preflights")
+        .heading("Preflights per visit")
+        .caption(
+            "Counted by a browser's cache on a simulated clock, by the share of visits that ask for"
+                + " a user who was asked for before, and by Access-Control-Max-Age. The first "
+                + run.preflights().get(0).visitsOnWire()
+                + " visits of each sequence were made on the wire too, with the same count.")
+        .alignment("lllr" + "r".repeat(ages.size()))
+        .head(head)
+        .rows(rows)
+        .sentences(new PreflightSentences(run, figures).onCounts())
+        .headline(true)
+        .build();
   }
 
   private static String age(PreflightCount count) {
@@ -103,29 +105,32 @@ public final class PreflightTables {
               times.signed(cost.addedMicros()) + unit,
               times.interval(cost.ciLowMicros(), cost.ciHighMicros()) + unit));
     }
-    return new ReportTable(
-        "h-preflight-costs",
-        "What preflights cost",
-        "Median of a visit whose preflights the browser remembers and of one whose preflights it"
-            + " does not, over open connections; means over "
-            + (run.preflightCosts().isEmpty()
-                ? "no"
-                : Integer.toString(run.preflightCosts().get(0).starts().size()))
-            + " starts, with the interval of the difference; "
-            + figures.microUnit()
-            + " unless another unit stands there.",
-        "llrrrrrr",
-        List.of(
-            "variant",
-            "use case",
-            "edge ms",
-            "preflights",
-            "remembered",
-            "asked",
-            "added",
-            "interval"),
-        rows,
-        new PreflightSentences(run, figures).onCosts(),
-        true);
+    return ReportTableBuilder.builder()
+        .id("h-preflight-costs")
+        .heading("What preflights cost")
+        .caption(
+            "Median of a visit whose preflights the browser remembers and of one whose preflights"
+                + " it does not, over open connections; means over "
+                + (run.preflightCosts().isEmpty()
+                    ? "no"
+                    : Integer.toString(run.preflightCosts().get(0).starts().size()))
+                + " starts, with the interval of the difference; "
+                + figures.microUnit()
+                + " unless another unit stands there.")
+        .alignment("llrrrrrr")
+        .head(
+            List.of(
+                "variant",
+                "use case",
+                "edge ms",
+                "preflights",
+                "remembered",
+                "asked",
+                "added",
+                "interval"))
+        .rows(rows)
+        .sentences(new PreflightSentences(run, figures).onCosts())
+        .headline(true)
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package hoplab.report;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param sentences what follows from it, in words
  * @param headline whether a terminal shows it too
  */
+@RecordBuilder
 public record ReportTable(
     String id,
     String heading,

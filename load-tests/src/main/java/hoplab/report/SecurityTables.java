@@ -26,16 +26,18 @@ final class SecurityTables {
       rows.computeIfAbsent(finding.property(), id -> row(findings, id, variants, figures.none()));
     }
     return List.of(
-        new ReportTable(
-            "h-security",
-            "Who may get what",
-            "The security contract, tried on the live processes: a promise holds when every attempt"
-                + " to break it was in vain.",
-            "l".repeat(head.size()),
-            head,
-            List.copyOf(rows.values()),
-            sentences(findings),
-            true));
+        ReportTableBuilder.builder()
+            .id("h-security")
+            .heading("Who may get what")
+            .caption(
+                "The security contract, tried on the live processes: a promise holds when every"
+                    + " attempt to break it was in vain.")
+            .alignment("l".repeat(head.size()))
+            .head(head)
+            .rows(List.copyOf(rows.values()))
+            .sentences(sentences(findings))
+            .headline(true)
+            .build());
   }
 
   private static List<String> row(

@@ -48,19 +48,21 @@ final class SumTables {
               + ", whichever is larger, everywhere.");
     }
     return List.of(
-        new ReportTable(
-            "h-sums",
-            "The sum of the parts",
-            "Single visits over wires at distance 0, mean time of each part in "
-                + figures.microUnit()
-                + ": edge (between client and public tier), app (a tier's own work), waiting for a"
-                + " connection to a service or to the database, link (between tiers), db (at the"
-                + " database and on the way to it).",
-            "llllr",
-            List.of("use case", "variant", "where", "part", "mean"),
-            rows,
-            sentences,
-            run.experiment().equals("ledger")));
+        ReportTableBuilder.builder()
+            .id("h-sums")
+            .heading("The sum of the parts")
+            .caption(
+                "Single visits over wires at distance 0, mean time of each part in "
+                    + figures.microUnit()
+                    + ": edge (between client and public tier), app (a tier's own work), waiting"
+                    + " for a connection to a service or to the database, link (between tiers), db"
+                    + " (at the database and on the way to it).")
+            .alignment("llllr")
+            .head(List.of("use case", "variant", "where", "part", "mean"))
+            .rows(rows)
+            .sentences(sentences)
+            .headline(run.experiment().equals("ledger"))
+            .build());
   }
 
   private static List<String> row(TimeSum sum, String where, String part, String mean) {

@@ -6,6 +6,7 @@ import hoplab.result.Injection;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
 import io.quarkus.qute.RawString;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /** Warm-up and health of the injector in each trial. */
@@ -13,6 +14,7 @@ final class TrialSection implements Section {
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
 
   /** One trial. */
+  @RecordBuilder
   record Row(
       int number,
       int baselineProcess,
@@ -29,6 +31,7 @@ final class TrialSection implements Section {
       RawString stolenNotes) {}
 
   /** One variant in one trial. */
+  @RecordBuilder
   record Target(
       int trial,
       String variant,
@@ -71,53 +74,63 @@ final class TrialSection implements Section {
           case STEADY -> "steady";
           case TIME_LIMIT -> "time limit, not steady";
         };
-    return new Row(
-        n,
-        trial.baselineProcess(),
-        FIGURES.duration(injection.warmUp().millis())
-            + ", "
-            + injection.warmUp().rounds()
-            + " rounds, "
-            + FIGURES.count(injection.warmUp().requests())
-            + " requests: "
-            + ended,
-        notes.at(Place.WARM_UP, n),
-        trial.archivedTiers() == null
-            ? Figures.NOT_RECORDED
-            : trial.archivedTiers() + " of " + trial.startOrder().size(),
-        FIGURES.number(injection.achievedPerSecond(), 2)
-            + " of "
-            + FIGURES.number(injection.askedPerSecond(), 0),
-        notes.at(Place.RATE, n),
-        FIGURES.cell(injection.lagP50Micros())
-            + " / "
-            + FIGURES.cell(injection.lagP99Micros())
-            + " / "
-            + FIGURES.cell(injection.lagMaxMicros()),
-        notes.at(Place.LAG, n),
-        (trial.busyShare() == null ? Figures.NOT_RECORDED : FIGURES.percent(trial.busyShare(), 1))
-            + " / "
-            + FIGURES.percent(trial.busyElsewhereShare(), 1),
-        notes.at(Place.MACHINE, n),
-        FIGURES.percent(trial.stolenShare(), 1),
-        notes.at(Place.STOLEN, n));
+    return TrialSectionRowBuilder.builder()
+        .number(n)
+        .baselineProcess(trial.baselineProcess())
+        .warmUp(
+            FIGURES.duration(injection.warmUp().millis())
+                + ", "
+                + injection.warmUp().rounds()
+                + " rounds, "
+                + FIGURES.count(injection.warmUp().requests())
+                + " requests: "
+                + ended)
+        .warmUpNotes(notes.at(Place.WARM_UP, n))
+        .archived(
+            trial.archivedTiers() == null
+                ? Figures.NOT_RECORDED
+                : trial.archivedTiers() + " of " + trial.startOrder().size())
+        .rate(
+            FIGURES.number(injection.achievedPerSecond(), 2)
+                + " of "
+                + FIGURES.number(injection.askedPerSecond(), 0))
+        .rateNotes(notes.at(Place.RATE, n))
+        .lag(
+            FIGURES.cell(injection.lagP50Micros())
+                + " / "
+                + FIGURES.cell(injection.lagP99Micros())
+                + " / "
+                + FIGURES.cell(injection.lagMaxMicros()))
+        .lagNotes(notes.at(Place.LAG, n))
+        .busy(
+            (trial.busyShare() == null
+                    ? Figures.NOT_RECORDED
+                    : FIGURES.percent(trial.busyShare(), 1))
+                + " / "
+                + FIGURES.percent(trial.busyElsewhereShare(), 1))
+        .busyNotes(notes.at(Place.MACHINE, n))
+        .stolen(FIGURES.percent(trial.stolenShare(), 1))
+        .stolenNotes(notes.at(Place.STOLEN, n))
+        .build();
   }
 
   private static Target target(TrialResult trial, TargetRecording target, WarningNotes notes) {
     int n = trial.number();
-    return new Target(
-        n,
-        target.name(),
-        FIGURES.count(target.latency().count()),
-        FIGURES.count(target.latency().errors()),
-        FIGURES.cell(target.latency().p50Micros()),
-        FIGURES.cell(target.latency().p99Micros()),
-        FIGURES.cell(target.latency().meanMicros()),
-        FIGURES.number(target.meanInFlight(), 4),
-        FIGURES.count(target.partsExceedingWhole()),
-        new RawString(
-            notes.at(Place.ERRORS, n, target.name()).getValue()
-                + notes.at(Place.IN_FLIGHT, n, target.name()).getValue()
-                + notes.at(Place.PARTS, n, target.name()).getValue()));
+    return TrialSectionTargetBuilder.builder()
+        .trial(n)
+        .variant(target.name())
+        .count(FIGURES.count(target.latency().count()))
+        .errors(FIGURES.count(target.latency().errors()))
+        .p50(FIGURES.cell(target.latency().p50Micros()))
+        .p99(FIGURES.cell(target.latency().p99Micros()))
+        .mean(FIGURES.cell(target.latency().meanMicros()))
+        .inFlight(FIGURES.number(target.meanInFlight(), 4))
+        .exceeding(FIGURES.count(target.partsExceedingWhole()))
+        .notes(
+            new RawString(
+                notes.at(Place.ERRORS, n, target.name()).getValue()
+                    + notes.at(Place.IN_FLIGHT, n, target.name()).getValue()
+                    + notes.at(Place.PARTS, n, target.name()).getValue()))
+        .build();
   }
 }

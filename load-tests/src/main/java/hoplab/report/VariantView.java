@@ -11,6 +11,7 @@ import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import io.quarkus.qute.RawString;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +26,7 @@ import java.util.List;
 record VariantView(List<Row> rows, List<Legend> legend, RawString percentiles, RawString trials) {
 
   /** One variant. */
+  @RecordBuilder
   record Row(
       String name,
       String role,
@@ -60,16 +62,18 @@ record VariantView(List<Row> rows, List<Legend> legend, RawString percentiles, R
                         figures.cell(quantile.of(variant.userFetch())),
                         figures.cell(quantile.intervalOf(variant.userFetch()))))
             .toList();
-    return new Row(
-        variant.name(),
-        role(run, variant),
-        new RawString(
-            notes.at(WarningNotes.Place.CONTRACT, variant.name()).getValue()
-                + notes.at(WarningNotes.Place.IN_FLIGHT, variant.name()).getValue()),
-        figures.count(variant.userFetch().count()),
-        figures.count(variant.userFetch().errors()),
-        notes.at(WarningNotes.Place.ERRORS, variant.name()),
-        cells);
+    return VariantViewRowBuilder.builder()
+        .name(variant.name())
+        .role(role(run, variant))
+        .notes(
+            new RawString(
+                notes.at(WarningNotes.Place.CONTRACT, variant.name()).getValue()
+                    + notes.at(WarningNotes.Place.IN_FLIGHT, variant.name()).getValue()))
+        .count(figures.count(variant.userFetch().count()))
+        .errors(figures.count(variant.userFetch().errors()))
+        .errorNotes(notes.at(WarningNotes.Place.ERRORS, variant.name()))
+        .cells(cells)
+        .build();
   }
 
   private static String role(Run run, VariantResult variant) {

@@ -42,6 +42,7 @@ public final class SecurityContract {
           new ServicesOnLoopback(),
           new PersonalDataNotStored(),
           new PageConfined(),
+          new NoKeyShipped(),
           new AgreedFieldsOnly(),
           new ErrorsSayNothing(),
           new NoSecretLeaves());

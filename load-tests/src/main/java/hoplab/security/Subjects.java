@@ -28,22 +28,29 @@ final class Subjects {
   static VariantUnderTest of(RunningVariant running, Map<String, Wire> wires) {
     Variant variant = running.variant();
     Optional<SignIn> signIn = variant.effectiveSignIn();
-    return new VariantUnderTest(
-        variant.name(),
-        running.api(),
-        direct(running, variant.api()),
-        running.page(),
-        signIn,
-        signIn.isPresent() ? "" : whyNotSignIn(variant),
-        variant.useCases().values().stream()
-            .flatMap(List::stream)
-            .distinct()
-            .map(Route::of)
-            .toList(),
-        services(running, wires),
-        secrets(running),
-        variant.keyPairs().stream().findFirst().map(running::keyPair),
-        variant.cannot());
+    return VariantUnderTestBuilder.builder()
+        .name(variant.name())
+        .api(running.api())
+        .directApi(direct(running, variant.api()))
+        .page(running.page())
+        .signIn(signIn)
+        .whyNotSignIn(signIn.isPresent() ? "" : whyNotSignIn(variant))
+        .routes(
+            variant.useCases().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .map(Route::of)
+                .toList())
+        .services(services(running, wires))
+        .secrets(secrets(running))
+        .tokenKeys(variant.keyPairs().stream().findFirst().map(running::keyPair))
+        .cannot(variant.cannot())
+         .packaged(
+             variant.tiers().stream()
+                 .filter(tier -> tier.jar().isPresent())
+                 .map(PackagedTier::of)
+                 .toList())
+        .build();
   }
 
   private static String whyNotSignIn(Variant variant) {

@@ -1,6 +1,7 @@
 package hoplab.security;
 
 import hoplab.contract.SignIn;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.net.URI;
 import java.security.KeyPair;
 import java.util.List;
@@ -22,7 +23,9 @@ import java.util.Optional;
  * @param secrets texts that no client may get, with what each of them is
  * @param tokenKeys what tokens are signed and verified with, if it signs any
  * @param cannot properties that it cannot promise by its nature, with the reason
+ * @param packaged its tiers that are started from a jar
  */
+@RecordBuilder
 record VariantUnderTest(
     String name,
     URI api,
@@ -34,13 +37,15 @@ record VariantUnderTest(
     List<Service> services,
     Map<String, String> secrets,
     Optional<KeyPair> tokenKeys,
-    Map<String, String> cannot) {
+    Map<String, String> cannot,
+    List<PackagedTier> packaged) {
 
   VariantUnderTest {
     routes = List.copyOf(routes);
     services = List.copyOf(services);
     secrets = Map.copyOf(secrets);
     cannot = Map.copyOf(cannot);
+    packaged = List.copyOf(packaged);
   }
 
   boolean hasSessions() {

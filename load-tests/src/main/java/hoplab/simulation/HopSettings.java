@@ -1,6 +1,7 @@
 package hoplab.simulation;
 
 import hoplab.contract.SignIn;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param warmRequests so many requests bring a target's code to where it stays, at least 2
  * @param output folder for what was recorded
  */
+@RecordBuilder
 public record HopSettings(
     List<Target> targets,
     double ratePerSecond,
@@ -130,19 +132,21 @@ public record HopSettings(
    */
   static HopSettings from(Properties properties) {
     Reader reader = new Reader(properties);
-    return new HopSettings(
-        TargetText.read(
-            reader.text(TargetText.TARGETS),
-            reader.text(TargetText.SIGN_IN),
-            reader.text(TargetText.PAGES)),
-        reader.number("hoplab.rate"),
-        reader.whole("hoplab.blocks"),
-        reader.whole("hoplab.blockMillis"),
-        reader.seed("hoplab.seed"),
-        reader.whole("hoplab.users"),
-        reader.whole("hoplab.warmUpLimitMillis"),
-        reader.whole("hoplab.warmRequests"),
-        Path.of(reader.text("hoplab.output")));
+    return HopSettingsBuilder.builder()
+        .targets(
+            TargetText.read(
+                reader.text(TargetText.TARGETS),
+                reader.text(TargetText.SIGN_IN),
+                reader.text(TargetText.PAGES)))
+        .ratePerSecond(reader.number("hoplab.rate"))
+        .blocks(reader.whole("hoplab.blocks"))
+        .blockMillis(reader.whole("hoplab.blockMillis"))
+        .seed(reader.seed("hoplab.seed"))
+        .users(reader.whole("hoplab.users"))
+        .warmUpLimitMillis(reader.whole("hoplab.warmUpLimitMillis"))
+        .warmRequests(reader.whole("hoplab.warmRequests"))
+        .output(Path.of(reader.text("hoplab.output")))
+        .build();
   }
 
   /** The same settings as system properties, for another process. */

@@ -11,6 +11,7 @@ import hoplab.result.TargetRecording;
 import hoplab.result.TargetRecordingBuilder;
 import hoplab.result.bundle.BundlePaths;
 import hoplab.simulation.HopSettings;
+import hoplab.simulation.HopSettingsBuilder;
 import hoplab.simulation.Injector;
 import hoplab.simulation.Target;
 import java.io.IOException;
@@ -49,16 +50,17 @@ final class InjectorRun {
       int trial, List<Target> targets, long seed, UsageTracker usage, DoubleConsumer progress) {
     Path output = BundlePaths.injectorOutput(bundle, trial);
     HopSettings settings =
-        new HopSettings(
-            targets,
-            plan.ratePerSecond(),
-            plan.blocksPerTrial(),
-            plan.blockMillis(),
-            seed,
-            plan.users(),
-            plan.warmUpLimitMillis(),
-            TierFlags.warmRequests(plan.compilers()),
-            output);
+        HopSettingsBuilder.builder()
+            .targets(targets)
+            .ratePerSecond(plan.ratePerSecond())
+            .blocks(plan.blocksPerTrial())
+            .blockMillis(plan.blockMillis())
+            .seed(seed)
+            .users(plan.users())
+            .warmUpLimitMillis(plan.warmUpLimitMillis())
+            .warmRequests(TierFlags.warmRequests(plan.compilers()))
+            .output(output)
+            .build();
     Optional<ClassArchive> archive = Injector.jar().map(ClassArchive::of);
     List<String> arguments =
         new ArrayList<>(archive.map(ClassArchive::flagsOrMaking).orElse(List.of()));

@@ -6,6 +6,7 @@ import hoplab.process.ProcessReaper;
 import hoplab.result.Diagnostic;
 import hoplab.result.Plan;
 import hoplab.result.bundle.BundlePaths;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
@@ -26,6 +27,7 @@ import java.util.function.UnaryOperator;
  * @param progress hears how far the run has come
  * @param diagnostics takes what helps to understand the run and enters no finding
  */
+@RecordBuilder
 public record RunContext(
     RunOptions options,
     Participants participants,
@@ -50,7 +52,7 @@ public record RunContext(
 
   /** The same for those of the participants who can be measured. */
   public RunContext with(Participants others) {
-    return new RunContext(options, others, plan, database, bundle, reaper, progress, diagnostics);
+    return RunContextBuilder.from(this).withParticipants(others);
   }
 
   /** Runs the planned trials in turn, the database started anew before all but the first. */

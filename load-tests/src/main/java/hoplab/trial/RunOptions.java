@@ -5,6 +5,7 @@ import hoplab.result.Jit;
 import hoplab.result.LabException;
 import hoplab.result.Plan;
 import hoplab.result.SignInSwitch;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param keepGoing whether to measure the others where somebody cannot be measured
  * @param own the options of experiments, one object of each class that they name
  */
+@RecordBuilder
 public record RunOptions(
     Rigor rigor,
     Jit jit,

@@ -2,7 +2,6 @@ package hoplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoplab.result.bundle.Bundle;
 import hoplab.result.Run;
 import hoplab.result.bundle.Bundle;
 import hoplab.result.bundle.BundlePaths;
