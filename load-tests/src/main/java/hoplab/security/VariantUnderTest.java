@@ -1,13 +1,13 @@
 package hoplab.security;
 
 import hoplab.contract.SignIn;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import hoplab.descriptor.Link;
 import hoplab.descriptor.Variant;
 import hoplab.launch.RunningTier;
 import hoplab.launch.RunningVariant;
 import hoplab.result.LinkKind;
 import hoplab.wire.Wire;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.net.URI;
 import java.security.KeyPair;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.result.Run;
 import hoplab.result.bundle.Bundle;
+import hoplab.result.bundle.BundlePaths;
 import hoplab.validation.BundleCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -58,7 +59,7 @@ class OwnExperimentTest {
         .hasSize(7)
         .allSatisfy(one -> assertThat(one.name()).isEqualTo("clock-reading"))
         .allSatisfy(one -> assertThat(one.unit()).isEqualTo("ns"));
-    assertThat(Files.readString(bundle.resolve(Bundle.REPORT)))
+    assertThat(Files.readString(bundle.resolve(BundlePaths.REPORT)))
         .contains("<h1>How long does it take to read the clock?</h1>")
         .contains("<h2 id=\"h-clock\">The clock</h2>")
         .contains("The clock was read 7 times.")
