@@ -80,6 +80,6 @@ public record JvmCounters(double compileMillis, long collections) {
     while (file.get(to) != 0) {
       to++;
     }
-    return new String(file.array(), from, to - from, StandardCharsets.ISO_8859_1);
+    return StandardCharsets.ISO_8859_1.decode(file.slice(from, to - from)).toString();
   }
 }

@@ -4,6 +4,7 @@ import hoplab.measure.ServerTiming.Metric;
 import hoplab.result.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ public final class ReportedTimes {
   /** What one tier reports. */
   public static final class Tier {
     private final String name;
-    private final long[] nanos = new long[Part.Kind.values().length];
+    private final Map<Part.Kind, Long> nanos = new EnumMap<>(Part.Kind.class);
 
     private Tier(String name) {
       this.name = name;
@@ -115,14 +116,14 @@ public final class ReportedTimes {
     }
 
     private long of(Part.Kind kind) {
-      return nanos[kind.ordinal()];
+      return nanos.getOrDefault(kind, 0L);
     }
 
     /** What has another name explains nothing that we know how to place. */
     private void take(String metric, long time) {
       Part.Kind kind = REPORTED.get(metric);
       if (kind != null) {
-        nanos[kind.ordinal()] += time;
+        nanos.merge(kind, time, Long::sum);
       }
     }
   }

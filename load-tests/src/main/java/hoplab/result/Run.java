@@ -33,8 +33,7 @@ import java.util.List;
  * @param ladder what each step from bare to signed in and apart costs
  * @param signInCosts what one sign-in takes
  * @param security what each variant promises about who may get what, and whether it keeps it
- * @param diagnostics what helps to understand the run and enters no finding; may be missing in
- *     version 5, as in older ones
+ * @param diagnostics what helps to understand the run and enters no finding
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)

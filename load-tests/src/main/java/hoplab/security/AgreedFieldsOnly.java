@@ -26,6 +26,8 @@ final class AgreedFieldsOnly extends Property {
           fields(User.class),
           fields(Order.class),
           fields(Dashboard.class),
+          Set.of("status", "checks"),
+          Set.of("name", "status"),
           Set.of("token", "expiresInSeconds"),
           Set.of("apiOrigin", "dashboardShapedBy", "signIn"));
 

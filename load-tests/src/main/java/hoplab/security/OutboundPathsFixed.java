@@ -20,7 +20,7 @@ final class OutboundPathsFixed extends Property {
           "%2e%2e%2f%2e%2e",
           "..%5c..",
           "u00042%2f..%2fu00043",
-          "u00042/../../ready",
+          "u00042/../../q/health/ready",
           "%2f%2fevil.example%2f",
           "/evil.example/x",
           "http:%2f%2fevil.example%2f",

@@ -42,6 +42,7 @@ public final class SecurityContract {
           new ServicesOnLoopback(),
           new PersonalDataNotStored(),
           new PageConfined(),
+          new NoKeyShipped(),
           new AgreedFieldsOnly(),
           new ErrorsSayNothing(),
           new NoSecretLeaves());
@@ -57,7 +58,7 @@ public final class SecurityContract {
    * @return one finding for each property, in the order of the table
    */
   public static List<SecurityFinding> of(RunningVariant running, Map<String, Wire> wires) {
-    return of(Subjects.of(running, wires));
+    return of(VariantUnderTest.of(running, wires));
   }
 
   static List<SecurityFinding> of(VariantUnderTest variant) {

@@ -49,7 +49,7 @@ final class ServicesWantKey extends Property {
     for (Map.Entry<String, RawRequest> wrong : wrong(without, header, key).entrySet()) {
       refused(live, call, wrong.getValue(), wrong.getKey());
     }
-    for (String path : List.of("/", "/ready", "/q/health", "/none", "/../", "/%2e%2e/")) {
+    for (String path : List.of("/", "/q/health", "/q/health/ready", "/none", "/../", "/%2e%2e/")) {
       refused(live, call, RawRequest.of(call.request().method(), path), "no key");
     }
     for (String method : AttackSurface.METHODS) {

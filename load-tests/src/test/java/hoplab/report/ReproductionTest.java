@@ -1,6 +1,5 @@
 package hoplab.report;
 
-import hoplab.result.Jit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.experiment.Experiments;

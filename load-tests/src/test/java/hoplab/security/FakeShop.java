@@ -32,6 +32,7 @@ final class FakeShop implements AutoCloseable {
   private final List<Service> services = new ArrayList<>();
   private final FakeServer api;
   private final FakeServer page;
+  private final FakeJar jar;
 
   /**
    * Starts one.
@@ -42,6 +43,7 @@ final class FakeShop implements AutoCloseable {
     this.kind = kind;
     this.fault = fault;
     FakeTokens tokens = new FakeTokens(KEYS, fault);
+    jar = part(new FakeJar(fault, KEYS));
     FakeSignIn signIn = new FakeSignIn(kind, fault, tokens);
     page = kind == FakeKind.BEARER ? part(new FakeServer(this::file)) : null;
     String pageOrigin = page == null ? "" : page.uri().toString();
@@ -86,7 +88,8 @@ final class FakeShop implements AutoCloseable {
         services,
         secrets,
         kind == FakeKind.SESSION ? Optional.empty() : Optional.of(KEYS),
-        cannot);
+        cannot,
+        List.of(jar.tier()));
   }
 
   @Override

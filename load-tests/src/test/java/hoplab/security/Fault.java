@@ -75,6 +75,10 @@ enum Fault {
   PAGE_NAMES_THE_SERVICE(BFF, "no-secret-leaves"),
   PAGE_HOLDS_A_HASH(SESSION, "no-secret-leaves"),
   TRACE_ON_A_STRANGE_METHOD(SESSION, "no-secret-leaves"),
+  JAR_HOLDS_A_PRIVATE_KEY(BFF, "no-key-shipped"),
+  JAR_HOLDS_A_PUBLIC_KEY(BEARER, "no-key-shipped"),
+  LIBRARY_HOLDS_A_PEM_FILE(SESSION, "no-key-shipped"),
+  JAR_HOLDS_A_SECRET_FOR_DEVELOPMENT(BFF, "no-key-shipped"),
   INNER_TOKEN_COMES_BACK(BFF, "no-secret-leaves");
 
   final FakeKind kind;

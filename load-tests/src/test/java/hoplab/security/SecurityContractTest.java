@@ -128,6 +128,7 @@ class SecurityContractTest {
         same.services(),
         same.secrets(),
         same.tokenKeys(),
-        cannot);
+        cannot,
+        same.packaged());
   }
 }

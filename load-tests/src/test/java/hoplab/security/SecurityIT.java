@@ -87,7 +87,7 @@ class SecurityIT {
             links);
     try (RunningVariant running =
         RunningVariant.start(PackagedVariant.named(name), name, context)) {
-      VariantUnderTest variant = Subjects.of(running, links.byLink(name));
+      VariantUnderTest variant = VariantUnderTest.of(running, links.byLink(name));
       keepsItsPromises(variant);
       bearsHostileRequests(running, variant);
       assertThat(running.firstDeath()).isEmpty();

@@ -11,6 +11,7 @@ import hoplab.gate.TestKey;
 import hoplab.signin.Account;
 import hoplab.statement.Statement;
 import hoplab.store.RoundTrips;
+import hoplab.token.TestKeys;
 import hoplab.token.TokenMint;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestKey.class)
+@QuarkusTestResource(TestKeys.class)
 class OrderServiceTest {
   private static final User USER = SeededShop.user(42);
 
@@ -83,9 +85,10 @@ class OrderServiceTest {
   }
 
   @Test
-  void saysThatItIsReadyAfterOneQuery() {
+  void saysThatItIsReadyAfterOneRoundTrip() {
     RequestSpecification key = given().header(ApiKey.HEADER, TestKey.TEXT);
-    assertThat(RoundTrips.of(() -> assertThat(key.get("/ready").statusCode()).isEqualTo(204)))
+    assertThat(
+            RoundTrips.of(() -> assertThat(key.get("/q/health/ready").statusCode()).isEqualTo(200)))
         .hasSize(1);
     assertThat(given().header(ApiKey.HEADER, TestKey.TEXT).get("/user/u00042/orders").statusCode())
         .isEqualTo(401);

@@ -9,6 +9,7 @@ import hoplab.gate.ApiKey;
 import hoplab.gate.TestKey;
 import hoplab.signin.Account;
 import hoplab.store.RoundTrips;
+import hoplab.token.TestKeys;
 import hoplab.token.TokenMint;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,12 +19,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestKey.class)
+@QuarkusTestResource(TestKeys.class)
 class UserServiceTest {
   @Inject TokenMint mint;
   @Inject EntityManager data;
@@ -73,8 +76,8 @@ class UserServiceTest {
         "/user/u00042%3Bx",
         "/;x/user/u00042",
         "/%3Bx/user/u00042",
-        "/ready;/user/u00042",
-        "/ready%3B/../user/u00042;"
+        "/q/health/ready;/user/u00042",
+        "/q/health/ready%3B/../user/u00042;"
       })
   void findsNothingBehindASemicolon(String path) {
     for (Account asker : List.of(new Account("u00042", false), new Account("staff", true))) {
@@ -86,11 +89,16 @@ class UserServiceTest {
   }
 
   @Test
-  void saysThatItIsReadyAfterOneQuery() {
-    assertThat(RoundTrips.of(() -> bff().get("/ready"))).hasSize(1);
-    Response answer = bff().get("/ready");
-    assertThat(answer.statusCode()).isEqualTo(204);
-    assertThat(answer.body().asString()).isEmpty();
+  void saysThatItIsReadyAfterOneRoundTripAndNothingElseOfItself() {
+    assertThat(RoundTrips.of(() -> bff().get("/q/health/ready"))).hasSize(1);
+    Response answer = bff().get("/q/health/ready");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.jsonPath().getMap(""))
+        .isEqualTo(
+            Map.of("status", "UP", "checks", List.of(Map.of("name", "database", "status", "UP"))));
+    for (String path : List.of("/q/health", "/q/health/live", "/q/health/started")) {
+      assertThat(bff().get(path).statusCode()).as(path).isEqualTo(401);
+    }
   }
 
   @Test

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Turns requests away, before any work is done for them, while as many as the tier can carry are in
- * flight. To answer a few at once beats to answer all too late.
+ * flight. To answer a few at once beats to answer all too late. Quarkus' own load shedding adapts
+ * its limit to the times that it sees, so that two starts of one tier would carry different loads,
+ * and names no {@code Retry-After}.
  */
 @ApplicationScoped
 class Admission {

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Hangs up on whoever announces a body and does not send it. A time-out for silence alone would let
- * it come drop by drop for hours.
+ * it come drop by drop for hours, and Quarkus has no other: both of its time-outs, {@code
+ * quarkus.http.read-timeout} and {@code idle-timeout}, begin anew with every byte.
  */
 @ApplicationScoped
 class BodyDeadline {

@@ -3,7 +3,10 @@ package hoplab.tier;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
 
-/** Keeps a request's id and time with its Vert.x context, which worker threads share. */
+/**
+ * Keeps a request's id and time with its Vert.x context, which worker threads share. A bean of
+ * Quarkus' request scope would not be there yet when the first filter begins to count the time.
+ */
 final class CurrentRequest {
   private static final String KEY = "hoplab.tier.request";
 

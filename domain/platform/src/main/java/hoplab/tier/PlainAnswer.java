@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An answer of one line of text that says what the client may know, and no more.
+ * An answer of one line of text that says what the client may know, and no more. Those of Quarkus
+ * are pages or JSON, as the request's {@code Accept} wishes, with an id of the failure.
  *
  * @param headers what it carries besides its type
  */

@@ -2,7 +2,10 @@ package hoplab.tier;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The id that ties the log lines of all tiers to one request. */
+/**
+ * The id that ties the log lines of all tiers to one request. In Quarkus only tracing has one,
+ * which costs far more than a user fetch may.
+ */
 public final class RequestId {
   /** The header in which it comes, is answered, and goes on to services. */
   public static final String HEADER = "X-Request-Id";

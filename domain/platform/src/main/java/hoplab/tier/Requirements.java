@@ -1,43 +1,38 @@
 package hoplab.tier;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.SmallRyeConfig;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * What a tier must be told before it can start. A jar that needs a setting says so with a line
- * {@code hoplab.required."the.setting"=what to set, and to what} in its own settings; what is
- * needed only where users sign in begins with {@code hoplab.required-for-sign-in.} instead.
+ * {@code hoplab.required.always."the.setting"=what to set, and to what} in its own settings, or
+ * {@code hoplab.required.for-sign-in.} where it is needed only if users sign in.
+ *
+ * <p>The settings themselves are no members of a mapping that SmallRye would demand: some of them
+ * are Quarkus' own, and its message names the property and not what to do about it. Secrets are not
+ * converted by it either, because it repeats a value that it cannot convert.
  */
-record Requirements(Map<String, String> unmet) {
-  private static final String ALWAYS = "hoplab.required.";
-  private static final String FOR_SIGN_IN = "hoplab.required-for-sign-in.";
+@StaticInitSafe // a start can fail before Quarkus reads the settings of the run
+@ConfigMapping(prefix = "hoplab.required")
+interface Requirements {
+  /** By setting: the variable to set, and to what. */
+  Map<String, String> always();
 
-  static Requirements of(Config config) {
-    boolean signIn =
-        "on".equals(config.getOptionalValue("hoplab.sign-in", String.class).orElse(""));
-    Map<String, String> unmet = new TreeMap<>();
-    for (String name : config.getPropertyNames()) {
-      if (name.startsWith(ALWAYS)) {
-        check(config, name, name.substring(ALWAYS.length()), unmet);
-      } else if (signIn && name.startsWith(FOR_SIGN_IN)) {
-        check(config, name, name.substring(FOR_SIGN_IN.length()), unmet);
-      }
-    }
-    return new Requirements(unmet);
-  }
-
-  private static void check(
-      Config config, String name, String quotedSetting, Map<String, String> unmet) {
-    String setting = quotedSetting.replace("\"", "");
-    if (config.getOptionalValue(setting, String.class).isEmpty()) {
-      unmet.put(setting, config.getValue(name, String.class));
-    }
-  }
+  /** The same, for tiers whose users sign in. */
+  Map<String, String> forSignIn();
 
   /** A sentence that says what to set; empty if nothing is missing. */
-  String missing() {
+  static String missing(SmallRyeConfig config) {
+    Requirements required = config.getConfigMapping(Requirements.class);
+    Map<String, String> unmet = new TreeMap<>(required.always());
+    if (config.getOptionalValue("hoplab.sign-in", String.class).orElse("").equals("on")) {
+      unmet.putAll(required.forSignIn());
+    }
+    unmet.keySet().removeIf(name -> config.getOptionalValue(name, String.class).isPresent());
     return unmet.isEmpty()
         ? ""
         : unmet.values().stream().collect(Collectors.joining("; ", "set ", ""));

@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -23,7 +24,7 @@ public final class Tier {
   }
 
   /** Refuses to start without a setting that nothing before has missed. */
-  static void check(@Observes @Priority(1) StartupEvent started) {
+  static void check(@Observes @Priority(1) StartupEvent started, Requirements required) {
     String missing = missing();
     if (!missing.isEmpty()) {
       throw new ConfigurationException(missing);
@@ -40,7 +41,7 @@ public final class Tier {
   }
 
   private static String missing() {
-    return Requirements.of(ConfigProvider.getConfig()).missing();
+    return Requirements.missing(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class));
   }
 
   /** What the two innermost causes say; the innermost alone often is too short to help. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RequirementsTest {
-  private static final String NEED = "hoplab.required.\"the.url\"";
+  private static final String NEED = "hoplab.required.always.\"the.url\"";
 
   @Test
   void saysWhatToSet() {
@@ -24,7 +24,7 @@ class RequirementsTest {
 
   @Test
   void needsSomeSettingsOnlyWhereUsersSignIn() {
-    String need = "hoplab.required-for-sign-in.\"the.key\"";
+    String need = "hoplab.required.for-sign-in.\"the.key\"";
     assertThat(missing(Map.of(need, "THE_KEY to the key"))).isEmpty();
     assertThat(missing(Map.of(need, "THE_KEY to the key", "hoplab.sign-in", "off"))).isEmpty();
     assertThat(missing(Map.of(need, "THE_KEY to the key", "hoplab.sign-in", "on")))
@@ -32,10 +32,10 @@ class RequirementsTest {
   }
 
   private static String missing(Map<String, String> settings) {
-    return Requirements.of(
-            new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(settings, "test", 100))
-                .build())
-        .missing();
+    return Requirements.missing(
+        new SmallRyeConfigBuilder()
+            .withMapping(Requirements.class)
+            .withSources(new PropertiesConfigSource(settings, "test", 100))
+            .build());
   }
 }

@@ -3,6 +3,7 @@ package hoplab.bearer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
@@ -12,8 +13,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The tokens that have been shown to this process. Only good ones are remembered. */
+/**
+ * The tokens that have been shown to this process. Only good ones are remembered. Made when the
+ * tier starts, so that a wrong key shows at once.
+ */
 @IfBuildProperty(name = "hoplab.proof", stringValue = "bearer")
+@Startup
 @Singleton
 final class Tokens {
   private static final int MAX_REMEMBERED = 10_000;
@@ -32,10 +37,12 @@ final class Tokens {
   Tokens(
       JWTParser parser,
       JWTAuthContextInfo configured,
+      @ConfigProperty(name = "hoplab.token.public-key") Optional<String> key,
       @ConfigProperty(name = "hoplab.token.lifetime-seconds") long lifetimeSeconds) {
     Duration lifetime = Duration.ofSeconds(lifetimeSeconds);
     this.parser = parser;
     this.rules = new JWTAuthContextInfo(configured);
+    key.map(VerifyingKey::of).ifPresent(good -> rules.setPublicVerificationKey(good.key()));
     // SmallRye JWT takes a configured 0 for nothing and allows 60 seconds
     this.rules.setClockSkew(0);
     this.clock = Clock.systemUTC();

@@ -1,16 +1,19 @@
 package hoplab.token;
 
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.runtime.Startup;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Signs tokens with this tier's key, RS256. Signing takes about a millisecond. */
+/**
+ * Signs tokens with this tier's key, RS256. Signing takes about a millisecond. Made when the tier
+ * starts, so that a wrong key shows at once.
+ */
 @IfBuildProperty(name = "hoplab.token.made-here", stringValue = "true")
+@Startup
 @ApplicationScoped
 public class TokenMint {
   private final Optional<SigningKey> key;
@@ -25,9 +28,6 @@ public class TokenMint {
     this.issuer = issuer;
     this.lifetimeSeconds = lifetimeSeconds;
   }
-
-  /** Reads the key at the start, so that a wrong one shows at once. */
-  void check(@Observes Filters routes) {}
 
   /** Who makes the tokens. */
   public String issuer() {

@@ -33,7 +33,7 @@ public final class LadderExperiment implements Experiment {
   @Override
   public String question() {
     return "what does each step cost: sign-in, private hop, aggregation, another origin,"
-               + " preflight?";
+        + " preflight?";
   }
 
   @Override

@@ -1,9 +1,13 @@
 package hoplab.result.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import hoplab.result.Run;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -28,13 +32,11 @@ final class OlderVersions {
   static void complete(JsonNode tree) {
     int version = tree.path("schemaVersion").asInt();
     JsonNode plan = tree.path("plan");
+    addEmptyLists(tree);
     if (version < 2) {
-      addEmptyLists(tree, "ledger", "chains", "sums");
-      addEmptyLists(tree, "predictions", "preflights", "preflightCosts");
       add(tree, "network", NullNode.instance);
     }
     if (version < 3) {
-      addEmptyLists(tree, "ladder", "signInCosts", "security");
       add(plan, "signIn", NullNode.instance);
     }
     if (version < 4) {
@@ -45,7 +47,6 @@ final class OlderVersions {
       tree.path("trials").forEach(trial -> add(trial, "archivedTiers", NullNode.instance));
     }
     if (version < 6) {
-      addEmptyLists(tree, "diagnostics");
       add(plan, "compilers", TextNode.valueOf(compilers(plan.path("jvmFlags"))));
     }
   }
@@ -57,10 +58,11 @@ final class OlderVersions {
     return first ? "c1" : "tiered";
   }
 
-  private static void addEmptyLists(JsonNode run, String... names) {
-    for (String name : names) {
-      add(run, name, run.isObject() ? ((ObjectNode) run).arrayNode() : NullNode.instance);
-    }
+  /** Also in the newest version: a list that is added later changes the meaning of nothing. */
+  private static void addEmptyLists(JsonNode run) {
+    Stream.of(Run.class.getRecordComponents())
+        .filter(component -> component.getType() == List.class)
+        .forEach(list -> add(run, list.getName(), JsonNodeFactory.instance.arrayNode()));
   }
 
   private static void add(JsonNode holder, String name, JsonNode value) {

@@ -1,5 +1,7 @@
 package hoplab.experiment.clock;
 
+import hoplab.descriptor.Variant;
+import hoplab.descriptor.VariantFile;
 import hoplab.experiment.Experiment;
 import hoplab.report.Section;
 import hoplab.result.Diagnostic;
@@ -8,18 +10,20 @@ import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.trial.Participant;
 import hoplab.trial.Participants;
-import hoplab.trial.RequestTemplate;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.TrialPlan;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** An experiment that the lab does not have: needs no variant, and no file of main code. */
+/** An experiment that the lab does not have: needs no file of main code, and one small server. */
 public final class ClockExperiment implements Experiment {
 
   static final String READING = "clock-reading";
+
+  private static final Path SHOP =
+      Path.of("src/test/resources/hoplab/cli/foreign-shop/variant.yaml").toAbsolutePath();
 
   @Override
   public String name() {
@@ -48,11 +52,8 @@ public final class ClockExperiment implements Experiment {
 
   @Override
   public Participants participants(RunOptions options) {
-    URI nowhere = URI.create("http://127.0.0.1:1");
-    return new Participants(
-        List.of(
-            new Participant(
-                "nobody", null, nowhere, Optional.empty(), RequestTemplate.USER_FETCH)));
+    Variant shop = VariantFile.read(SHOP).with(Map.of(Variant.SIGN_IN, "off"));
+    return new Participants(List.of(Participant.of(shop)));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package hoplab.result.bundle;
 
-import hoplab.result.Diagnostic;
 import hoplab.result.Chain;
 import hoplab.result.Comparison;
 import hoplab.result.Database;

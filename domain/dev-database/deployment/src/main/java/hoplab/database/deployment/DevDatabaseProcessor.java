@@ -1,5 +1,7 @@
 package hoplab.database.deployment;
 
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.IsDevServicesSupportedByLaunchMode;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -23,10 +25,14 @@ class DevDatabaseProcessor {
     return new FeatureBuildItem(FEATURE);
   }
 
-  /** Offers a server unless {@code quarkus.datasource.jdbc.url} already names one. */
+  /**
+   * Offers a server to an application that has a pool of connections, unless {@code
+   * quarkus.datasource.jdbc.url} already names one.
+   */
   @BuildStep
-  void offerDatabase(BuildProducer<DevServicesResultBuildItem> services) {
-    if (ConfigProvider.getConfig().getOptionalValue(URL, String.class).isPresent()) {
+  void offerDatabase(Capabilities present, BuildProducer<DevServicesResultBuildItem> services) {
+    if (present.isMissing(Capability.AGROAL)
+        || ConfigProvider.getConfig().getOptionalValue(URL, String.class).isPresent()) {
       return;
     }
     services.produce(
