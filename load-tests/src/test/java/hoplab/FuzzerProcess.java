@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class FuzzerProcess implements AutoCloseable {
 
   /** How long each target is tried: {@code mvn verify -Dhoplab.fuzz.seconds=600} for longer. */
-  static final int SECONDS = Integer.getInteger("hoplab.fuzz.seconds", 5);
+  static final int SECONDS = Integer.getInteger("hoplab.fuzz.seconds", 1);
 
   /** A wait for ever, not a machine that is busy. */
   private static final int SLOWEST_INPUT_SECONDS = 60;

@@ -30,14 +30,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The packaged variants keep the security contract, and the law after at least 500 hostile requests
- * for every route of every tier, and 10,000 to the one with the API; {@code
- * -Dhoplab.hostile.requests=N} says how many to that one and to each other tier.
+ * The packaged variants keep the security contract, and the law after hostile requests. How many
+ * there are at least: {@code -Dhoplab.hostile.per-route=N} for each route of each tier, {@code
+ * -Dhoplab.hostile.api-requests=N} to the tier with the API, {@code -Dhoplab.hostile.requests=N} to
+ * each other one.
  */
 class SecurityIT {
 
-  private static final int LEAST_PER_ROUTE = 500;
-  private static final int TO_THE_API = Integer.getInteger("hoplab.hostile.requests", 10_000);
+  private static final int LEAST_PER_ROUTE = Integer.getInteger("hoplab.hostile.per-route", 100);
+  private static final int TO_THE_API = Integer.getInteger("hoplab.hostile.api-requests", 2_000);
   private static final int TO_OTHERS = Integer.getInteger("hoplab.hostile.requests", 0);
   private static final long SEED = Long.getLong("hoplab.hostile.seed", 20_260_101);
 
