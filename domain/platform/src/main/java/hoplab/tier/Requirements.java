@@ -1,7 +1,5 @@
 package hoplab.tier;
 
-import io.quarkus.runtime.annotations.StaticInitSafe;
-import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,29 +10,28 @@ import java.util.stream.Collectors;
  * {@code hoplab.required.always."the.setting"=what to set, and to what} in its own settings, or
  * {@code hoplab.required.for-sign-in.} where it is needed only if users sign in.
  *
- * <p>The settings themselves are no members of a mapping that SmallRye would demand: some of them
- * are Quarkus' own, and its message names the property and not what to do about it. Secrets are not
- * converted by it either, because it repeats a value that it cannot convert.
+ * <p>No {@code @ConfigMapping} demands the settings themselves: some of them are Quarkus' own, its
+ * message names the property and not what to do about it, and a secret that it cannot convert is
+ * repeated in it. Nor does one hold the lines: a start that fails early, and every further start in
+ * a JVM of tests, knows of no mapping.
  */
-@StaticInitSafe // a start can fail before Quarkus reads the settings of the run
-@ConfigMapping(prefix = "hoplab.required")
-interface Requirements {
-  /** By setting: the variable to set, and to what. */
-  Map<String, String> always();
-
-  /** The same, for tiers whose users sign in. */
-  Map<String, String> forSignIn();
+final class Requirements {
+  private Requirements() {}
 
   /** A sentence that says what to set; empty if nothing is missing. */
   static String missing(SmallRyeConfig config) {
-    Requirements required = config.getConfigMapping(Requirements.class);
-    Map<String, String> unmet = new TreeMap<>(required.always());
+    Map<String, String> unmet = new TreeMap<>(lines(config, "hoplab.required.always"));
     if (config.getOptionalValue("hoplab.sign-in", String.class).orElse("").equals("on")) {
-      unmet.putAll(required.forSignIn());
+      unmet.putAll(lines(config, "hoplab.required.for-sign-in"));
     }
     unmet.keySet().removeIf(name -> config.getOptionalValue(name, String.class).isPresent());
     return unmet.isEmpty()
         ? ""
         : unmet.values().stream().collect(Collectors.joining("; ", "set ", ""));
+  }
+
+  /** By setting: the variable to set, and to what. */
+  private static Map<String, String> lines(SmallRyeConfig config, String prefix) {
+    return config.getOptionalValues(prefix, String.class, String.class).orElse(Map.of());
   }
 }

@@ -34,7 +34,6 @@ class RequirementsTest {
   private static String missing(Map<String, String> settings) {
     return Requirements.missing(
         new SmallRyeConfigBuilder()
-            .withMapping(Requirements.class)
             .withSources(new PropertiesConfigSource(settings, "test", 100))
             .build());
   }
