@@ -24,7 +24,7 @@ public final class Tier {
   }
 
   /** Refuses to start without a setting that nothing before has missed. */
-  static void check(@Observes @Priority(1) StartupEvent started, Requirements required) {
+  static void check(@Observes @Priority(1) StartupEvent started) {
     String missing = missing();
     if (!missing.isEmpty()) {
       throw new ConfigurationException(missing);
