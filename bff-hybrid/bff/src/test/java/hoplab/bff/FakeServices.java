@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import hoplab.contract.SignIn;
 import hoplab.contract.UserNotFound;
 import hoplab.gate.TestKey;
+import hoplab.token.TestKeys;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,6 +87,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         url,
         "hoplab.api-key",
         TestKey.TEXT,
+        "hoplab.token.private-key",
+        TestKeys.privateKey(),
         "quarkus.rest-client.read-timeout",
         "5000");
   }
