@@ -1,6 +1,6 @@
 package hoplab.statistics;
 
-/** The rule that makes a difference real. */
+/** The rules that make a difference real. */
 public final class Judgement {
 
   private Judgement() {}
@@ -37,6 +37,27 @@ public final class Judgement {
     double size = Math.abs(difference);
     boolean real = !interval.contains(0) && size > floor && size > smallestDifference;
     return real ? Verdict.REAL : Verdict.INDISTINGUISHABLE;
+  }
+
+  /**
+   * Judges a ratio, from version 6 of {@code run.json} on: {@link Verdict#REAL} if its interval
+   * excludes 1 and the ratio is above {@code smallestRatio} or below 1 / {@code smallestRatio}.
+   * There is no floor: the duplicate is part of the baseline and of the error instead, see {@link
+   * PairedFigures}.
+   *
+   * @param ratio above 0
+   * @param smallestRatio the smallest ratio of interest, 1 or more
+   */
+  public static Verdict ofRatio(Estimate ratio, double smallestRatio) {
+    if (!(ratio.interval().low() > 0) || !(smallestRatio >= 1)) {
+      throw new IllegalArgumentException(
+          "ratios are above 0 and the smallest of interest is 1 or more, got "
+              + ratio
+              + " and "
+              + smallestRatio);
+    }
+    boolean large = Math.abs(Math.log(ratio.value())) > Math.log(smallestRatio);
+    return !ratio.interval().contains(1) && large ? Verdict.REAL : Verdict.INDISTINGUISHABLE;
   }
 
   private static void requireSize(String name, double value) {

@@ -34,8 +34,25 @@ public final class Sample {
     return values.length == 1 && values[0] > 0 ? values[0] : Math.exp(mean(logarithms(values)));
   }
 
+  /**
+   * Trimmed mean, which a few far values do not move.
+   *
+   * <p>Formula: of n values leave out c = floor(n / 10 + 1/2) at each end, and take the mean of the
+   * rest. n = 0: refused. Up to n = 4 nothing is left out.
+   *
+   * <p>Source: Tukey and McLaughlin, "Less Vulnerable Confidence and Significance Procedures for
+   * Location Based on a Single Sample", Sankhya A 25 (1963).
+   */
+  static double trimmedMean(double... values) {
+    requireSome(values);
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int cut = (int) Math.floor(sorted.length / 10.0 + 0.5);
+    return mean(Arrays.copyOfRange(sorted, cut, sorted.length - cut));
+  }
+
   /** Natural logarithms; values that are not above 0 are refused. */
-  static double[] logarithms(double... values) {
+  public static double[] logarithms(double... values) {
     for (double value : values) {
       if (!(value > 0)) {
         throw new IllegalArgumentException("a logarithm needs a value above 0, got " + value);
