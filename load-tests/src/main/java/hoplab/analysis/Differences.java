@@ -1,7 +1,6 @@
 package hoplab.analysis;
 
 import hoplab.result.Comparison;
-import hoplab.result.ComparisonBuilder;
 import hoplab.result.Latency;
 import hoplab.result.Plan;
 import hoplab.result.Quantile;
@@ -16,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Differences to the baseline, paired within each trial, where both were measured together. */
+/**
+ * Differences to the baseline, paired within each trial, where both were measured together, judged
+ * by the difference of the duplicate as a floor: the rule of versions up to 5.
+ */
 final class Differences {
 
   private Differences() {}
@@ -70,16 +72,15 @@ final class Differences {
       double floor) {
     double difference = Sample.mean(differences);
     Interval interval = TrialInterval.of(differences, plan.confidence());
-    return ComparisonBuilder.builder()
-        .variant(name)
-        .baseline(baseline)
-        .quantile(quantile)
-        .differenceMicros(difference)
-        .ciLowMicros(interval.low())
-        .ciHighMicros(interval.high())
-        .floorMicros(floor)
-        .verdict(Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros()))
-        .build();
+    return Comparison.byFloor(
+        name,
+        baseline,
+        quantile,
+        difference,
+        interval.low(),
+        interval.high(),
+        floor,
+        Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros()));
   }
 
   /** One difference for each trial that holds both. */

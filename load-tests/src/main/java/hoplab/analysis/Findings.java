@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * once more, by the same code, when a bundle is checked.
  *
  * @param variants the baseline, its duplicate, then the others by name
- * @param comparisons the differences to the baseline: by variant, then p50, p90, p99, p99.9, mean
+ * @param comparisons with the baseline: by load, by variant, then p50, p90, p99, p99.9, mean
  */
 public record Findings(List<VariantResult> variants, List<Comparison> comparisons) {
 
@@ -35,10 +35,10 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
    * Computes the findings, before any doubt about the run has a say.
    *
    * <p>A figure of a variant is a mean over trials of each trial's own figure, with its interval
-   * over trials, as {@link VersionRules} say; counts are summed. A variant that a trial lacks is
-   * judged by the others. With a single trial of a variant its intervals are null and it is
-   * compared with nothing; without the baseline and its duplicate in at least two common trials
-   * there is no floor, and so no comparison at all.
+   * over trials, as {@link VersionRules} say; counts are summed. With a single trial of a variant
+   * its intervals are null. Comparisons need two trials in which everyone was measured, the
+   * baseline and its duplicate among them; they are {@link Ratios}, and before version 6 {@link
+   * Differences}.
    *
    * @param plan names the baseline, the confidence, and the smallest difference of interest
    * @param outside names of the variants that ran already
@@ -59,7 +59,11 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
         names.stream()
             .map(name -> VariantFigures.of(rules, name, plan, outside.contains(name), trials))
             .toList();
-    return new Findings(variants, Differences.of(names, plan, trials));
+    return new Findings(
+        variants,
+        rules.judgesRatios()
+            ? Ratios.of(plan, List.copyOf(names), toBaseline(plan, names), trials)
+            : Differences.of(names, plan, trials));
   }
 
   /**
@@ -78,8 +82,15 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
     return warnings.stream().noneMatch(Warning::invalidates);
   }
 
+  private static List<JudgedPair> toBaseline(Plan plan, Set<String> names) {
+    return names.stream()
+        .filter(name -> !name.equals(plan.baseline()))
+        .map(name -> new JudgedPair(name, plan.baseline()))
+        .toList();
+  }
+
   /** In an order that does not depend on the lot that decided who was started first. */
-  private static Set<String> names(String baseline, List<TrialResult> trials) {
+  static Set<String> names(String baseline, List<TrialResult> trials) {
     Set<String> present = new TreeSet<>();
     trials.forEach(trial -> trial.injection().targets().forEach(one -> present.add(one.name())));
     Set<String> names = new LinkedHashSet<>(List.of(baseline, duplicateOf(baseline)));

@@ -8,9 +8,6 @@ import hoplab.result.Quantile;
 import hoplab.result.SignInCost;
 import hoplab.result.TrialResult;
 import hoplab.statistics.Interval;
-import hoplab.statistics.Judgement;
-import hoplab.statistics.Sample;
-import hoplab.statistics.TrialInterval;
 import hoplab.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +19,7 @@ import java.util.Set;
  * What follows from the trials of a ladder, and from nothing else: computed when the run is made,
  * and once more, by the same code, when a bundle is checked.
  *
- * @param findings the figures of each rung, and its differences to the rung below it
+ * @param findings the figures of each rung, and how it compares with the rung below it
  * @param steps what each step costs; one that two trials do not hold is left out
  */
 public record LadderFindings(Findings findings, List<LadderStep> steps) {
@@ -39,22 +36,24 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
   /** The same by the rules of some version. */
   public static LadderFindings of(
       VersionRules rules, Plan plan, List<PlannedStep> steps, List<TrialResult> trials) {
-    List<Comparison> comparisons = new ArrayList<>();
+    List<Comparison> compared = comparisons(rules, plan, steps, trials);
+    StepCpu cpu = StepCpu.of(rules, plan, steps, trials);
+    List<Comparison> firsts = new ArrayList<>();
     List<LadderStep> ladder = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (PlannedStep step : steps) {
-      List<Comparison> all = Differences.between(step.rung(), step.baseline(), plan, trials);
+      List<Comparison> own = compared.stream().filter(step::isComparedBy).toList();
       if (seen.add(step.rung())) {
-        comparisons.addAll(all);
+        firsts.addAll(own);
       }
-      all.stream()
-          .filter(comparison -> comparison.quantile() == Quantile.P50)
+      own.stream()
+          .filter(one -> one.quantile() == Quantile.P50 && one.wasQuiet())
           .findFirst()
-          .flatMap(latency -> ladderStep(step, latency, plan, trials))
+          .flatMap(latency -> ladderStep(step, latency, cpu))
           .ifPresent(ladder::add);
     }
     Findings all = Findings.of(rules, plan, Set.of(), trials);
-    return new LadderFindings(new Findings(all.variants(), comparisons), ladder);
+    return new LadderFindings(new Findings(all.variants(), firsts), ladder);
   }
 
   /** The steps that a ladder has, as it states them. */
@@ -93,65 +92,49 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
         interval.high());
   }
 
-  private static Optional<LadderStep> ladderStep(
-      PlannedStep step, Comparison latency, Plan plan, List<TrialResult> trials) {
-    String foot = plan.baseline();
-    String duplicate = Findings.duplicateOf(foot);
-    double[] used = used(step.rung(), trials);
-    double[] differences = differences(step.rung(), step.baseline(), trials);
-    double[] toDuplicate = differences(duplicate, foot, trials);
-    if (differences.length < 2 || toDuplicate.length < 2) {
-      return Optional.empty();
+  private static List<Comparison> comparisons(
+      VersionRules rules, Plan plan, List<PlannedStep> steps, List<TrialResult> trials) {
+    if (rules.judgesRatios()) {
+      List<String> names = List.copyOf(Findings.names(plan.baseline(), trials));
+      List<JudgedPair> pairs =
+          steps.stream()
+              .filter(step -> names.contains(step.rung()) && names.contains(step.baseline()))
+              .map(step -> new JudgedPair(step.rung(), step.baseline()))
+              .toList();
+      return Ratios.of(plan, names, pairs, trials);
     }
-    double floor = step.rung().equals(duplicate) ? 0 : Math.abs(Sample.mean(toDuplicate));
-    double difference = Sample.mean(differences);
-    Interval interval = TrialInterval.of(differences, plan.confidence());
-    return Optional.of(
-        LadderStepBuilder.builder()
-            .step(step.kind())
-            .rung(step.rung())
-            .baseline(step.baseline())
-            .differenceMicros(latency.differenceMicros())
-            .ciLowMicros(latency.ciLowMicros())
-            .ciHighMicros(latency.ciHighMicros())
-            .floorMicros(latency.floorMicros())
-            .verdict(latency.verdict())
-            .cpuMicros(Sample.mean(used))
-            .cpuDifferenceMicros(difference)
-            .cpuCiLowMicros(interval.low())
-            .cpuCiHighMicros(interval.high())
-            .cpuFloorMicros(floor)
-            .cpuVerdict(
-                Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros()))
-            .build());
+    return steps.stream()
+        .flatMap(step -> Differences.between(step.rung(), step.baseline(), plan, trials).stream())
+        .toList();
   }
 
-  /** Processor time for each request over all tiers, in each trial that holds it. */
-  private static double[] used(String rung, List<TrialResult> trials) {
-    return trials.stream()
-        .flatMap(trial -> used(rung, trial).stream())
-        .mapToDouble(Double::doubleValue)
-        .toArray();
-  }
-
-  private static double[] differences(String rung, String baseline, List<TrialResult> trials) {
-    return trials.stream()
-        .flatMap(
-            trial ->
-                used(rung, trial)
-                    .flatMap(more -> used(baseline, trial).map(less -> more - less))
-                    .stream())
-        .mapToDouble(Double::doubleValue)
-        .toArray();
-  }
-
-  private static Optional<Double> used(String rung, TrialResult trial) {
-    double[] tiers =
-        trial.tiers().stream()
-            .filter(tier -> tier.variant().equals(rung))
-            .mapToDouble(tier -> tier.cost().cpuMicrosPerRequest())
-            .toArray();
-    return tiers.length == 0 ? Optional.empty() : Optional.of(java.util.Arrays.stream(tiers).sum());
+  private static Optional<LadderStep> ladderStep(
+      PlannedStep step, Comparison latency, StepCpu cpu) {
+    return cpu.of(step)
+        .map(
+            used ->
+                LadderStepBuilder.builder()
+                    .step(step.kind())
+                    .rung(step.rung())
+                    .baseline(step.baseline())
+                    .ratio(latency.ratio())
+                    .ratioCiLow(latency.ratioCiLow())
+                    .ratioCiHigh(latency.ratioCiHigh())
+                    .differenceMicros(latency.differenceMicros())
+                    .ciLowMicros(latency.ciLowMicros())
+                    .ciHighMicros(latency.ciHighMicros())
+                    .floorMicros(latency.floorMicros())
+                    .verdict(latency.verdict())
+                    .cpuMicros(cpu.micros(step.rung()))
+                    .cpuRatio(used.ratio())
+                    .cpuRatioCiLow(used.ratioCiLow())
+                    .cpuRatioCiHigh(used.ratioCiHigh())
+                    .cpuDifferenceMicros(used.differenceMicros())
+                    .cpuCiLowMicros(used.ciLowMicros())
+                    .cpuCiHighMicros(used.ciHighMicros())
+                    .cpuFloorMicros(used.floorMicros())
+                    .cpuVerdict(used.verdict())
+                    .build());
   }
 
   private static LadderStep invalid(LadderStep step) {

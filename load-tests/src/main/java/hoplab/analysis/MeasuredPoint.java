@@ -50,6 +50,11 @@ public record MeasuredPoint(
         point.variants().stream().map(one -> new Series(one.name(), one.trials())).toList());
   }
 
+  /** Whether the wire adds nothing anywhere. */
+  boolean isAtNoDistance() {
+    return rttMillis.values().stream().allMatch(millis -> millis == 0);
+  }
+
   double millis(LinkKind kind) {
     return rttMillis.get(kind);
   }

@@ -1,5 +1,6 @@
 package hoplab.analysis;
 
+import hoplab.result.Comparison;
 import hoplab.result.LadderStep;
 
 /**
@@ -9,4 +10,9 @@ import hoplab.result.LadderStep;
  * @param rung who has it
  * @param baseline who has everything but it
  */
-public record PlannedStep(LadderStep.Kind kind, String rung, String baseline) {}
+public record PlannedStep(LadderStep.Kind kind, String rung, String baseline) {
+
+  boolean isComparedBy(Comparison comparison) {
+    return comparison.variant().equals(rung) && comparison.baseline().equals(baseline);
+  }
+}

@@ -67,14 +67,17 @@ record PointFigureFindings(MeasuredPoints points) {
     double[] baseline = grown(point, points.plan().baseline());
     double[] duplicate = grown(point, Findings.duplicateOf(points.plan().baseline()));
     double floor = Math.abs(Sample.mean(duplicate) - Sample.mean(baseline));
+    boolean byFloor = !points.rules().judgesRatios();
     Interval interval = TrialInterval.of(grown, points.plan().confidence());
     double difference = Sample.mean(grown);
     return new Growth(
         difference,
         interval.low(),
         interval.high(),
-        floor,
-        Judgement.judge(difference, interval, floor, points.plan().smallestDifferenceMicros()));
+        byFloor ? floor : null,
+        byFloor
+            ? Judgement.judge(difference, interval, floor, points.plan().smallestDifferenceMicros())
+            : Judgement.judge(difference, interval, 0, smallestDifference(point)));
   }
 
   /** By how much the median of a variant exceeds its own at loopback, trial by trial. */
@@ -86,6 +89,9 @@ record PointFigureFindings(MeasuredPoints points) {
   }
 
   private List<Comparison> comparisons(MeasuredPoint point) {
+    if (points.rules().judgesRatios()) {
+      return new PointComparisons(points.plan(), point, smallestDifference(point)).all(COMPARED);
+    }
     Series baseline = point.find(points.plan().baseline()).orElseThrow();
     Series duplicate = point.find(Findings.duplicateOf(points.plan().baseline())).orElseThrow();
     if (baseline.trials().size() < 2) {
@@ -113,5 +119,21 @@ record PointFigureFindings(MeasuredPoints points) {
       }
     }
     return comparisons;
+  }
+
+  /** 10 us, or what is of no interest at no distance if that is more. */
+  private double smallestDifference(MeasuredPoint point) {
+    Double smallestRatio = points.plan().smallestRatio();
+    return smallestRatio == null
+        ? points.plan().smallestDifferenceMicros()
+        : Math.max(
+            points.plan().smallestDifferenceMicros(),
+            (smallestRatio - 1) * typicalAtNoDistance(point));
+  }
+
+  private double typicalAtNoDistance(MeasuredPoint point) {
+    MeasuredPoint loopback = points.loopback(point.useCase());
+    return points.latency(
+        loopback.find(points.plan().baseline()).orElseThrow(), PointTrial::p50Micros);
   }
 }

@@ -70,15 +70,25 @@ final class RunValidity {
   }
 
   private static Warning bentRuler(Comparison comparison) {
-    return doubt(
-        WarningCode.RULER_BENT,
-        false,
-        comparison.variant(),
-        "at %s two identical processes differ by %.0f us, interval %.0f to %.0f us",
-        comparison.quantile().label(),
-        comparison.differenceMicros(),
-        comparison.ciLowMicros(),
-        comparison.ciHighMicros());
+    return comparison.ratio() == null
+        ? doubt(
+            WarningCode.RULER_BENT,
+            false,
+            comparison.variant(),
+            "at %s two identical processes differ by %.0f us, interval %.0f to %.0f us",
+            comparison.quantile().label(),
+            comparison.differenceMicros(),
+            comparison.ciLowMicros(),
+            comparison.ciHighMicros())
+        : doubt(
+            WarningCode.RULER_BENT,
+            false,
+            comparison.variant(),
+            "at %s one of two identical processes takes %.3f times as long, interval %.3f to %.3f",
+            comparison.quantile().label(),
+            comparison.ratio(),
+            comparison.ratioCiLow(),
+            comparison.ratioCiHigh());
   }
 
   /** The law once more over all trials together, where it sees what is too small for one trial. */

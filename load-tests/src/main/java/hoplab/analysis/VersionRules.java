@@ -29,7 +29,16 @@ public record VersionRules(int schemaVersion) {
   public static final VersionRules NEWEST = new VersionRules(Run.SCHEMA_VERSION);
 
   private static final int LOGARITHM_SINCE = 6;
+  private static final int RATIOS_SINCE = 6;
   private static final int MODEL_SINCE = 5;
+
+  /**
+   * Whether ratios are judged, with the duplicate inside their error, and differences where a wire
+   * adds time; before, differences against the duplicate as a floor.
+   */
+  boolean judgesRatios() {
+    return schemaVersion >= RATIOS_SINCE;
+  }
 
   /** Whether predictions were made by {@link DistanceModel}; earlier models are gone. */
   public boolean predictsByModel() {

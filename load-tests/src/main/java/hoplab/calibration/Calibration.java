@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -224,11 +225,7 @@ public final class Calibration implements AutoCloseable {
         throw new LabException(
             target.latency().errors() + " calls of the calibration failed: run it again");
       }
-      double[] medians =
-          target.blockP50Micros().stream()
-              .skip(WARM_UP_BLOCKS)
-              .mapToDouble(Double::doubleValue)
-              .toArray();
+      double[] medians = Arrays.stream(target.blockMedians()).skip(WARM_UP_BLOCKS).toArray();
       double server =
           target.parts().stream()
               .filter(part -> part.kind() == Part.Kind.APP)

@@ -20,6 +20,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class Recording implements CallSink {
 
+  private static final int FEWEST_IN_A_BLOCK = 5;
   private static final long FAILED = -1;
   private static final int SIGNIFICANT_DIGITS = 3;
   private static final long SHORTEST_NANOS = 1_000;
@@ -153,14 +154,13 @@ public final class Recording implements CallSink {
     return histogram;
   }
 
+  /** Null for a block with too few good answers, so that blocks of all targets stay paired. */
   private List<Double> blockMedians(int target) {
     List<Double> medians = new ArrayList<>();
     for (int block = 0; block < arrivals.blocks(); block++) {
       int from = block * arrivals.perBlock();
       SortedTimes times = latencies(target, from, from + arrivals.perBlock());
-      if (times.count() > 0) {
-        medians.add(times.micros(0.5));
-      }
+      medians.add(times.count() < FEWEST_IN_A_BLOCK ? null : (Double) times.micros(0.5));
     }
     return medians;
   }

@@ -6,6 +6,7 @@ import hoplab.report.text.Lookup;
 import hoplab.report.text.Sentences;
 import hoplab.report.text.Times;
 import hoplab.result.Comparison;
+import hoplab.result.Load;
 import hoplab.result.Quantile;
 import hoplab.result.Run;
 import io.quarkus.qute.RawString;
@@ -13,15 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The differences: the picture and the table.
  *
+ * @param byFloor whether differences were judged by a floor, as up to version 5
  * @param headline the picture at the median; null if nothing was compared
  * @param others the pictures of the other figures
  * @param groups the table, one group for each pair
  */
-record ComparisonView(RawString headline, List<Panel> others, List<Group> groups) {
+record ComparisonView(boolean byFloor, RawString headline, List<Panel> others, List<Group> groups) {
 
   /** A picture under its heading. */
   record Panel(String heading, RawString plot) {}
@@ -30,7 +33,14 @@ record ComparisonView(RawString headline, List<Panel> others, List<Group> groups
   record Group(String name, RawString notes, List<Row> rows) {}
 
   /** One difference. */
-  record Row(String quantile, String difference, String interval, String floor, String verdict) {}
+  record Row(
+      String load,
+      String quantile,
+      String ratio,
+      String difference,
+      String interval,
+      String floor,
+      String verdict) {}
 
   static ComparisonView of(Run run, WarningNotes notes) {
     RawString headline = null;
@@ -46,7 +56,21 @@ record ComparisonView(RawString headline, List<Panel> others, List<Group> groups
         others.add(new Panel(quantile.label(), new RawString(ForestPlot.small(run, quantile))));
       }
     }
-    return new ComparisonView(headline, others, groups(run, notes));
+    return new ComparisonView(byFloor(run), headline, others, groups(run, notes));
+  }
+
+  private static boolean byFloor(Run run) {
+    return run.comparisons().stream().anyMatch(c -> c.floorMicros() != null);
+  }
+
+  private static String ratio(Figures figures, Comparison c) {
+    return c.ratio() == null
+        ? figures.none()
+        : "%s [%s, %s]"
+            .formatted(
+                figures.ratio(c.ratio()),
+                figures.ratio(c.ratioCiLow()),
+                figures.ratio(c.ratioCiHigh()));
   }
 
   private static List<Quantile> quantiles(Run run) {
@@ -56,7 +80,11 @@ record ComparisonView(RawString headline, List<Panel> others, List<Group> groups
   private static List<Group> groups(Run run, WarningNotes notes) {
     List<Group> groups = new ArrayList<>();
     List<Comparison> pairs =
-        quantiles(run).stream().flatMap(q -> Lookup.comparisons(run, q).stream()).toList();
+        Stream.of(Load.values())
+            .flatMap(
+                load ->
+                    quantiles(run).stream().flatMap(q -> Lookup.comparisons(run, q, load).stream()))
+            .toList();
     Set<String> done = new TreeSet<>();
     for (Comparison pair : pairs) {
       if (done.add(pair.variant() + "\n" + pair.baseline())) {
@@ -78,10 +106,14 @@ record ComparisonView(RawString headline, List<Panel> others, List<Group> groups
     String unit = times.unitUnless(figures.microUnit());
     String interval = times.interval(c.ciLowMicros(), c.ciHighMicros());
     return new Row(
+        c.load() == null ? "" : c.load().label(),
         c.quantile().label(),
+        ratio(figures, c),
         times.signed(c.differenceMicros()) + unit,
         Lookup.hasInterval(c) ? interval + unit : interval,
-        Lookup.checksRuler(run, c) ? "no floor" : figures.cell(c.floorMicros()),
+        c.floorMicros() == null || Lookup.checksRuler(run, c)
+            ? figures.none()
+            : figures.cell(c.floorMicros()),
         c.verdict().name());
   }
 }

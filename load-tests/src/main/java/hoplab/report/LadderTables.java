@@ -43,6 +43,7 @@ public final class LadderTables {
       rows.add(
           row(
               step,
+              ratio(step.ratio(), step.ratioCiLow(), step.ratioCiHigh()),
               step.differenceMicros(),
               step.ciLowMicros(),
               step.ciHighMicros(),
@@ -72,6 +73,7 @@ public final class LadderTables {
       rows.add(
           row(
               step,
+              ratio(step.cpuRatio(), step.cpuRatioCiLow(), step.cpuRatioCiHigh()),
               step.cpuDifferenceMicros(),
               step.cpuCiLowMicros(),
               step.cpuCiHighMicros(),
@@ -126,7 +128,13 @@ public final class LadderTables {
   }
 
   private List<String> row(
-      LadderStep step, double difference, double low, double high, double floor, Verdict verdict) {
+      LadderStep step,
+      String ratio,
+      double difference,
+      double low,
+      double high,
+      Double floor,
+      Verdict verdict) {
     Times times = figures.together(difference, low, high);
     String unit = times.unitUnless(figures.microUnit());
     return List.of(
@@ -135,7 +143,7 @@ public final class LadderTables {
         step.baseline(),
         times.signed(difference) + unit,
         times.interval(low, high) + unit,
-        step.step() == LadderStep.Kind.DUPLICATE ? figures.none() : figures.cell(floor),
+        judgesRatios() || step.step() == LadderStep.Kind.DUPLICATE ? ratio : figures.cell(floor),
         verdict.name());
   }
 
@@ -157,10 +165,21 @@ public final class LadderTables {
   }
 
   private List<String> head(String adds) {
-    return List.of("step", "rung", "against", adds, interval(), "floor", "verdict");
+    return List.of(
+        "step", "rung", "against", adds, interval(), judgesRatios() ? "ratio" : "floor", "verdict");
   }
 
   private String interval() {
     return figures.confidence(run.plan().confidence()) + " interval";
+  }
+
+  private boolean judgesRatios() {
+    return run.ladder().stream().anyMatch(step -> step.ratio() != null);
+  }
+
+  private String ratio(Double ratio, Double low, Double high) {
+    return ratio == null
+        ? figures.none()
+        : "%s [%s, %s]".formatted(figures.ratio(ratio), figures.ratio(low), figures.ratio(high));
   }
 }

@@ -138,7 +138,7 @@ final class PictureDrawing {
   private String heading(List<Comparison> rows) {
     double[] floors =
         rows.stream()
-            .filter(c -> !Lookup.checksRuler(run, c))
+            .filter(c -> !Lookup.checksRuler(run, c) && c.floorMicros() != null)
             .mapToDouble(Comparison::floorMicros)
             .distinct()
             .toArray();
@@ -161,9 +161,10 @@ final class PictureDrawing {
   }
 
   private void floor(LinearScale x, Comparison c, double top, double height) {
-    if (c.floorMicros() > 0 && Double.isFinite(c.floorMicros())) {
-      double from = x.at(-c.floorMicros());
-      svg.rect(from, top, x.at(c.floorMicros()) - from, height, "floor");
+    double band = Lookup.bandMicros(run, c);
+    if (band > 0) {
+      double from = x.at(-band);
+      svg.rect(from, top, x.at(band) - from, height, "floor");
     }
   }
 
@@ -196,8 +197,8 @@ final class PictureDrawing {
         MARGIN,
         378,
         "small",
-        "Filled dot: REAL. Hollow: INDISTINGUISHABLE. Cross: INVALID. Band: the floor, what two"
-            + " identical processes differ by.");
+        "Filled dot: REAL. Hollow: INDISTINGUISHABLE. Cross: INVALID. Band: what does not"
+            + " matter.");
     svg.text(
         MARGIN,
         397,

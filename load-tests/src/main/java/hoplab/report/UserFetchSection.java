@@ -6,6 +6,7 @@ import hoplab.report.text.Sentences;
 import hoplab.report.text.TextTable;
 import hoplab.report.text.Times;
 import hoplab.result.Comparison;
+import hoplab.result.Load;
 import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
@@ -21,6 +22,7 @@ final class UserFetchSection implements Section {
   record View(
       String confidence,
       String interest,
+      String smallestRatio,
       ComparisonView comparisons,
       VariantView variants,
       CostView costs) {}
@@ -36,9 +38,15 @@ final class UserFetchSection implements Section {
         new View(
             Figures.TYPOGRAPHIC.confidence(run.plan().confidence()),
             Figures.TYPOGRAPHIC.time(run.plan().smallestDifferenceMicros()),
+            smallestRatio(run),
             ComparisonView.of(run, page.notes()),
             VariantView.of(run, page.distributions(), page.notes()),
             CostView.of(run, page.notes())));
+  }
+
+  private static String smallestRatio(Run run) {
+    Double ratio = run.plan().smallestRatio();
+    return ratio == null ? Figures.NOT_RECORDED : Figures.TYPOGRAPHIC.number(ratio, 2);
   }
 
   @Override
@@ -68,24 +76,41 @@ final class UserFetchSection implements Section {
   private static void differences(Run run, TerminalWriter out) {
     List<Comparison> shown = new ArrayList<>(Lookup.comparisons(run, Quantile.P50));
     shown.addAll(Lookup.comparisons(run, Quantile.P99));
+    shown.addAll(Lookup.comparisons(run, Quantile.P50, Load.BUSY));
     if (shown.isEmpty()) {
       return;
     }
-    Sentences sentences = new Sentences(run, ASCII);
+    boolean ratios = shown.stream().anyMatch(c -> c.ratio() != null);
     TextTable table = new TextTable("llrrrl");
     String interval = ASCII.confidence(run.plan().confidence()) + " interval";
-    table.row("difference", "", "us", interval, "floor", "verdict");
+    table.row(
+        ratios
+            ? List.of("against", "", "ratio", interval, "us", "verdict")
+            : List.of("difference", "", "us", interval, "floor", "verdict"));
     for (Comparison c : shown) {
-      Times times = sentences.times(c);
-      String unit = times.unitUnless(ASCII.microUnit());
-      table.row(
-          out.text().safe(c.variant() + " - " + c.baseline()),
-          c.quantile().label(),
-          times.signed(c.differenceMicros()) + unit,
-          times.interval(c.ciLowMicros(), c.ciHighMicros()),
-          Lookup.checksRuler(run, c) ? "-" : ASCII.cell(c.floorMicros()),
-          c.verdict().name());
+      table.row(ratios ? ratio(c, out) : difference(run, c, out));
     }
     out.table(table, (row, line) -> out.text().verdict(shown.get(row).verdict(), line));
+  }
+
+  private static List<String> ratio(Comparison c, TerminalWriter out) {
+    return List.of(
+        out.text().safe(c.variant() + " : " + c.baseline()),
+        c.quantile().label() + (c.wasQuiet() ? "" : " busy"),
+        ASCII.ratio(c.ratio()),
+        "[" + ASCII.ratio(c.ratioCiLow()) + ", " + ASCII.ratio(c.ratioCiHigh()) + "]",
+        ASCII.together(c.differenceMicros()).signed(c.differenceMicros()),
+        c.verdict().name());
+  }
+
+  private static List<String> difference(Run run, Comparison c, TerminalWriter out) {
+    Times times = new Sentences(run, ASCII).times(c);
+    return List.of(
+        out.text().safe(c.variant() + " - " + c.baseline()),
+        c.quantile().label(),
+        times.signed(c.differenceMicros()) + times.unitUnless(ASCII.microUnit()),
+        times.interval(c.ciLowMicros(), c.ciHighMicros()),
+        Lookup.checksRuler(run, c) ? "-" : ASCII.cell(c.floorMicros()),
+        c.verdict().name());
   }
 }

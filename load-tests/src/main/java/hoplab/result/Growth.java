@@ -10,7 +10,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param differenceMicros mean over trials
  * @param ciLowMicros lower end of its interval over trials
  * @param ciHighMicros upper end
- * @param floorMicros by how much the growth of the baseline's duplicate differs from the baseline's
+ * @param floorMicros by how much the growth of the baseline's duplicate differs from the
+ *     baseline's; null from version 6 on, where nothing is judged by it
  * @param verdict whether it grows at all
  */
 @RecordBuilder
@@ -18,12 +19,12 @@ public record Growth(
     double differenceMicros,
     double ciLowMicros,
     double ciHighMicros,
-    double floorMicros,
+    Double floorMicros,
     Verdict verdict) {
   public Growth {
     Rule.rising(
         "ciLowMicros, differenceMicros, ciHighMicros", ciLowMicros, differenceMicros, ciHighMicros);
-    Rule.notNegative("floorMicros", floorMicros);
+    Rule.notNegativeOrNull("floorMicros", floorMicros);
     Rule.present("verdict", verdict);
   }
 }

@@ -10,16 +10,23 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param step what is added
  * @param rung who has it
  * @param baseline who has everything but it
- * @param differenceMicros mean over trials of the trial's difference of medians
+ * @param ratio rung over baseline at the median, as in {@link Comparison}; null before version 6
+ * @param ratioCiLow lower end of its interval over trials
+ * @param ratioCiHigh upper end
+ * @param differenceMicros as in {@link Comparison}
  * @param ciLowMicros lower end of its interval over trials
  * @param ciHighMicros upper end
- * @param floorMicros size of the same difference between two identical processes; 0 for those
+ * @param floorMicros up to version 5: size of the same difference between two identical processes;
+ *     0 for those; null from version 6 on
  * @param verdict whether the difference is real
  * @param cpuMicros processor time of all tiers of the rung for each request, mean over trials
- * @param cpuDifferenceMicros mean over trials of the trial's difference of processor time
+ * @param cpuRatio rung over baseline in processor time; null before version 6
+ * @param cpuRatioCiLow lower end of its interval over trials
+ * @param cpuRatioCiHigh upper end
+ * @param cpuDifferenceMicros difference of processor time, as {@code differenceMicros}
  * @param cpuCiLowMicros lower end of its interval over trials
  * @param cpuCiHighMicros upper end
- * @param cpuFloorMicros size of the same difference between two identical processes; 0 for those
+ * @param cpuFloorMicros as {@code floorMicros}
  * @param cpuVerdict whether the difference of processor time is real
  */
 @RecordBuilder
@@ -27,16 +34,22 @@ public record LadderStep(
     Kind step,
     String rung,
     String baseline,
+    Double ratio,
+    Double ratioCiLow,
+    Double ratioCiHigh,
     double differenceMicros,
     double ciLowMicros,
     double ciHighMicros,
-    double floorMicros,
+    Double floorMicros,
     Verdict verdict,
     double cpuMicros,
+    Double cpuRatio,
+    Double cpuRatioCiLow,
+    Double cpuRatioCiHigh,
     double cpuDifferenceMicros,
     double cpuCiLowMicros,
     double cpuCiHighMicros,
-    double cpuFloorMicros,
+    Double cpuFloorMicros,
     Verdict cpuVerdict) {
 
   /** What a step adds. */
@@ -59,13 +72,16 @@ public record LadderStep(
     Rule.present("step", step);
     Rule.text("rung", rung);
     Rule.text("baseline", baseline);
+    Rule.ratioOrNull("ratioCiLow, ratio, ratioCiHigh", ratioCiLow, ratio, ratioCiHigh);
     Rule.finite("ciLowMicros", ciLowMicros);
     Rule.finite("ciHighMicros", ciHighMicros);
     Rule.rising(
         "ciLowMicros, differenceMicros, ciHighMicros", ciLowMicros, differenceMicros, ciHighMicros);
-    Rule.notNegative("floorMicros", floorMicros);
+    Rule.notNegativeOrNull("floorMicros", floorMicros);
     Rule.present("verdict", verdict);
     Rule.notNegative("cpuMicros", cpuMicros);
+    Rule.ratioOrNull(
+        "cpuRatioCiLow, cpuRatio, cpuRatioCiHigh", cpuRatioCiLow, cpuRatio, cpuRatioCiHigh);
     Rule.finite("cpuCiLowMicros", cpuCiLowMicros);
     Rule.finite("cpuCiHighMicros", cpuCiHighMicros);
     Rule.rising(
@@ -73,7 +89,7 @@ public record LadderStep(
         cpuCiLowMicros,
         cpuDifferenceMicros,
         cpuCiHighMicros);
-    Rule.notNegative("cpuFloorMicros", cpuFloorMicros);
+    Rule.notNegativeOrNull("cpuFloorMicros", cpuFloorMicros);
     Rule.present("cpuVerdict", cpuVerdict);
   }
 }

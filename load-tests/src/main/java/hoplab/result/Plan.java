@@ -14,6 +14,8 @@ import java.util.List;
  * @param warmUpLimitMillis the warm-up ends at the latest after this time
  * @param users how many different users are asked for
  * @param smallestDifferenceMicros a difference below this is of no interest
+ * @param smallestRatio a ratio nearer to 1 than this, or than 1 over this, is of no interest; null
+ *     before version 6
  * @param confidence level of every interval, 0 to 1
  * @param baseline name of the variant that the others are compared with
  * @param signIn whether variants that can ask who somebody is did so; null before version 3
@@ -33,6 +35,7 @@ public record Plan(
     int warmUpLimitMillis,
     int users,
     double smallestDifferenceMicros,
+    Double smallestRatio,
     double confidence,
     String baseline,
     SignInSwitch signIn,
@@ -65,6 +68,10 @@ public record Plan(
     Rule.notNegative("warmUpLimitMillis", warmUpLimitMillis);
     Rule.positive("users", users);
     Rule.notNegative("smallestDifferenceMicros", smallestDifferenceMicros);
+    Rule.require(
+        smallestRatio == null || smallestRatio >= 1 && Double.isFinite(smallestRatio),
+        "smallestRatio is 1 or more",
+        smallestRatio);
     Rule.require(
         confidence > 0 && confidence < 1, "confidence lies above 0 and below 1", confidence);
     Rule.text("baseline", baseline);

@@ -47,6 +47,14 @@ final class Rule {
     require(low <= value && value <= high, name + " lies from " + low + " to " + high, value);
   }
 
+  /** All null, or above 0 and not falling. */
+  static void ratioOrNull(String names, Double low, Double ratio, Double high) {
+    if (ratio != null) {
+      require(low != null && high != null && low > 0, names + " are above 0", low);
+      rising(names, low, ratio, high);
+    }
+  }
+
   static void rising(String names, double... values) {
     for (int i = 1; i < values.length; i++) {
       require(

@@ -1,14 +1,18 @@
 package hoplab.result;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the injector recorded of one target in one trial.
  *
  * @param name name of the variant
  * @param latency of the user fetch, in this trial
- * @param blockP50Micros the median of each block
+ * @param blockP50Micros the median of each block; null for one with fewer than 5 good answers,
+ *     which older versions left out
  * @param meanInFlight requests in flight, the mean of samples taken by an observer of their own
  * @param inFlightSamples how many samples
  * @param parts the mean parts of the time as the tiers report them in Server-Timing, then the
@@ -30,12 +34,20 @@ public record TargetRecording(
   public TargetRecording {
     Rule.text("name", name);
     Rule.present("latency", latency);
-    blockP50Micros.forEach(p50 -> Rule.notNegative("blockP50Micros", p50));
+    blockP50Micros.forEach(p50 -> Rule.notNegativeOrNull("blockP50Micros", p50));
     Rule.notNegative("meanInFlight", meanInFlight);
     Rule.notNegative("inFlightSamples", inFlightSamples);
     Rule.within("partsExceedingWhole", 0, latency.count(), partsExceedingWhole);
     Rule.text("histogram", histogram);
-    blockP50Micros = List.copyOf(blockP50Micros);
+    blockP50Micros = Collections.unmodifiableList(new ArrayList<>(blockP50Micros)); // holds null
     parts = List.copyOf(parts);
+  }
+
+  /** The medians of the blocks that have one, in microseconds. */
+  public double[] blockMedians() {
+    return blockP50Micros.stream()
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
+        .toArray();
   }
 }

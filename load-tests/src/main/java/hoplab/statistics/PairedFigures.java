@@ -77,8 +77,7 @@ public final class PairedFigures {
       require(own.length >= 2, "a baseline and its duplicate are needed");
       relative[k] =
           Arrays.stream(own)
-              .mapToDouble(
-                  one -> (trimmed(one, own[BASELINE]) + trimmed(one, own[DUPLICATE])) / 2)
+              .mapToDouble(one -> (trimmed(one, own[BASELINE]) + trimmed(one, own[DUPLICATE])) / 2)
               .toArray();
     }
     return checked(relative);

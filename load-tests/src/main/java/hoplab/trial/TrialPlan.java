@@ -14,6 +14,9 @@ public final class TrialPlan {
   /** Below this no architect would decide otherwise. */
   public static final double SMALLEST_DIFFERENCE_MICROS = 10;
 
+  /** Nearer to 1 is a ratio that no architect would decide otherwise for. */
+  public static final double SMALLEST_RATIO = 1.02;
+
   public static final int BLOCK_MILLIS = 1_000;
 
   private TrialPlan() {}
@@ -34,6 +37,7 @@ public final class TrialPlan {
             .warmUpLimitMillis(Math.toIntExact(options.warmUpLimit().toMillis()))
             .users(SeededShop.USERS)
             .smallestDifferenceMicros(SMALLEST_DIFFERENCE_MICROS)
+            .smallestRatio(SMALLEST_RATIO)
             .confidence(CONFIDENCE)
             .baseline(participants.baseline().name())
             .signIn(options.signIn())
@@ -57,6 +61,7 @@ public final class TrialPlan {
         .warmUpLimitMillis(0)
         .users(SeededShop.USERS)
         .smallestDifferenceMicros(SMALLEST_DIFFERENCE_MICROS)
+        .smallestRatio(SMALLEST_RATIO)
         .confidence(CONFIDENCE)
         .baseline(participants.baseline().name())
         .signIn(options.signIn())

@@ -50,6 +50,11 @@ public final class ExampleBundle {
     return folder;
   }
 
+  /** What stands in it, without its files. */
+  public static Run run() {
+    return run(ExampleTrial.results(ExampleTrial.three()));
+  }
+
   private static Run run(List<TrialResult> trials) {
     Plan plan = ExampleTrial.plan(trials.size());
     Findings findings = Findings.of(plan, Set.of(), trials);

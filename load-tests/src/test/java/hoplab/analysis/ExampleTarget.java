@@ -14,12 +14,10 @@ final class ExampleTarget {
   long samples = 10_000;
   long partsExceedingWhole = 0;
   double unexplainedShare = 0.4;
-  List<Double> blockP50Micros;
 
   ExampleTarget(String name, Latency latency) {
     this.name = name;
     this.latency = latency;
-    this.blockP50Micros = List.of(latency.p50Micros() - 5, latency.p50Micros() + 5);
   }
 
   ExampleTarget(String name, double p50Micros) {
@@ -45,7 +43,7 @@ final class ExampleTarget {
     return new TargetRecording(
         name,
         latency,
-        blockP50Micros,
+        List.of(0.99 * latency.p50Micros(), 1.01 * latency.p50Micros()),
         inFlight * inFlightFactor,
         samples,
         List.of(

@@ -55,6 +55,7 @@ public final class ExampleTrial {
         20_000,
         10_000,
         10,
+        1.02,
         0.95,
         "all-in",
         SignInSwitch.ON,

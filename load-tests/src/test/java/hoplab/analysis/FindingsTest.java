@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import hoplab.result.Comparison;
+import hoplab.result.Judged;
 import hoplab.result.Latency;
 import hoplab.result.Part;
 import hoplab.result.Quantile;
@@ -63,59 +64,58 @@ class FindingsTest {
   }
 
   @Test
-  void pairsDifferencesWithinTrials() {
+  void judgesTheRatioToBothIdenticalProcesses() {
     Comparison comparison = comparison("bff-hybrid", Quantile.P50);
-    double reach = T_OF_3_TRIALS * 2 / Math.sqrt(3);
-    assertThat(comparison.differenceMicros()).isCloseTo(296, within(1e-9));
-    assertThat(comparison.ciLowMicros()).isCloseTo(296 - reach, within(1e-4));
-    assertThat(comparison.ciHighMicros()).isCloseTo(296 + reach, within(1e-4));
-    assertThat(comparison.baseline()).isEqualTo("all-in");
+    double baseline = Math.sqrt(Math.cbrt(620.0 * 640 * 660) * Math.cbrt(623.0 * 638 * 653));
+    double ratio = Math.cbrt(918.0 * 936 * 954) / baseline;
+    assertThat(comparison.judged()).isEqualTo(Judged.RATIO);
+    assertThat(comparison.ratio()).isCloseTo(ratio, within(1e-9));
+    assertThat(comparison.ratioInterval().contains(ratio)).isTrue();
+    assertThat(comparison.differenceMicros()).isCloseTo((ratio - 1) * baseline, within(1e-6));
+    assertThat(comparison.ciLowMicros())
+        .isCloseTo((comparison.ratioCiLow() - 1) * baseline, within(1e-6));
+    assertThat(comparison.familySize()).isEqualTo(1);
+    assertThat(comparison.degreesOfFreedom()).isEqualTo(5);
+    assertThat(comparison.floorMicros()).isNull();
     assertThat(comparison.verdict()).isEqualTo(Verdict.REAL);
   }
 
   @Test
-  void takesTheFloorFromTheDuplicateAtTheSameQuantile() {
-    assertThat(comparison("bff-hybrid", Quantile.P50).floorMicros()).isCloseTo(2, within(1e-9));
-    assertThat(comparison("bff-hybrid", Quantile.P999).floorMicros()).isCloseTo(12, within(1e-9));
-    assertThat(comparison("bff-hybrid", Quantile.MEAN).floorMicros()).isCloseTo(2.4, within(1e-9));
+  void judgesTheDuplicateAtTheMedianOnlyWithADoubtOfOneInAHundred() {
+    assertThat(findings.comparisons())
+        .filteredOn(c -> c.variant().equals("all-in'"))
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.quantile()).isEqualTo(Quantile.P50);
+              assertThat(c.degreesOfFreedom()).isEqualTo(4);
+              assertThat(c.verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
+            });
+    assertThat(bent().comparisons().get(0).verdict()).isEqualTo(Verdict.REAL);
   }
 
   @Test
-  void judgesTheDuplicateWithoutAFloor() {
-    assertThat(comparison("all-in'", Quantile.P50).floorMicros()).isZero();
-    assertThat(comparison("all-in'", Quantile.P50).verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
-    List<ExampleTrial> bent = ExampleTrial.three();
-    bent.forEach(trial -> trial.targets.get(1).latency = ExampleTarget.latency(1_000, 0, 5_000));
-    Findings found = Findings.of(ExampleTrial.plan(3), Set.of(), ExampleTrial.results(bent));
-    assertThat(found.comparisons().get(0).verdict()).isEqualTo(Verdict.REAL);
-  }
-
-  @Test
-  void doubtsADifferenceThatTheDuplicateShowsToo() {
-    List<ExampleTrial> bent = ExampleTrial.three();
-    bent.forEach(trial -> trial.targets.get(1).latency = ExampleTarget.latency(1_000, 0, 5_000));
-    Findings found = Findings.of(ExampleTrial.plan(3), Set.of(), ExampleTrial.results(bent));
-    assertThat(found.comparisons())
+  void widensEveryIntervalByWhatTheDuplicateShows() {
+    assertThat(bent().comparisons())
         .filteredOn(comparison -> comparison.variant().equals("bff-hybrid"))
-        .hasSize(5)
+        .isNotEmpty()
         .allMatch(comparison -> comparison.verdict() == Verdict.INDISTINGUISHABLE);
   }
 
+  private static Findings bent() {
+    List<ExampleTrial> bent = ExampleTrial.three();
+    bent.forEach(trial -> trial.targets.get(1).latency = ExampleTarget.latency(1_000, 0, 5_000));
+    return Findings.of(ExampleTrial.plan(3), Set.of(), ExampleTrial.results(bent));
+  }
+
   @Test
-  void comparesEveryVariantAtFiveFigures() {
+  void judgesAQuantileOnlyWithTenAnswersBeyondItInEveryTrial() {
     assertThat(findings.comparisons())
+        .as("1,000 answers: too few for p99.9")
         .extracting(c -> c.variant() + " " + c.quantile().label())
         .containsExactly(
-            "all-in' p50",
-            "all-in' p90",
-            "all-in' p99",
-            "all-in' p99.9",
-            "all-in' mean",
-            "bff-hybrid p50",
-            "bff-hybrid p90",
-            "bff-hybrid p99",
-            "bff-hybrid p99.9",
-            "bff-hybrid mean");
+            "all-in' p50", "bff-hybrid p50", "bff-hybrid p90", "bff-hybrid p99", "bff-hybrid mean");
+    assertThat(comparison("bff-hybrid", Quantile.P99).familySize()).isEqualTo(3);
   }
 
   @Test
@@ -150,14 +150,16 @@ class FindingsTest {
   }
 
   @Test
-  void judgesAVariantByTheTrialsThatHoldIt() {
+  void comparesInTheTrialsThatHoldEveryone() {
     List<ExampleTrial> given = ExampleTrial.three();
     ExampleTrial without =
         new ExampleTrial(3, given.get(2).targets.get(0), given.get(2).targets.get(1));
     List<TrialResult> results = ExampleTrial.results(List.of(given.get(0), given.get(1), without));
     Findings found = Findings.of(ExampleTrial.plan(3), Set.of(), results);
     assertThat(found.variants().get(2).userFetch().count()).isEqualTo(2_000);
-    assertThat(found.comparisons().get(5).differenceMicros()).isCloseTo(297, within(1e-9));
+    double twoTrials = Math.sqrt(Math.sqrt(620.0 * 640) * Math.sqrt(623.0 * 638));
+    assertThat(found.comparisons().get(1).ratio())
+        .isCloseTo(Math.sqrt(918.0 * 936) / twoTrials, within(1e-9));
   }
 
   @Test

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class LadderFindingsTest {
 
-  /** Medians: 600 + 20n, 608 + 15n and 900 + 18n; a tier takes 200 + 3n of processor time. */
-  private final List<TrialResult> trials = ExampleTrial.results(ExampleTrial.three());
+  /**
+   * Medians: 600 + 20n, 608 + 15n, 900 + 18n and twice that; a tier takes 200 + 3n of processor
+   * time.
+   */
+  private final List<TrialResult> trials = ExampleTrial.results(withTwiceTheBff());
 
   private final Plan plan = ExampleTrial.plan(3);
 
@@ -25,28 +28,46 @@ class LadderFindingsTest {
       List.of(
           new PlannedStep(LadderStep.Kind.DUPLICATE, "all-in'", "all-in"),
           new PlannedStep(LadderStep.Kind.PRIVATE_HOP, "bff-hybrid", "all-in"),
-          new PlannedStep(LadderStep.Kind.SIGN_IN, "bff-hybrid", "all-in'"));
+          new PlannedStep(LadderStep.Kind.AGGREGATION, "twice", "bff-hybrid"));
+
+  private static List<ExampleTrial> withTwiceTheBff() {
+    List<ExampleTrial> trials = ExampleTrial.three();
+    trials.forEach(
+        trial -> trial.targets.add(new ExampleTarget("twice", 2 * (900 + 18 * trial.number))));
+    return trials;
+  }
 
   @Test
-  void takesTheDifferenceOfTheTwoRungsOfAStepWithinEachTrial() {
-    LadderStep hop = step(1);
-    assertThat(hop.differenceMicros()).isEqualTo(296, within(1e-9));
-    assertThat(hop.floorMicros()).isEqualTo(2, within(1e-9));
-    assertThat(hop.verdict()).isEqualTo(Verdict.REAL);
-    assertThat(step(2).differenceMicros()).as("900 + 18n - 608 - 15n").isEqualTo(298, within(1e-9));
-    assertThat(step(2).floorMicros()).as("of the run's baseline").isEqualTo(2, within(1e-9));
+  void takesTheRatioOfTheTwoRungsOfAStep() {
+    double foot = Math.sqrt(Math.cbrt(620.0 * 640 * 660) * Math.cbrt(623.0 * 638 * 653));
+    double bff = Math.cbrt(918.0 * 936 * 954);
+    assertThat(step(1).ratio()).isEqualTo(bff / foot, within(1e-9));
+    assertThat(step(1).differenceMicros()).isEqualTo(bff - foot, within(1e-6));
+    assertThat(step(1).verdict()).isEqualTo(Verdict.REAL);
+    assertThat(step(2).ratio()).isEqualTo(2, within(1e-9));
+    assertThat(step(2).differenceMicros()).isEqualTo(bff, within(1e-6));
   }
 
   @Test
   void addsUpTheProcessorTimeOfAllTiersOfARung() {
     LadderStep hop = step(1);
     assertThat(hop.cpuMicros()).as("two tiers").isEqualTo(2 * 206, within(1e-9));
-    assertThat(hop.cpuDifferenceMicros()).as("one tier more").isEqualTo(206, within(1e-9));
-    assertThat(hop.cpuCiLowMicros()).isEqualTo(206 - 4.303 * 3 / Math.sqrt(3), within(0.01));
-    assertThat(hop.cpuCiHighMicros()).isEqualTo(206 + 4.303 * 3 / Math.sqrt(3), within(0.01));
+    assertThat(hop.cpuRatio()).as("twice as many").isEqualTo(2, within(1e-9));
+    assertThat(hop.cpuDifferenceMicros())
+        .as("one tier more")
+        .isEqualTo(Math.cbrt(203.0 * 206 * 209), within(1e-9));
     assertThat(hop.cpuVerdict()).isEqualTo(Verdict.REAL);
-    assertThat(step(0).cpuDifferenceMicros()).isZero();
+    assertThat(step(0).cpuRatio()).isEqualTo(1, within(1e-12));
     assertThat(step(0).cpuVerdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
+  }
+
+  @Test
+  void keepsTheFloorOfBundlesUpToVersionFive() {
+    List<LadderStep> old = LadderFindings.of(new VersionRules(5), plan, steps, trials).steps();
+    assertThat(old.get(1).differenceMicros()).isEqualTo(296, within(1e-9));
+    assertThat(old.get(1).floorMicros()).isEqualTo(2, within(1e-9));
+    assertThat(old.get(1).cpuDifferenceMicros()).isEqualTo(206, within(1e-9));
+    assertThat(old.get(1).ratio()).isNull();
   }
 
   @Test
@@ -55,8 +76,12 @@ class LadderFindingsTest {
         findings().findings().comparisons().stream()
             .filter(comparison -> comparison.quantile() == Quantile.P50)
             .toList();
-    assertThat(medians).extracting(Comparison::variant).containsExactly("all-in'", "bff-hybrid");
-    assertThat(medians).extracting(Comparison::baseline).containsOnly("all-in");
+    assertThat(medians)
+        .extracting(Comparison::variant)
+        .containsExactly("all-in'", "bff-hybrid", "twice");
+    assertThat(medians)
+        .extracting(Comparison::baseline)
+        .containsExactly("all-in", "all-in", "bff-hybrid");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import hoplab.analysis.MeasuredPoint.Series;
 import hoplab.result.Chain;
 import hoplab.result.Jit;
+import hoplab.result.Judged;
 import hoplab.result.LedgerRow;
 import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;
@@ -112,19 +113,27 @@ class NetworkFindingsTest {
   }
 
   @Test
-  void comparesAtEveryPointAndJudgesTheDuplicateWithoutAFloor() {
+  void judgesTheDifferenceWhereAWireAddsTime() {
     assertThat(point(0, 2, 0).comparisons())
         .filteredOn(c -> c.variant().equals("one'") && c.quantile() == Quantile.P50)
         .singleElement()
         .satisfies(
             c -> {
-              assertThat(c.floorMicros()).isZero();
+              assertThat(c.judged()).isEqualTo(Judged.DIFFERENCE);
+              assertThat(c.floorMicros()).isNull();
               assertThat(c.verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
             });
     assertThat(point(0, 2, 0).comparisons())
         .filteredOn(c -> c.variant().equals("bff") && c.quantile() == Quantile.P50)
         .singleElement()
         .satisfies(c -> assertThat(c.differenceMicros()).isCloseTo(2_600, within(1e-6)));
+  }
+
+  @Test
+  void judgesTheRatioWhereNothingIsFarApart() {
+    assertThat(point(0, 0, 0).comparisons())
+        .isNotEmpty()
+        .allMatch(c -> c.judged() == Judged.RATIO && c.ratio() > 0);
   }
 
   @Test
@@ -230,6 +239,7 @@ class NetworkFindingsTest {
         1_000,
         10_000,
         10,
+        1.02,
         0.95,
         "one",
         SignInSwitch.ON,

@@ -34,12 +34,21 @@ class LadderTablesTest {
                 "all-in-bare",
                 "-3.0",
                 "[-4.0, -2.0]",
-                "n/a",
+                "2.00 [1.99, 2.01]",
                 "INDISTINGUISHABLE"),
-            List.of("sign-in", "all-in", "all-in-bare", "+22", "[21, 23]", "3.0", "REAL"),
-            List.of("private-hop", "bff-hybrid", "all-in", "+470", "[469, 471]", "3.0", "REAL"));
+            List.of(
+                "sign-in", "all-in", "all-in-bare", "+22", "[21, 23]", "2.00 [1.99, 2.01]", "REAL"),
+            List.of(
+                "private-hop",
+                "bff-hybrid",
+                "all-in",
+                "+470",
+                "[469, 471]",
+                "2.00 [1.99, 2.01]",
+                "REAL"));
     assertThat(tables().get(1).rows().get(1))
-        .containsExactly("sign-in", "all-in", "all-in-bare", "+31", "[20, 42]", "2.0", "REAL");
+        .containsExactly(
+            "sign-in", "all-in", "all-in-bare", "+31", "[20, 42]", "1.500 [1.250, 1.75]", "REAL");
   }
 
   @Test
@@ -103,16 +112,22 @@ class LadderTablesTest {
         step,
         rung,
         baseline,
+        2.0,
+        1.99,
+        2.01,
         p50,
         p50 - 1,
         p50 + 1,
-        3,
+        null,
         verdict,
         400,
+        1.5,
+        1.25,
+        1.75,
         cpu,
         Math.min(cpu, low),
         Math.max(cpu, high),
-        2,
+        null,
         verdict);
   }
 }

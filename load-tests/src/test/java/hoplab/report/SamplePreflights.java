@@ -91,6 +91,7 @@ final class SamplePreflights {
         0,
         plan.users(),
         plan.smallestDifferenceMicros(),
+        plan.smallestRatio(),
         plan.confidence(),
         plan.baseline(),
         plan.signIn(),

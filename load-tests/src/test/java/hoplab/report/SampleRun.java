@@ -94,6 +94,7 @@ public final class SampleRun {
         20_000,
         10_000,
         10,
+        1.02,
         0.95,
         "all-in",
         SignInSwitch.ON,
@@ -255,7 +256,7 @@ public final class SampleRun {
             : variant.duplicateOf() != null
                 ? ruler
                 : clear ? Verdict.REAL : Verdict.INDISTINGUISHABLE;
-    return new Comparison(
+    return Comparison.byFloor(
         variant.name(), "all-in", quantile, mean(differences), ci.low(), ci.high(), floor, verdict);
   }
 

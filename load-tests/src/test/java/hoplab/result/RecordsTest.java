@@ -86,7 +86,7 @@ class RecordsTest {
   }
 
   private static Comparison comparison(double difference, double low, double high, double floor) {
-    return new Comparison("b", "a", Quantile.P50, difference, low, high, floor, Verdict.REAL);
+    return Comparison.byFloor("b", "a", Quantile.P50, difference, low, high, floor, Verdict.REAL);
   }
 
   private static Plan plan(double rate, double confidence) {
@@ -99,6 +99,7 @@ class RecordsTest {
         20_000,
         10_000,
         10,
+        1.02,
         confidence,
         "a",
         SignInSwitch.ON,

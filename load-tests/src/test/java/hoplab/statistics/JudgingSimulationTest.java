@@ -39,12 +39,9 @@ class JudgingSimulationTest {
   void callsTheDuplicateRealInAtMost1PercentOfRuns(
       SimulatedBlocks machine, int trials, int blocks) {
     double wrong =
-        share(
-            machine,
-            trials,
-            blocks,
-            run -> real(run.duplicateAgainstBaseline(), 0) ? 1 : 0);
-    System.out.printf("duplicate judged REAL, %s, %d trials: %.1f%%%n", machine, trials, 100 * wrong);
+        share(machine, trials, blocks, run -> real(run.duplicateAgainstBaseline(), 0) ? 1 : 0);
+    System.out.printf(
+        "duplicate judged REAL, %s, %d trials: %.1f%%%n", machine, trials, 100 * wrong);
     assertThat(wrong).isLessThanOrEqualTo(0.01 + slack(0.01));
   }
 

@@ -27,10 +27,7 @@ class PairedFiguresTest {
       String run, String variant, int family, double ratio, double low, double high, int freedom) {
     PublishedBlocks published = PublishedBlocks.of(run);
     Estimate found =
-        published
-            .figures()
-            .againstBaseline(published.process(variant), family, CONFIDENCE)
-            .ratio();
+        published.figures().againstBaseline(published.process(variant), family, CONFIDENCE).ratio();
     assertRatio(found, ratio, low, high);
     assertThat(found.degreesOfFreedom()).isEqualTo(freedom);
   }
@@ -81,7 +78,8 @@ class PairedFiguresTest {
     Estimate found = figures.againstBaseline(2, 1, CONFIDENCE);
     assertThat(found.value()).isCloseTo(3, within(1e-12));
     assertThat(found.degreesOfFreedom()).isEqualTo(3);
-    assertThat(found.interval().high() - 3).isCloseTo(3.182446305 * Math.sqrt(2 / 2.0), within(1e-6));
+    assertThat(found.interval().high() - 3)
+        .isCloseTo(3.182446305 * Math.sqrt(2 / 2.0), within(1e-6));
   }
 
   @Test

@@ -45,8 +45,7 @@ enum SimulatedBlocks {
         double start = starts * START * random.nextGaussian();
         Arrays.setAll(
             process,
-            block ->
-                speed[block] + start + BLOCK_NOISE * random.nextGaussian() + stall(random));
+            block -> speed[block] + start + BLOCK_NOISE * random.nextGaussian() + stall(random));
       }
     }
     return run;

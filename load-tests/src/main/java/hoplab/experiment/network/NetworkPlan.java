@@ -32,6 +32,7 @@ final class NetworkPlan {
         .warmUpLimitMillis(Math.toIntExact(options.warmUpLimit().toMillis()))
         .users(SeededShop.USERS)
         .smallestDifferenceMicros(TrialPlan.SMALLEST_DIFFERENCE_MICROS)
+        .smallestRatio(TrialPlan.SMALLEST_RATIO)
         .confidence(TrialPlan.CONFIDENCE)
         .baseline(participants.baseline().name())
         .signIn(options.signIn())

@@ -30,7 +30,8 @@ public record DifferenceRange(double lowMicros, double highMicros) {
     DifferenceRange range =
         new DifferenceRange(0, 0).with(smallestDifferenceMicros).with(-smallestDifferenceMicros);
     for (Comparison c : rows) {
-      range = range.with(1.5 * c.floorMicros()).with(-1.5 * c.floorMicros());
+      double floor = c.floorMicros() == null ? 0 : c.floorMicros();
+      range = range.with(1.5 * floor).with(-1.5 * floor);
     }
     List<DifferenceRange> ascending =
         rows.stream()
@@ -58,11 +59,12 @@ public record DifferenceRange(double lowMicros, double highMicros) {
   }
 
   private DifferenceRange withRow(Comparison c) {
+    double floor = c.floorMicros() == null ? 0 : c.floorMicros();
     return with(c.differenceMicros())
         .with(c.ciLowMicros())
         .with(c.ciHighMicros())
-        .with(c.floorMicros())
-        .with(-c.floorMicros());
+        .with(floor)
+        .with(-floor);
   }
 
   private DifferenceRange with(double micros) {

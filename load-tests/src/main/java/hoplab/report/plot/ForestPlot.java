@@ -75,9 +75,10 @@ public final class ForestPlot {
   }
 
   private void floor(Svg svg, Comparison c, double top) {
-    if (c.floorMicros() > 0 && Double.isFinite(c.floorMicros())) {
-      double from = x.clamped(-c.floorMicros());
-      svg.rect(from, top, x.clamped(c.floorMicros()) - from, ROW, "floor");
+    double band = Lookup.bandMicros(run, c);
+    if (band > 0) {
+      double from = x.clamped(-band);
+      svg.rect(from, top, x.clamped(band) - from, ROW, "floor");
     }
   }
 

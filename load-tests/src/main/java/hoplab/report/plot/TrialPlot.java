@@ -36,7 +36,7 @@ public final class TrialPlot {
           double share = share(target.latency().p50Micros(), variant);
           low = Math.min(low, share);
           high = Math.max(high, share);
-          for (double block : target.blockP50Micros()) {
+          for (double block : target.blockMedians()) {
             low = Math.min(low, share(block, variant));
             high = Math.max(high, share(block, variant));
           }
@@ -107,7 +107,7 @@ public final class TrialPlot {
       double y) {
     double p50 = target.latency().p50Micros();
     svg.open("g").tip("trial " + number + ": " + Figures.TYPOGRAPHIC.time(p50));
-    for (double block : target.blockP50Micros()) {
+    for (double block : target.blockMedians()) {
       double at = x.at(share(block, variant));
       svg.line(at, y - 3, at, y + 3, "block " + look.style());
     }

@@ -22,6 +22,8 @@ public final class Figures {
 
   private static final double TENTHS_BELOW_MICROS = 10;
 
+  private static final double RATIO_FAR = 1.5;
+
   private final String micro;
   private final String minus;
   private final String none;
@@ -110,6 +112,11 @@ public final class Figures {
   public String signedPercent(double share, int decimals) {
     String percent = percent(share, decimals);
     return share > 0 && !percent.equals(percent(0, decimals)) ? "+" + percent : percent;
+  }
+
+  /** A ratio: the nearer to 1, the more decimals it needs. */
+  public String ratio(double ratio) {
+    return number(ratio, ratio > RATIO_FAR || ratio < 1 / RATIO_FAR ? 2 : 3);
   }
 
   /** A level of confidence, 0.95 as {@code 95%}, 0.995 as {@code 99.5%}. */

@@ -1,6 +1,8 @@
 package hoplab.report.text;
 
 import hoplab.result.Comparison;
+import hoplab.result.Judged;
+import hoplab.result.Load;
 import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.TierResult;
@@ -25,12 +27,33 @@ public final class Lookup {
     return variant(run, comparison.variant()).filter(Lookup::isDuplicate).isPresent();
   }
 
-  /** The comparisons at one quantile, the check of the instrument last. */
+  /** The comparisons at one quantile when quiet, the check of the instrument last. */
   public static List<Comparison> comparisons(Run run, Quantile quantile) {
+    return comparisons(run, quantile, Load.QUIET);
+  }
+
+  /** The same at some load; older versions knew the quiet one only. */
+  public static List<Comparison> comparisons(Run run, Quantile quantile, Load load) {
     return run.comparisons().stream()
-        .filter(c -> c.quantile() == quantile)
+        .filter(c -> c.quantile() == quantile && c.wasQuiet() == (load == Load.QUIET))
         .sorted((a, b) -> Boolean.compare(checksRuler(run, a), checksRuler(run, b)))
         .toList();
+  }
+
+  /**
+   * What does not matter around zero, in microseconds: up to version 5 the floor, from version 6 on
+   * what the smallest ratio of interest makes of the baseline's latency; 0 where there is none.
+   */
+  public static double bandMicros(Run run, Comparison c) {
+    if (c.floorMicros() != null) {
+      return c.floorMicros();
+    }
+    if (c.judged() == Judged.DIFFERENCE || run.plan().smallestRatio() == null) {
+      return run.plan().smallestDifferenceMicros();
+    }
+    return variant(run, c.baseline())
+        .map(base -> (run.plan().smallestRatio() - 1) * c.quantile().of(base.userFetch()))
+        .orElse(0.0);
   }
 
   public static boolean hasInterval(Comparison comparison) {

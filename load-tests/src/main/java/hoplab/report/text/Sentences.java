@@ -1,6 +1,7 @@
 package hoplab.report.text;
 
 import hoplab.result.Comparison;
+import hoplab.result.Judged;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import hoplab.statistics.Interval;
@@ -11,10 +12,12 @@ import java.util.List;
 public final class Sentences {
   private final Run run;
   private final Figures figures;
+  private final RatioSentences ratios;
 
   public Sentences(Run run, Figures figures) {
     this.run = run;
     this.figures = figures;
+    this.ratios = new RatioSentences(run, figures);
   }
 
   /** A variant that is compared with nothing, as the baseline is. */
@@ -51,6 +54,9 @@ public final class Sentences {
 
   /** A variant against the baseline. */
   String difference(Comparison c) {
+    if (c.judged() == Judged.RATIO) {
+      return ratios.ratio(c);
+    }
     Times times = times(c);
     String size = size(c);
     String where = " " + Quantiles.words(c.quantile());
@@ -88,6 +94,9 @@ public final class Sentences {
 
   /** The duplicate of the baseline against the baseline. */
   String ruler(Comparison c) {
+    if (c.judged() == Judged.RATIO) {
+      return ratios.instrument(c);
+    }
     Times times = times(c);
     String seen =
         c.variant()
@@ -115,13 +124,28 @@ public final class Sentences {
         + " against "
         + c.baseline()
         + ": "
+        + ratio(c)
         + times.signed(c.differenceMicros())
         + " "
         + times.unit()
         + (Lookup.hasInterval(c) ? " " + times.interval(c.ciLowMicros(), c.ciHighMicros()) : "")
-        + (c.floorMicros() > 0 ? ", floor " + figures.time(c.floorMicros()) : "")
+        + (c.floorMicros() != null && c.floorMicros() > 0
+            ? ", floor " + figures.time(c.floorMicros())
+            : "")
         + ", "
         + c.verdict();
+  }
+
+  private String ratio(Comparison c) {
+    return c.ratio() == null
+        ? ""
+        : "ratio "
+            + figures.ratio(c.ratio())
+            + " ["
+            + figures.ratio(c.ratioCiLow())
+            + ", "
+            + figures.ratio(c.ratioCiHigh())
+            + "], ";
   }
 
   /** The difference with its sign and unit. */
@@ -147,7 +171,7 @@ public final class Sentences {
     if (Lookup.hasInterval(c) && c.ciLowMicros() <= 0 && c.ciHighMicros() >= 0) {
       reasons.add("the interval contains zero");
     }
-    if (size <= c.floorMicros()) {
+    if (c.floorMicros() != null && size <= c.floorMicros()) {
       reasons.add("the floor is " + figures.time(c.floorMicros()));
     }
     if (size <= run.plan().smallestDifferenceMicros()) {

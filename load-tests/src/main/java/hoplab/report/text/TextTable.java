@@ -18,11 +18,15 @@ public final class TextTable {
   }
 
   public TextTable row(String... cells) {
-    if (cells.length != rightAligned.size()) {
+    return row(List.of(cells));
+  }
+
+  public TextTable row(List<String> cells) {
+    if (cells.size() != rightAligned.size()) {
       throw new IllegalArgumentException(
-          "a row needs " + rightAligned.size() + " cells, got " + cells.length);
+          "a row needs " + rightAligned.size() + " cells, got " + cells.size());
     }
-    rows.add(List.of(cells));
+    rows.add(List.copyOf(cells));
     return this;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import hoplab.result.Judged;
 import hoplab.result.Run;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,8 +19,8 @@ import java.util.stream.StreamSupport;
  *
  * <p>Version 1 knew of no wires, version 2 of no sign-in. Version 3 did not record whether tiers
  * stood back for the load and how busy the processors were, version 4 not who started with an
- * archive of its classes. Version 5 stated the compilers as a flag of the tiers only, and its first
- * bundles had no diagnostics.
+ * archive of its classes. Version 5 stated the compilers as a flag of the tiers only, its first
+ * bundles had no diagnostics, and differences were judged by a floor.
  */
 final class OlderVersions {
 
@@ -48,6 +49,29 @@ final class OlderVersions {
     }
     if (version < 6) {
       add(plan, "compilers", TextNode.valueOf(compilers(plan.path("jvmFlags"))));
+      add(plan, "smallestRatio", NullNode.instance);
+      addJudging(tree);
+    }
+  }
+
+  /** Differences were judged, at the one load that there was; no ratio was. */
+  private static void addJudging(JsonNode tree) {
+    for (JsonNode comparisons : tree.findValues("comparisons")) {
+      for (JsonNode comparison : comparisons) {
+        add(comparison, "judged", TextNode.valueOf(Judged.DIFFERENCE.label()));
+        addNulls(comparison, "load", "ratio", "ratioCiLow", "ratioCiHigh");
+        addNulls(comparison, "familySize", "degreesOfFreedom");
+      }
+    }
+    for (JsonNode step : tree.path("ladder")) {
+      addNulls(step, "ratio", "ratioCiLow", "ratioCiHigh");
+      addNulls(step, "cpuRatio", "cpuRatioCiLow", "cpuRatioCiHigh");
+    }
+  }
+
+  private static void addNulls(JsonNode holder, String... names) {
+    for (String name : names) {
+      add(holder, name, NullNode.instance);
     }
   }
 

@@ -77,7 +77,8 @@ class ForestPlotTest {
 
   private static Comparison row(
       String variant, double difference, double low, double high, double floor, Verdict verdict) {
-    return new Comparison(variant, "all-in", Quantile.P50, difference, low, high, floor, verdict);
+    return Comparison.byFloor(
+        variant, "all-in", Quantile.P50, difference, low, high, floor, verdict);
   }
 
   private static Run with(Comparison... rows) {

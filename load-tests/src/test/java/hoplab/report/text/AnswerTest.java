@@ -74,7 +74,7 @@ class AnswerTest {
 
   private static Comparison compared(
       double difference, double low, double high, double floor, Verdict verdict) {
-    return new Comparison(
+    return Comparison.byFloor(
         "bff-hybrid", "all-in", Quantile.P50, difference, low, high, floor, verdict);
   }
 }

@@ -7,11 +7,14 @@ import hoplab.result.Diagnostic;
 import hoplab.result.Growth;
 import hoplab.result.Injection;
 import hoplab.result.Jit;
+import hoplab.result.Judged;
 import hoplab.result.LadderStep;
+import hoplab.result.LadderStepBuilder;
 import hoplab.result.Latency;
 import hoplab.result.LatencyIntervals;
 import hoplab.result.LedgerRow;
 import hoplab.result.LinkKind;
+import hoplab.result.Load;
 import hoplab.result.Machine;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
@@ -73,7 +76,7 @@ final class ExampleRun {
   static Run version2() {
     return RunBuilder.builder(version3())
         .schemaVersion(2)
-        .plan(plan(null, null))
+        .plan(plan(null, null, null))
         .ladder(List.of())
         .signInCosts(List.of())
         .security(List.of())
@@ -84,7 +87,7 @@ final class ExampleRun {
   static Run version3() {
     return RunBuilder.builder(version4())
         .schemaVersion(3)
-        .plan(plan(SignInSwitch.ON, null))
+        .plan(plan(SignInSwitch.ON, null, null))
         .trials(List.of(trial(null, null)))
         .build();
   }
@@ -99,7 +102,40 @@ final class ExampleRun {
 
   /** As version 5 held it. */
   static Run version5() {
-    return RunBuilder.builder(run()).schemaVersion(5).diagnostics(List.of()).build();
+    return RunBuilder.builder(run())
+        .schemaVersion(5)
+        .plan(plan(SignInSwitch.ON, 10, null))
+        .comparisons(
+            List.of(
+                Comparison.byFloor(
+                    "all-in'",
+                    "all-in",
+                    Quantile.P999,
+                    -1.0 / 3,
+                    -1234567.125,
+                    0.1,
+                    0,
+                    Verdict.INVALID)))
+        .ladder(
+            List.of(
+                LadderStepBuilder.from(run().ladder().get(0))
+                    .with(
+                        step ->
+                            step.ratio(null)
+                                .ratioCiLow(null)
+                                .ratioCiHigh(null)
+                                .floorMicros(3.0)
+                                .cpuRatio(null)
+                                .cpuRatioCiLow(null)
+                                .cpuRatioCiHigh(null)
+                                .cpuFloorMicros(5.0))))
+        .network(
+            network(
+                3.0,
+                Comparison.byFloor(
+                    "all-in'", "all-in", Quantile.P50, 1, -1, 3, 0, Verdict.INDISTINGUISHABLE)))
+        .diagnostics(List.of())
+        .build();
   }
 
   static Run run() {
@@ -114,7 +150,7 @@ final class ExampleRun {
         .valid(false)
         .seed(-7)
         .source(source)
-        .plan(plan(SignInSwitch.ON, 10))
+        .plan(plan(SignInSwitch.ON, 10, 1.02))
         .machine(machine())
         .database(
             new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
@@ -131,11 +167,18 @@ final class ExampleRun {
                 new Comparison(
                     "all-in'",
                     "all-in",
+                    Load.QUIET,
                     Quantile.P999,
+                    Judged.RATIO,
+                    0.995,
+                    2.0 / 3,
+                    1.25,
                     -1.0 / 3,
                     -1234567.125,
                     0.1,
-                    0,
+                    null,
+                    2,
+                    13,
                     Verdict.INVALID)))
         .trials(List.of(trial(1, 0.61)))
         .ledger(
@@ -208,16 +251,22 @@ final class ExampleRun {
                     LadderStep.Kind.SIGN_IN,
                     "all-in",
                     "all-in-bare",
+                    1.03,
+                    0.995,
+                    1.0625,
                     20.5,
                     -1,
                     42,
-                    3,
+                    null,
                     Verdict.INDISTINGUISHABLE,
                     450.25,
+                    1.07,
+                    1.03,
+                    1.125,
                     30,
                     12.5,
                     47.5,
-                    5,
+                    null,
                     Verdict.REAL)))
         .signInCosts(
             List.of(
@@ -239,8 +288,29 @@ final class ExampleRun {
   }
 
   private static Network network() {
+    return network(
+        null,
+        new Comparison(
+            "all-in'",
+            "all-in",
+            null,
+            Quantile.P50,
+            Judged.DIFFERENCE,
+            null,
+            null,
+            null,
+            1,
+            -1,
+            3,
+            null,
+            1,
+            4,
+            Verdict.INDISTINGUISHABLE));
+  }
+
+  private static Network network(Double growthFloor, Comparison comparison) {
     PointTrial trial = new PointTrial(1, 10, 1, 500, 600.5, 700);
-    Growth growth = new Growth(1_000, 990.5, 1_009.5, 3, Verdict.REAL);
+    Growth growth = new Growth(1_000, 990.5, 1_009.5, growthFloor, Verdict.REAL);
     return new Network(
         List.of(
             new NetworkPoint(
@@ -252,22 +322,13 @@ final class ExampleRun {
                 List.of(
                     new PointFigures("all-in", 10, 1, 500, 600.5, 700, growth, List.of(trial)),
                     new PointFigures("all-in'", 10, 1, 500, 600.5, 700, null, List.of())),
-                List.of(
-                    new Comparison(
-                        "all-in'",
-                        "all-in",
-                        Quantile.P50,
-                        1,
-                        -1,
-                        3,
-                        0,
-                        Verdict.INDISTINGUISHABLE)))),
+                List.of(comparison))),
         List.of(new Slope("all-in", "dashboard", LinkKind.DATA, 2.01, 1.99, 2.03, 2, 2)),
         List.of(
             new Threshold("bff-hybrid", "user-fetch", LinkKind.PRIVATE, 1_000, 0.6, 0.55, 0.65)));
   }
 
-  private static Plan plan(SignInSwitch signIn, Integer tierNiceness) {
+  private static Plan plan(SignInSwitch signIn, Integer tierNiceness, Double smallestRatio) {
     return new Plan(
         Plan.RigorLevel.QUICK,
         1,
@@ -277,6 +338,7 @@ final class ExampleRun {
         20_000,
         10_000,
         10,
+        smallestRatio,
         0.95,
         "all-in",
         signIn,

@@ -1,0 +1,136 @@
+package hoplab.analysis;
+
+import hoplab.analysis.MeasuredPoint.Series;
+import hoplab.result.Comparison;
+import hoplab.result.ComparisonBuilder;
+import hoplab.result.Judged;
+import hoplab.result.Plan;
+import hoplab.result.PointTrial;
+import hoplab.result.Quantile;
+import hoplab.statistics.Estimate;
+import hoplab.statistics.Judgement;
+import hoplab.statistics.PairedFigures;
+import hoplab.statistics.Sample;
+import hoplab.statistics.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * The variants at one point of a network against the baseline, from version 6 of {@code run.json}
+ * on: ratios where nothing is far apart, differences where a wire adds time. The medians of one
+ * point are a family, its other figures are another.
+ *
+ * @param smallestDifference a difference below this, in microseconds, is of no interest
+ */
+record PointComparisons(Plan plan, MeasuredPoint point, double smallestDifference) {
+
+  private static final double ANSWERS_BEYOND = 10;
+  private static final Map<Quantile, Double> SHARE_ABOVE =
+      Map.of(Quantile.P50, 0.5, Quantile.P90, 0.1, Quantile.P99, 0.01);
+
+  /** By variant, then by figure; none without two trials in which everyone was measured. */
+  List<Comparison> all(Map<Quantile, ToDoubleFunction<PointTrial>> figures) {
+    List<Series> variants = ordered();
+    Set<Integer> complete =
+        variants.stream()
+            .map(one -> one.trials().stream().map(PointTrial::trial).collect(Collectors.toSet()))
+            .reduce(PointComparisons::both)
+            .orElse(Set.of());
+    List<Quantile> judged =
+        figures.keySet().stream().filter(quantile -> enough(variants, quantile)).toList();
+    List<Comparison> comparisons = new ArrayList<>();
+    if (complete.size() < 2) {
+      return comparisons;
+    }
+    for (int variant = 1; variant < variants.size(); variant++) {
+      for (Quantile quantile : judged) {
+        if (variant > 1 || quantile == Quantile.P50) {
+          double[][] micros = micros(variants, complete, figures.get(quantile));
+          int others = variants.size() - 2;
+          int family = quantile == Quantile.P50 ? others : others * (judged.size() - 1);
+          comparisons.add(
+              comparison(variants.get(variant).name(), variant, quantile, micros, family));
+        }
+      }
+    }
+    return comparisons;
+  }
+
+  private List<Series> ordered() {
+    List<Series> ordered = new ArrayList<>();
+    ordered.add(point.find(plan.baseline()).orElseThrow());
+    ordered.add(point.find(Findings.duplicateOf(plan.baseline())).orElseThrow());
+    point.variants().stream().filter(one -> !ordered.contains(one)).forEach(ordered::add);
+    return ordered;
+  }
+
+  private Comparison comparison(
+      String name, int variant, Quantile quantile, double[][] micros, int family) {
+    boolean ratio = point.isAtNoDistance();
+    double[][] figures =
+        ratio ? Arrays.stream(micros).map(Sample::logarithms).toArray(double[][]::new) : micros;
+    PairedFigures paired = PairedFigures.ofTrials(figures);
+    Estimate found =
+        variant == 1
+            ? paired.duplicateAgainstBaseline()
+            : paired.againstBaseline(variant, family, plan.confidence());
+    double typical =
+        Sample.geometricMean(
+            Arrays.stream(micros).flatMapToDouble(t -> Arrays.stream(t, 0, 2)).toArray());
+    Estimate inRatio = ratio ? found.ratio() : null;
+    return ComparisonBuilder.builder()
+        .variant(name)
+        .baseline(plan.baseline())
+        .load(null)
+        .quantile(quantile)
+        .judged(ratio ? Judged.RATIO : Judged.DIFFERENCE)
+        .ratio(ratio ? (Double) inRatio.value() : null)
+        .ratioCiLow(ratio ? (Double) inRatio.interval().low() : null)
+        .ratioCiHigh(ratio ? (Double) inRatio.interval().high() : null)
+        .differenceMicros(ratio ? (inRatio.value() - 1) * typical : found.value())
+        .ciLowMicros(ratio ? (inRatio.interval().low() - 1) * typical : found.interval().low())
+        .ciHighMicros(ratio ? (inRatio.interval().high() - 1) * typical : found.interval().high())
+        .floorMicros(null)
+        .familySize(variant == 1 ? 1 : family)
+        .degreesOfFreedom(found.degreesOfFreedom())
+        .verdict(verdict(found, inRatio))
+        .build();
+  }
+
+  private Verdict verdict(Estimate found, Estimate inRatio) {
+    return inRatio != null
+        ? Judgement.ofRatio(inRatio, plan.smallestRatio())
+        : Judgement.judge(found.value(), found.interval(), 0, smallestDifference);
+  }
+
+  private static double[][] micros(
+      List<Series> variants, Set<Integer> complete, ToDoubleFunction<PointTrial> figure) {
+    return complete.stream()
+        .sorted()
+        .map(
+            trial ->
+                variants.stream().map(one -> trialOf(one, trial)).mapToDouble(figure).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static PointTrial trialOf(Series one, int trial) {
+    return one.trials().stream().filter(t -> t.trial() == trial).findFirst().orElseThrow();
+  }
+
+  private static boolean enough(List<Series> variants, Quantile quantile) {
+    double needed = ANSWERS_BEYOND / SHARE_ABOVE.get(quantile);
+    return quantile == Quantile.P50
+        || variants.stream()
+            .flatMap(one -> one.trials().stream())
+            .allMatch(trial -> trial.count() - trial.errors() >= needed * (1 - 1e-9));
+  }
+
+  private static Set<Integer> both(Set<Integer> one, Set<Integer> other) {
+    return one.stream().filter(other::contains).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,144 @@
+package hoplab.analysis;
+
+import hoplab.result.Comparison;
+import hoplab.result.ComparisonBuilder;
+import hoplab.result.Judged;
+import hoplab.result.Load;
+import hoplab.result.Plan;
+import hoplab.result.Quantile;
+import hoplab.result.TrialResult;
+import hoplab.statistics.Estimate;
+import hoplab.statistics.Judgement;
+import hoplab.statistics.PairedFigures;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Ratios between variants of the same trials, from version 6 of {@code run.json} on. The median is
+ * the primary figure: its comparisons, at all loads, are one family. Those of all other figures are
+ * a second family. The duplicate is compared at the median only, and belongs to neither.
+ */
+final class Ratios {
+
+  private final Plan plan;
+  private final List<JudgedPair> pairs;
+  private final Map<Load, TrialFigures> figures = new EnumMap<>(Load.class);
+
+  private Ratios(Plan plan, List<JudgedPair> pairs) {
+    this.plan = plan;
+    this.pairs = pairs;
+  }
+
+  /**
+   * Compares.
+   *
+   * @param names the baseline, its duplicate, the others
+   * @param pairs what is compared with what; the baseline is the lower of its duplicate only
+   * @return by load, then in the order of the pairs, then by figure
+   */
+  static List<Comparison> of(
+      Plan plan, List<String> names, List<JudgedPair> pairs, List<TrialResult> trials) {
+    Ratios ratios = new Ratios(plan, pairs);
+    String duplicate = Findings.duplicateOf(plan.baseline());
+    if (!names.contains(plan.baseline()) || !names.contains(duplicate)) {
+      return List.of();
+    }
+    for (Load load : Load.values()) {
+      TrialFigures found = TrialFigures.of(names, trials, load);
+      if (found.comparable()) {
+        ratios.figures.put(load, found);
+      }
+    }
+    return ratios.comparisons();
+  }
+
+  private List<Comparison> comparisons() {
+    List<Cell> cells = figures.keySet().stream().flatMap(this::cells).toList();
+    int primary = (int) cells.stream().filter(cell -> cell.counts() && cell.isPrimary()).count();
+    int secondary = (int) cells.stream().filter(cell -> cell.counts() && !cell.isPrimary()).count();
+    return cells.stream()
+        .map(cell -> cell.comparison(cell.isPrimary() ? primary : secondary))
+        .toList();
+  }
+
+  private Stream<Cell> cells(Load load) {
+    List<Cell> cells = new ArrayList<>();
+    PairedFigures medians = figures.get(load).medians();
+    for (JudgedPair pair : pairs) {
+      cells.add(new Cell(load, pair, Quantile.P50, medians));
+      for (Quantile quantile : Quantile.values()) {
+        Optional<PairedFigures> others =
+            quantile == Quantile.P50 || isDuplicate(pair)
+                ? Optional.empty()
+                : figures.get(load).secondary(quantile);
+        others.ifPresent(found -> cells.add(new Cell(load, pair, quantile, found)));
+      }
+    }
+    return cells.stream();
+  }
+
+  private boolean isDuplicate(JudgedPair pair) {
+    return pair.variant().equals(Findings.duplicateOf(plan.baseline()));
+  }
+
+  /** One comparison to be made. */
+  private final class Cell {
+    private final Load load;
+    private final JudgedPair pair;
+    private final Quantile quantile;
+    private final PairedFigures paired;
+
+    Cell(Load load, JudgedPair pair, Quantile quantile, PairedFigures paired) {
+      this.load = load;
+      this.pair = pair;
+      this.quantile = quantile;
+      this.paired = paired;
+    }
+
+    boolean isPrimary() {
+      return quantile == Quantile.P50;
+    }
+
+    boolean counts() {
+      return !isDuplicate(pair);
+    }
+
+    Comparison comparison(int family) {
+      TrialFigures trials = figures.get(load);
+      int size = counts() ? family : 1;
+      Estimate ratio = estimate(trials, size).ratio();
+      double typical = trials.typicalMicros(pair.baseline(), quantile);
+      return ComparisonBuilder.builder()
+          .variant(pair.variant())
+          .baseline(pair.baseline())
+          .load(load)
+          .quantile(quantile)
+          .judged(Judged.RATIO)
+          .ratio(ratio.value())
+          .ratioCiLow(ratio.interval().low())
+          .ratioCiHigh(ratio.interval().high())
+          .differenceMicros((ratio.value() - 1) * typical)
+          .ciLowMicros((ratio.interval().low() - 1) * typical)
+          .ciHighMicros((ratio.interval().high() - 1) * typical)
+          .floorMicros(null)
+          .familySize(size)
+          .degreesOfFreedom(ratio.degreesOfFreedom())
+          .verdict(Judgement.ofRatio(ratio, plan.smallestRatio()))
+          .build();
+    }
+
+    private Estimate estimate(TrialFigures trials, int size) {
+      if (isDuplicate(pair)) {
+        return paired.duplicateAgainstBaseline();
+      }
+      int variant = trials.process(pair.variant());
+      return pair.baseline().equals(plan.baseline())
+          ? paired.againstBaseline(variant, size, plan.confidence())
+          : paired.between(variant, trials.process(pair.baseline()), size, plan.confidence());
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package hoplab.analysis;
+
+import hoplab.result.Comparison;
+import hoplab.result.ComparisonBuilder;
+import hoplab.result.Judged;
+import hoplab.result.Load;
+import hoplab.result.Plan;
+import hoplab.result.Quantile;
+import hoplab.result.TrialResult;
+import hoplab.statistics.Estimate;
+import hoplab.statistics.Interval;
+import hoplab.statistics.Judgement;
+import hoplab.statistics.PairedFigures;
+import hoplab.statistics.Sample;
+import hoplab.statistics.TrialInterval;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** What each step of a ladder costs in processor time of all tiers, for each request. */
+final class StepCpu {
+
+  private final VersionRules rules;
+  private final Plan plan;
+  private final int family;
+  private final List<TrialResult> trials;
+  private final List<String> names;
+
+  private StepCpu(VersionRules rules, Plan plan, int family, List<TrialResult> trials) {
+    this.rules = rules;
+    this.plan = plan;
+    this.family = family;
+    this.trials = trials;
+    this.names = List.copyOf(Findings.names(plan.baseline(), trials));
+  }
+
+  static StepCpu of(
+      VersionRules rules, Plan plan, List<PlannedStep> steps, List<TrialResult> trials) {
+    String duplicate = Findings.duplicateOf(plan.baseline());
+    int family = (int) steps.stream().filter(step -> !step.rung().equals(duplicate)).count();
+    return new StepCpu(rules, plan, family, trials);
+  }
+
+  /** Processor time for each request over all tiers, the mean over trials. */
+  double micros(String rung) {
+    return Sample.mean(used(rung).toArray());
+  }
+
+  /**
+   * One step; none without two trials that hold both of its ends, the baseline and its duplicate.
+   */
+  Optional<Comparison> of(PlannedStep step) {
+    return rules.judgesRatios() ? ratio(step) : difference(step);
+  }
+
+  private Optional<Comparison> ratio(PlannedStep step) {
+    double[][] logarithms =
+        trials.stream()
+            .map(trial -> names.stream().map(name -> used(name, trial)).toList())
+            .filter(used -> used.stream().allMatch(one -> one != null && one > 0))
+            .map(used -> used.stream().mapToDouble(Math::log).toArray())
+            .toArray(double[][]::new);
+    if (logarithms.length < 2) {
+      return Optional.empty();
+    }
+    PairedFigures paired = PairedFigures.ofTrials(logarithms);
+    Estimate ratio = estimate(paired, step).ratio();
+    double typical = Sample.geometricMean(used(step.baseline()).toArray());
+    return Optional.of(
+        ComparisonBuilder.builder()
+            .variant(step.rung())
+            .baseline(step.baseline())
+            .load(Load.QUIET)
+            .quantile(Quantile.MEAN)
+            .judged(Judged.RATIO)
+            .ratio(ratio.value())
+            .ratioCiLow(ratio.interval().low())
+            .ratioCiHigh(ratio.interval().high())
+            .differenceMicros((ratio.value() - 1) * typical)
+            .ciLowMicros((ratio.interval().low() - 1) * typical)
+            .ciHighMicros((ratio.interval().high() - 1) * typical)
+            .floorMicros(null)
+            .familySize(family)
+            .degreesOfFreedom(ratio.degreesOfFreedom())
+            .verdict(Judgement.ofRatio(ratio, plan.smallestRatio()))
+            .build());
+  }
+
+  private Estimate estimate(PairedFigures paired, PlannedStep step) {
+    if (step.rung().equals(Findings.duplicateOf(plan.baseline()))) {
+      return paired.duplicateAgainstBaseline();
+    }
+    int rung = names.indexOf(step.rung());
+    return step.baseline().equals(plan.baseline())
+        ? paired.againstBaseline(rung, family, plan.confidence())
+        : paired.between(rung, names.indexOf(step.baseline()), family, plan.confidence());
+  }
+
+  private Optional<Comparison> difference(PlannedStep step) {
+    String duplicate = Findings.duplicateOf(plan.baseline());
+    double[] differences = differences(step.rung(), step.baseline());
+    double[] toDuplicate = differences(duplicate, plan.baseline());
+    if (differences.length < 2 || toDuplicate.length < 2) {
+      return Optional.empty();
+    }
+    double floor = step.rung().equals(duplicate) ? 0 : Math.abs(Sample.mean(toDuplicate));
+    double difference = Sample.mean(differences);
+    Interval interval = TrialInterval.of(differences, plan.confidence());
+    return Optional.of(
+        Comparison.byFloor(
+            step.rung(),
+            step.baseline(),
+            Quantile.MEAN,
+            difference,
+            interval.low(),
+            interval.high(),
+            floor,
+            Judgement.judge(difference, interval, floor, plan.smallestDifferenceMicros())));
+  }
+
+  private double[] differences(String rung, String baseline) {
+    return trials.stream()
+        .filter(trial -> used(rung, trial) != null && used(baseline, trial) != null)
+        .mapToDouble(trial -> used(rung, trial) - used(baseline, trial))
+        .toArray();
+  }
+
+  private DoubleStream used(String rung) {
+    Stream<Double> all = trials.stream().map(trial -> used(rung, trial)).filter(Objects::nonNull);
+    return all.mapToDouble(Double::doubleValue);
+  }
+
+  /** Null where a trial does not hold it. */
+  private static Double used(String rung, TrialResult trial) {
+    double[] tiers =
+        trial.tiers().stream()
+            .filter(tier -> tier.variant().equals(rung))
+            .mapToDouble(tier -> tier.cost().cpuMicrosPerRequest())
+            .toArray();
+    return tiers.length == 0 ? null : Arrays.stream(tiers).sum();
+  }
+}

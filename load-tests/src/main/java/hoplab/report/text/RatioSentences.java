@@ -1,0 +1,130 @@
+package hoplab.report.text;
+
+import hoplab.result.Comparison;
+import hoplab.result.Run;
+import hoplab.result.VariantResult;
+
+/** Puts a judged ratio into words: the ratio first, the difference with what it was seen at. */
+final class RatioSentences {
+
+  /** From here on, and below one over it, a ratio is told in times and not in percent. */
+  private static final double TIMES_FROM = 1.5;
+
+  /** A bound above this would fall with more trials. */
+  private static final double WIDE_BOUND = 0.05;
+
+  private final Run run;
+  private final Figures figures;
+
+  RatioSentences(Run run, Figures figures) {
+    this.run = run;
+    this.figures = figures;
+  }
+
+  /** A variant against another. */
+  String ratio(Comparison c) {
+    return switch (c.verdict()) {
+      case REAL ->
+          c.variant() + " takes " + size(c) + where(c) + interval(c) + derived(c) + ": REAL.";
+      case INDISTINGUISHABLE -> indistinguishable(c);
+      case INVALID ->
+          c.variant()
+              + " against "
+              + c.baseline()
+              + ": "
+              + figures.ratio(c.ratio())
+              + " times as long"
+              + where(c)
+              + interval(c)
+              + " was seen, but the figure cannot be trusted: INVALID.";
+    };
+  }
+
+  /** The duplicate against the baseline. */
+  String instrument(Comparison c) {
+    String seen =
+        c.variant()
+            + " runs the same code as "
+            + c.baseline()
+            + " and takes "
+            + figures.ratio(c.ratio())
+            + " times as long"
+            + where(c)
+            + " (99% interval "
+            + figures.ratio(c.ratioCiLow())
+            + " to "
+            + figures.ratio(c.ratioCiHigh())
+            + ")";
+    return switch (c.verdict()) {
+      case REAL ->
+          "The instrument fails its check: " + seen + ": REAL. Trust no difference of this run.";
+      case INDISTINGUISHABLE -> "The instrument passes its check: " + seen + ": INDISTINGUISHABLE.";
+      case INVALID -> "The instrument could not be checked: " + seen + ": INVALID.";
+    };
+  }
+
+  private String indistinguishable(Comparison c) {
+    String against = c.variant() + " against " + c.baseline() + where(c) + ": ";
+    if (!c.ratioInterval().contains(1)) {
+      return against
+          + "differs by "
+          + share(Math.max(c.ratio(), 1 / c.ratio()) - 1)
+          + interval(c)
+          + ", less than the "
+          + share(run.plan().smallestRatio() - 1)
+          + " that matters here: INDISTINGUISHABLE.";
+    }
+    double bound = Math.max(c.ratioCiHigh(), 1 / c.ratioCiLow()) - 1;
+    return against
+        + "no difference shown; if there is one, it is below "
+        + share(bound)
+        + (bound > WIDE_BOUND ? ", and more trials narrow this" : "")
+        + ": INDISTINGUISHABLE.";
+  }
+
+  private String size(Comparison c) {
+    if (c.ratio() >= TIMES_FROM || c.ratio() <= 1 / TIMES_FROM) {
+      return figures.ratio(c.ratio()) + " times as long as " + c.baseline();
+    }
+    return share(Math.abs(c.ratio() - 1))
+        + (c.ratio() < 1 ? " less" : " more")
+        + " time than "
+        + c.baseline();
+  }
+
+  private String where(Comparison c) {
+    return " " + Quantiles.words(c.quantile()) + (c.wasQuiet() ? "" : " when busy");
+  }
+
+  private String interval(Comparison c) {
+    return " ("
+        + figures.confidence(run.plan().confidence())
+        + " interval "
+        + figures.ratio(c.ratioCiLow())
+        + " to "
+        + figures.ratio(c.ratioCiHigh())
+        + ")";
+  }
+
+  private String derived(Comparison c) {
+    return ": "
+        + figures.time(Math.abs(c.differenceMicros()))
+        + (c.differenceMicros() < 0 ? " less" : " more")
+        + Lookup.variant(run, c.baseline())
+            .filter(base -> c.wasQuiet())
+            .map(base -> at(base, c))
+            .orElse("");
+  }
+
+  private String at(VariantResult base, Comparison c) {
+    return " at the "
+        + figures.time(c.quantile().of(base.userFetch()))
+        + " that "
+        + base.name()
+        + " took here";
+  }
+
+  private String share(double share) {
+    return figures.percent(share, 1);
+  }
+}
