@@ -40,6 +40,18 @@ final class RatioSentences {
     };
   }
 
+  /** The same pair at the busy load, as a sentence that follows the one about the quiet load. */
+  String busy(Comparison c) {
+    return "When busy, "
+        + figures.ratio(c.ratio())
+        + " times as long"
+        + interval(c)
+        + derived(c)
+        + ": "
+        + c.verdict()
+        + ".";
+  }
+
   /** The duplicate against the baseline. */
   String instrument(Comparison c) {
     String seen =
@@ -93,7 +105,7 @@ final class RatioSentences {
   }
 
   private String where(Comparison c) {
-    return " " + Quantiles.words(c.quantile()) + (c.wasQuiet() ? "" : " when busy");
+    return " " + Quantiles.words(c.quantile());
   }
 
   private String interval(Comparison c) {

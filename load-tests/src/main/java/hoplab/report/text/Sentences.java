@@ -2,6 +2,7 @@ package hoplab.report.text;
 
 import hoplab.result.Comparison;
 import hoplab.result.Judged;
+import hoplab.result.Load;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import hoplab.statistics.Interval;
@@ -52,10 +53,15 @@ public final class Sentences {
         + unit;
   }
 
-  /** A variant against the baseline. */
+  /** A variant against the baseline, when quiet and, where that was measured too, when busy. */
   String difference(Comparison c) {
     if (c.judged() == Judged.RATIO) {
-      return ratios.ratio(c);
+      return Lookup.comparisons(run, c.quantile(), Load.BUSY).stream()
+          .filter(busy -> busy.variant().equals(c.variant()))
+          .filter(busy -> busy.baseline().equals(c.baseline()))
+          .findFirst()
+          .map(busy -> ratios.ratio(c) + " " + ratios.busy(busy))
+          .orElse(ratios.ratio(c));
     }
     Times times = times(c);
     String size = size(c);

@@ -9,7 +9,9 @@ import hoplab.result.Judged;
 import hoplab.result.Load;
 import hoplab.result.Quantile;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import hoplab.statistics.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RatioSentencesTest {
@@ -48,6 +50,18 @@ class RatioSentencesTest {
   void saysThatADifferenceIsTooSmallToMatter() {
     assertThat(sentences.difference(compared(1.013, 1.002, 1.024, 9, Verdict.INDISTINGUISHABLE)))
         .contains("differs by 1.3% (95% interval 1.002 to 1.024), less than the 2.0% that matters");
+  }
+
+  @Test
+  void tellsTheBusyLoadAfterTheQuietOne() {
+    Comparison quiet = compared(2.03, 2.002, 2.063, 712, Verdict.REAL);
+    Comparison busy =
+        ComparisonBuilder.from(compared(1.96, 1.91, 2.01, 362, Verdict.REAL)).withLoad(Load.BUSY);
+    Run both = RunBuilder.builder(run).comparisons(List.of(quiet, busy)).build();
+    assertThat(new Sentences(both, Figures.ASCII).difference(quiet))
+        .endsWith(
+            " took here: REAL. When busy, 1.96 times as long (95% interval 1.91 to 2.01): 362 us"
+                + " more: REAL.");
   }
 
   private static Comparison compared(
