@@ -9,6 +9,7 @@ import hoplab.result.TrialResult;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -19,6 +20,10 @@ import java.util.Set;
  * by the same code, when its bundle is checked.
  */
 public final class RunFindings {
+
+  /** Warnings that follow from no figure of the run. */
+  private static final Set<WarningCode> OBSERVED =
+      EnumSet.of(WarningCode.CONTRACT_BROKEN, WarningCode.RUNG_LEFT_OUT);
 
   private RunFindings() {}
 
@@ -75,7 +80,7 @@ public final class RunFindings {
   private static List<Warning> warnings(Run run, Findings findings) {
     List<Warning> warnings = new ArrayList<>(ofSource(run.source()));
     run.warnings().stream()
-        .filter(warning -> warning.code() == WarningCode.CONTRACT_BROKEN)
+        .filter(warning -> OBSERVED.contains(warning.code()))
         .forEach(warnings::add);
     warnings.addAll(ValidityRules.warnings(run.plan(), run.trials(), findings));
     return warnings;

@@ -56,6 +56,9 @@ public record Variant(
   /** The setting that switches sign-in off for one start, where the descriptor has it. */
   public static final String SIGN_IN = "sign-in";
 
+  /** The setting that makes each call of a private link open a connection, where it is there. */
+  public static final String PRIVATE_KEEP_ALIVE = "private-keep-alive";
+
   public Variant {
     databases = List.copyOf(databases);
     secrets = List.copyOf(secrets);

@@ -8,6 +8,7 @@ import hoplab.result.SignInCost;
 import hoplab.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What each step of the ladder costs, in time and in processor time. */
 public final class LadderTables {
@@ -61,9 +62,18 @@ public final class LadderTables {
         .alignment("lllrrrl")
         .head(head("adds"))
         .rows(rows)
-        .sentences(List.of())
+        .sentences(List.of(legend()))
         .headline(true)
         .build();
+  }
+
+  /** What each kind of step adds, in the order of the table. */
+  private String legend() {
+    return run.ladder().stream()
+        .map(LadderStep::step)
+        .distinct()
+        .map(kind -> kind.label() + ": " + kind.adds())
+        .collect(Collectors.joining("; ", "What a step adds: ", "."));
   }
 
   private ReportTable processorTime() {

@@ -54,18 +54,43 @@ public record LadderStep(
 
   /** What a step adds. */
   public enum Kind implements Word {
-    /** Nothing: the same once more. */
-    DUPLICATE,
+    /** Two processes of one jar. */
+    DUPLICATE("nothing: the same once more"),
     /** That somebody is asked who they are. */
-    SIGN_IN,
+    SIGN_IN("each request is asked who sends it"),
     /** Another tier in between. */
-    PRIVATE_HOP,
+    PRIVATE_HOP("a tier in between, with all that it does"),
     /** Several services behind one answer. */
-    AGGREGATION,
+    AGGREGATION("several services behind one answer"),
     /** An API of another origin than the page's. */
-    OTHER_ORIGIN,
+    OTHER_ORIGIN("an API of another origin than the page's"),
     /** That the browser asks first. */
-    PREFLIGHT
+    PREFLIGHT("the browser asks first whether it may"),
+    /** A process in between that copies bytes: the lab's wire at distance 0. */
+    RELAY("a process in between that copies bytes and knows no HTTP"),
+    /** The relay's place taken by a tier that passes HTTP on. */
+    PASS_THROUGH("the process in between reads heads of HTTP and picks headers, but no body"),
+    /** The relay's place taken by nginx. */
+    NGINX("the same as pass-through, by nginx"),
+    /** The pass-through's place taken by a tier that calls a service through a typed client. */
+    TYPED_CLIENT("the process in between checks, reads and writes JSON, and shows a key"),
+    /** That a user fetch asks its own process once more by HTTP. */
+    SELF_CALL("the process asks its own route once more, by HTTP"),
+    /** That each call of a private link opens a connection. */
+    NO_KEEP_ALIVE("each call of a private link opens a connection of its own"),
+    /** That a private link is encrypted. */
+    TLS("a private link over TLS");
+
+    private final String adds;
+
+    Kind(String adds) {
+      this.adds = adds;
+    }
+
+    /** What it adds, for people: half a sentence. */
+    public String adds() {
+      return adds;
+    }
   }
 
   public LadderStep {

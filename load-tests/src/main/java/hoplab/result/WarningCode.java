@@ -24,6 +24,8 @@ public enum WarningCode {
   RULER_BENT,
   /** A variant broke the contract before a trial and was not measured. */
   CONTRACT_BROKEN,
+  /** A rung of the ladder could not be had and was left out. */
+  RUNG_LEFT_OUT,
   /** The measured code was not what the commit holds. */
   UNCOMMITTED_CHANGES,
   /** The part of the client's time that no tier explains is large. */

@@ -30,7 +30,11 @@ public final class Wire implements AutoCloseable {
   private volatile Distance distance = Distance.NONE;
 
   private Wire(
-      Transport transport, InetSocketAddress farEnd, long seed, Supplier<SenderYield> senderYield) {
+      Transport transport,
+      InetSocketAddress nearEnd,
+      InetSocketAddress farEnd,
+      long seed,
+      Supplier<SenderYield> senderYield) {
     this.up = senderYield.get();
     this.down = senderYield.get();
     this.random = new SplittableRandom(seed);
@@ -47,7 +51,7 @@ public final class Wire implements AutoCloseable {
                     accept(near, farEnd, transport.client());
                   }
                 })
-            .bind(InetAddress.getLoopbackAddress(), 0)
+            .bind(nearEnd)
             .syncUninterruptibly()
             .channel();
   }
@@ -62,9 +66,16 @@ public final class Wire implements AutoCloseable {
     return open(transport, farEnd, seed, SenderYield::new);
   }
 
+  /** The same on a given address. */
+  static Wire open(
+      Transport transport, InetSocketAddress nearEnd, InetSocketAddress farEnd, long seed) {
+    return new Wire(transport, nearEnd, farEnd, seed, SenderYield::new);
+  }
+
   static Wire open(
       Transport transport, InetSocketAddress farEnd, long seed, Supplier<SenderYield> senderYield) {
-    return new Wire(transport, farEnd, seed, senderYield);
+    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return new Wire(transport, anyPort, farEnd, seed, senderYield);
   }
 
   /** Where to call. */

@@ -7,12 +7,15 @@ import hoplab.report.Section;
 import hoplab.result.Plan;
 import hoplab.result.RunBuilder;
 import hoplab.result.SignInSwitch;
+import hoplab.result.Warning;
 import hoplab.trial.InjectorTrials;
 import hoplab.trial.Pace;
 import hoplab.trial.Participants;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
+import hoplab.trial.TierFlags;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,8 +25,8 @@ import java.util.List;
  */
 public final class LadderExperiment implements Experiment {
 
-  /** A user calls nine rungs, and three times as many processes are to be warmed up as for hop. */
-  private static final Pace PACE = new Pace(25, 2);
+  /** A user calls 15 rungs, and five times as many processes are to be warmed up as for hop. */
+  private static final Pace PACE = new Pace(15, 3);
 
   @Override
   public String name() {
@@ -32,8 +35,8 @@ public final class LadderExperiment implements Experiment {
 
   @Override
   public String question() {
-    return "what does each step cost: sign-in, private hop, aggregation, another origin,"
-        + " preflight?";
+    return "what does each step cost: sign-in, private hop and its parts, aggregation, another"
+        + " origin, preflight?";
   }
 
   @Override
@@ -57,21 +60,27 @@ public final class LadderExperiment implements Experiment {
       throw new RunOptions.WrongOrder(
           "the ladder begins bare and ends signed in: leave --sign-in out");
     }
-    return LadderParticipants.of(Participants.of(options)).participants();
+    return ladder(options).participants();
   }
 
   @Override
   public RunBuilder run(RunContext run) {
     Participants asked = Participants.of(run.options());
+    LadderParticipants ladder = ladder(run.options());
     SignInTimes signIns = new SignInTimes();
     InjectorTrials trials = InjectorTrials.of(run, signIns::take);
     RunBuilder found = RunBuilder.builder();
     trials.addTo(found);
+    List<Warning> warnings = new ArrayList<>(trials.refusals());
+    warnings.addAll(ladder.leftOut());
     return found
+        .warnings(warnings)
         .security(SecurityCheck.of(run, asked))
         .signInCosts(signIns.costs(run.plan().confidence()))
-        .ladder(
-            LadderFindings.of(run.plan(), LadderParticipants.of(asked).steps(), trials.results())
-                .stepsUnder(true));
+        .ladder(LadderFindings.of(run.plan(), ladder.steps(), trials.results()).stepsUnder(true));
+  }
+
+  private static LadderParticipants ladder(RunOptions options) {
+    return LadderParticipants.of(Participants.of(options), TierFlags.jvm(options.jit()));
   }
 }

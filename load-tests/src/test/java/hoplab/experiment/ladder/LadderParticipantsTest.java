@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hoplab.analysis.PlannedStep;
 import hoplab.descriptor.VariantFile;
 import hoplab.result.LadderStep;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
 import hoplab.trial.Participant;
 import hoplab.trial.Participants;
 import hoplab.trial.RequestTemplate;
@@ -54,11 +56,12 @@ class LadderParticipantsTest {
 
   @Test
   void climbsFromTheFirstVariantInStepsOfOneThing() {
-    LadderParticipants ladder = LadderParticipants.of(participants(ONE, APART, ELSEWHERE));
+    LadderParticipants ladder = ladder(ONE, APART, ELSEWHERE);
     assertThat(ladder.steps())
         .containsExactly(
             new PlannedStep(LadderStep.Kind.DUPLICATE, "one-bare'", "one-bare"),
             new PlannedStep(LadderStep.Kind.SIGN_IN, "one", "one-bare"),
+            new PlannedStep(LadderStep.Kind.RELAY, "relay-bare", "one-bare"),
             new PlannedStep(LadderStep.Kind.PRIVATE_HOP, "apart-bare", "one-bare"),
             new PlannedStep(LadderStep.Kind.PRIVATE_HOP, "apart", "one"),
             new PlannedStep(LadderStep.Kind.SIGN_IN, "apart", "apart-bare"),
@@ -70,16 +73,13 @@ class LadderParticipantsTest {
 
   @Test
   void comparesWithSignInWhereBothSignInAlike() {
-    assertThat(
-            LadderParticipants.of(participants(ONE, ELSEWHERE.replace("bearer", "session")))
-                .steps())
+    assertThat(ladder(ONE, ELSEWHERE.replace("bearer", "session")).steps())
         .contains(new PlannedStep(LadderStep.Kind.OTHER_ORIGIN, "elsewhere", "one"));
   }
 
   @Test
   void givesEachRungProcessesOfItsOwn() {
-    Participants participants =
-        LadderParticipants.of(participants(ONE, APART, ELSEWHERE)).participants();
+    Participants participants = ladder(ONE, APART, ELSEWHERE).participants();
     assertThat(participants.everyone(false))
         .extracting(Participant::name)
         .containsExactly(
@@ -91,7 +91,8 @@ class LadderParticipantsTest {
             "apart-dashboard",
             "elsewhere-bare",
             "elsewhere",
-            "elsewhere-preflight");
+            "elsewhere-preflight",
+            "relay-bare");
     assertThat(participants.everyone(false))
         .allSatisfy(
             one ->
@@ -108,7 +109,7 @@ class LadderParticipantsTest {
   @Test
   void refusesWhatHasNothingToSwitchOff() {
     String open = ONE.replace("settings: {sign-in: \"on\"}\n", "");
-    assertThatThrownBy(() -> LadderParticipants.of(participants(open)))
+    assertThatThrownBy(() -> ladder(open))
         .isInstanceOf(RunOptions.WrongOrder.class)
         .hasMessage(
             "one cannot be a rung of the ladder: its variant.yaml has no setting 'sign-in' to"
@@ -116,9 +117,63 @@ class LadderParticipantsTest {
     Participant outside =
         new Participant(
             "x", null, URI.create("http://h"), Optional.empty(), RequestTemplate.USER_FETCH);
-    assertThatThrownBy(() -> LadderParticipants.of(new Participants(List.of(outside))))
+    assertThatThrownBy(() -> LadderParticipants.of(new Participants(List.of(outside)), List.of()))
         .isInstanceOf(RunOptions.WrongOrder.class)
         .hasMessageContaining("leave --target out");
+  }
+
+  @Test
+  void takesTheHopApartByDescriptorsAndSettings() throws IOException {
+    for (String kind : List.of("pass-through", "self-call")) {
+      Files.writeString(
+          folder.resolve(kind + ".variant.yaml"), ONE.replace("name: one", "name: " + kind));
+    }
+    LadderParticipants ladder =
+        ladder(ONE, APART.replace("on\"}", "on\", private-keep-alive: \"true\"}"));
+    assertThat(ladder.steps().subList(2, ladder.steps().size()))
+        .containsExactly(
+            new PlannedStep(LadderStep.Kind.RELAY, "relay-bare", "one-bare"),
+            new PlannedStep(LadderStep.Kind.PASS_THROUGH, "pass-through-bare", "relay-bare"),
+            new PlannedStep(LadderStep.Kind.SELF_CALL, "self-call-bare", "one-bare"),
+            new PlannedStep(LadderStep.Kind.PRIVATE_HOP, "apart-bare", "one-bare"),
+            new PlannedStep(LadderStep.Kind.PRIVATE_HOP, "apart", "one"),
+            new PlannedStep(LadderStep.Kind.SIGN_IN, "apart", "apart-bare"),
+            new PlannedStep(LadderStep.Kind.AGGREGATION, "apart-dashboard", "apart"),
+            new PlannedStep(LadderStep.Kind.TYPED_CLIENT, "apart-bare", "pass-through-bare"),
+            new PlannedStep(
+                LadderStep.Kind.NO_KEEP_ALIVE, "apart-no-keep-alive-bare", "apart-bare"));
+    Participant reconnecting = ladder.participants().asked().get(8);
+    assertThat(reconnecting.name()).isEqualTo("apart-no-keep-alive-bare");
+    assertThat(reconnecting.variant().settings())
+        .containsEntry("private-keep-alive", "false")
+        .containsEntry("sign-in", "off");
+  }
+
+  @Test
+  void saysWhichRungsItLeavesOut() throws IOException {
+    Files.writeString(folder.resolve("pass-through.variant.yaml"), "name: pass-through\n");
+    assertThat(ladder(ONE, APART).leftOut())
+        .allMatch(warning -> warning.code() == WarningCode.RUNG_LEFT_OUT && !warning.invalidates())
+        .extracting(Warning::message)
+        .satisfiesExactly(
+            refused ->
+                assertThat(refused)
+                    .startsWith("the rung 'pass-through' was left out: ")
+                    .contains("pass-through.variant.yaml:1: "),
+            missing ->
+                assertThat(missing)
+                    .startsWith("the rung 'nginx' was left out: ")
+                    .endsWith(" has no nginx.variant.yaml"),
+            missing -> assertThat(missing).endsWith(" has no self-call.variant.yaml"),
+            unknown ->
+                assertThat(unknown)
+                    .isEqualTo(
+                        "the rung 'no-keep-alive' was left out: apart has no setting"
+                            + " 'private-keep-alive'"));
+  }
+
+  private LadderParticipants ladder(String... descriptors) {
+    return LadderParticipants.of(participants(descriptors), List.of("-Xmx64m"));
   }
 
   private Participants participants(String... descriptors) {
