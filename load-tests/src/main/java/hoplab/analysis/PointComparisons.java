@@ -11,7 +11,6 @@ import hoplab.statistics.Estimate;
 import hoplab.statistics.Judgement;
 import hoplab.statistics.PairedFigures;
 import hoplab.statistics.Sample;
-import hoplab.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,30 +81,31 @@ record PointComparisons(Plan plan, MeasuredPoint point, double smallestDifferenc
     double typical =
         Sample.geometricMean(
             Arrays.stream(micros).flatMapToDouble(t -> Arrays.stream(t, 0, 2)).toArray());
-    Estimate inRatio = ratio ? found.ratio() : null;
-    return ComparisonBuilder.builder()
-        .variant(name)
-        .baseline(plan.baseline())
-        .load(null)
-        .quantile(quantile)
-        .judged(ratio ? Judged.RATIO : Judged.DIFFERENCE)
-        .ratio(ratio ? (Double) inRatio.value() : null)
-        .ratioCiLow(ratio ? (Double) inRatio.interval().low() : null)
-        .ratioCiHigh(ratio ? (Double) inRatio.interval().high() : null)
-        .differenceMicros(ratio ? (inRatio.value() - 1) * typical : found.value())
-        .ciLowMicros(ratio ? (inRatio.interval().low() - 1) * typical : found.interval().low())
-        .ciHighMicros(ratio ? (inRatio.interval().high() - 1) * typical : found.interval().high())
-        .floorMicros(null)
-        .familySize(variant == 1 ? 1 : family)
-        .degreesOfFreedom(found.degreesOfFreedom())
-        .verdict(verdict(found, inRatio))
-        .build();
+    int size = variant == 1 ? 1 : family;
+    JudgedPair pair = new JudgedPair(name, plan.baseline());
+    return ratio
+        ? Ratios.compared(pair, null, quantile, found, typical, size, plan.smallestRatio())
+        : difference(pair, quantile, found, size);
   }
 
-  private Verdict verdict(Estimate found, Estimate inRatio) {
-    return inRatio != null
-        ? Judgement.ofRatio(inRatio, plan.smallestRatio())
-        : Judgement.judge(found.value(), found.interval(), 0, smallestDifference);
+  private Comparison difference(JudgedPair pair, Quantile quantile, Estimate found, int size) {
+    return ComparisonBuilder.builder()
+        .variant(pair.variant())
+        .baseline(pair.baseline())
+        .load(null)
+        .quantile(quantile)
+        .judged(Judged.DIFFERENCE)
+        .ratio(null)
+        .ratioCiLow(null)
+        .ratioCiHigh(null)
+        .differenceMicros(found.value())
+        .ciLowMicros(found.interval().low())
+        .ciHighMicros(found.interval().high())
+        .floorMicros(null)
+        .familySize(size)
+        .degreesOfFreedom(found.degreesOfFreedom())
+        .verdict(Judgement.judge(found.value(), found.interval(), 0, smallestDifference))
+        .build();
   }
 
   private static double[][] micros(

@@ -56,6 +56,40 @@ final class Ratios {
     return ratios.comparisons();
   }
 
+  /**
+   * One ratio, judged, with the difference that follows from it.
+   *
+   * @param logarithm what trials say of the ratio's natural logarithm
+   * @param typicalMicros what the baseline of the pair takes
+   */
+  static Comparison compared(
+      JudgedPair pair,
+      Load load,
+      Quantile quantile,
+      Estimate logarithm,
+      double typicalMicros,
+      int familySize,
+      double smallestRatio) {
+    Estimate ratio = logarithm.ratio();
+    return ComparisonBuilder.builder()
+        .variant(pair.variant())
+        .baseline(pair.baseline())
+        .load(load)
+        .quantile(quantile)
+        .judged(Judged.RATIO)
+        .ratio(ratio.value())
+        .ratioCiLow(ratio.interval().low())
+        .ratioCiHigh(ratio.interval().high())
+        .differenceMicros((ratio.value() - 1) * typicalMicros)
+        .ciLowMicros((ratio.interval().low() - 1) * typicalMicros)
+        .ciHighMicros((ratio.interval().high() - 1) * typicalMicros)
+        .floorMicros(null)
+        .familySize(familySize)
+        .degreesOfFreedom(ratio.degreesOfFreedom())
+        .verdict(Judgement.ofRatio(ratio, smallestRatio))
+        .build();
+  }
+
   private List<Comparison> comparisons() {
     List<Cell> cells = figures.keySet().stream().flatMap(this::cells).toList();
     int primary = (int) cells.stream().filter(cell -> cell.counts() && cell.isPrimary()).count();
@@ -110,25 +144,9 @@ final class Ratios {
     Comparison comparison(int family) {
       TrialFigures trials = figures.get(load);
       int size = counts() ? family : 1;
-      Estimate ratio = estimate(trials, size).ratio();
       double typical = trials.typicalMicros(pair.baseline(), quantile);
-      return ComparisonBuilder.builder()
-          .variant(pair.variant())
-          .baseline(pair.baseline())
-          .load(load)
-          .quantile(quantile)
-          .judged(Judged.RATIO)
-          .ratio(ratio.value())
-          .ratioCiLow(ratio.interval().low())
-          .ratioCiHigh(ratio.interval().high())
-          .differenceMicros((ratio.value() - 1) * typical)
-          .ciLowMicros((ratio.interval().low() - 1) * typical)
-          .ciHighMicros((ratio.interval().high() - 1) * typical)
-          .floorMicros(null)
-          .familySize(size)
-          .degreesOfFreedom(ratio.degreesOfFreedom())
-          .verdict(Judgement.ofRatio(ratio, plan.smallestRatio()))
-          .build();
+      Estimate logarithm = estimate(trials, size);
+      return compared(pair, load, quantile, logarithm, typical, size, plan.smallestRatio());
     }
 
     private Estimate estimate(TrialFigures trials, int size) {

@@ -1,8 +1,6 @@
 package hoplab.analysis;
 
 import hoplab.result.Comparison;
-import hoplab.result.ComparisonBuilder;
-import hoplab.result.Judged;
 import hoplab.result.Load;
 import hoplab.result.Plan;
 import hoplab.result.Quantile;
@@ -67,26 +65,15 @@ final class StepCpu {
       return Optional.empty();
     }
     PairedFigures paired = PairedFigures.ofTrials(logarithms);
-    Estimate ratio = estimate(paired, step).ratio();
-    double typical = Sample.geometricMean(used(step.baseline()).toArray());
     return Optional.of(
-        ComparisonBuilder.builder()
-            .variant(step.rung())
-            .baseline(step.baseline())
-            .load(Load.QUIET)
-            .quantile(Quantile.MEAN)
-            .judged(Judged.RATIO)
-            .ratio(ratio.value())
-            .ratioCiLow(ratio.interval().low())
-            .ratioCiHigh(ratio.interval().high())
-            .differenceMicros((ratio.value() - 1) * typical)
-            .ciLowMicros((ratio.interval().low() - 1) * typical)
-            .ciHighMicros((ratio.interval().high() - 1) * typical)
-            .floorMicros(null)
-            .familySize(family)
-            .degreesOfFreedom(ratio.degreesOfFreedom())
-            .verdict(Judgement.ofRatio(ratio, plan.smallestRatio()))
-            .build());
+        Ratios.compared(
+            new JudgedPair(step.rung(), step.baseline()),
+            Load.QUIET,
+            Quantile.MEAN,
+            estimate(paired, step),
+            Sample.geometricMean(used(step.baseline()).toArray()),
+            family,
+            plan.smallestRatio()));
   }
 
   private Estimate estimate(PairedFigures paired, PlannedStep step) {
