@@ -9,6 +9,7 @@ import hoplab.result.TrialResult;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -19,6 +20,10 @@ import java.util.Set;
  * by the same code, when its bundle is checked.
  */
 public final class RunFindings {
+
+  /** Doubts that follow from no figure of a run. */
+  private static final Set<WarningCode> SEEN_BEFORE_THE_TRIALS =
+      EnumSet.of(WarningCode.CONTRACT_BROKEN, WarningCode.CACHE_MISSING);
 
   private RunFindings() {}
 
@@ -71,11 +76,11 @@ public final class RunFindings {
         .build();
   }
 
-  /** What the code was made from, what was refused, then what breaks physics. */
+  /** What the code was made from, what was refused or is missing, then what breaks physics. */
   private static List<Warning> warnings(Run run, Findings findings) {
     List<Warning> warnings = new ArrayList<>(ofSource(run.source()));
     run.warnings().stream()
-        .filter(warning -> warning.code() == WarningCode.CONTRACT_BROKEN)
+        .filter(warning -> SEEN_BEFORE_THE_TRIALS.contains(warning.code()))
         .forEach(warnings::add);
     warnings.addAll(ValidityRules.warnings(run.plan(), run.trials(), findings));
     return warnings;

@@ -96,6 +96,7 @@ final class SamplePreflights {
         plan.signIn(),
         plan.tierNiceness(),
         plan.compilers(),
+        plan.aotCache(),
         plan.jvmFlags(),
         List.of());
   }

@@ -13,10 +13,12 @@ import hoplab.result.LatencyIntervals;
 import hoplab.result.LedgerRow;
 import hoplab.result.LinkKind;
 import hoplab.result.Machine;
+import hoplab.result.MachineBuilder;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Part;
 import hoplab.result.Plan;
+import hoplab.result.PlanBuilder;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.result.Prediction;
@@ -85,7 +87,7 @@ final class ExampleRun {
     return RunBuilder.builder(version4())
         .schemaVersion(3)
         .plan(plan(SignInSwitch.ON, null))
-        .trials(List.of(trial(null, null)))
+        .trials(List.of(trial(null, null, null)))
         .build();
   }
 
@@ -93,13 +95,19 @@ final class ExampleRun {
   static Run version4() {
     return RunBuilder.builder(version5())
         .schemaVersion(4)
-        .trials(List.of(trial(null, 0.61)))
+        .trials(List.of(trial(null, 0.61, null)))
         .build();
   }
 
   /** As version 5 held it. */
   static Run version5() {
-    return RunBuilder.builder(run()).schemaVersion(5).diagnostics(List.of()).build();
+    return RunBuilder.builder(run())
+        .schemaVersion(5)
+        .plan(plan(SignInSwitch.ON, 10))
+        .machine(machine())
+        .trials(List.of(trial(1, 0.61, null)))
+        .diagnostics(List.of())
+        .build();
   }
 
   static Run run() {
@@ -114,8 +122,8 @@ final class ExampleRun {
         .valid(false)
         .seed(-7)
         .source(source)
-        .plan(plan(SignInSwitch.ON, 10))
-        .machine(machine())
+        .plan(PlanBuilder.from(plan(SignInSwitch.ON, 10)).withAotCache(true))
+        .machine(MachineBuilder.from(machine()).withScheduler("EEVDF, PREEMPT_DYNAMIC"))
         .database(
             new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
         .warnings(
@@ -137,7 +145,7 @@ final class ExampleRun {
                     0.1,
                     0,
                     Verdict.INVALID)))
-        .trials(List.of(trial(1, 0.61)))
+        .trials(List.of(trial(1, 0.61, 0.0125)))
         .ledger(
             List.of(
                 new LedgerRow(
@@ -282,6 +290,7 @@ final class ExampleRun {
         signIn,
         tierNiceness,
         Jit.TIERED,
+        null,
         List.of("-Xmx256m", "-XX:+UseSerialGC"),
         List.of());
   }
@@ -294,6 +303,7 @@ final class ExampleRun {
         8_589_934_592L,
         "Debian GNU/Linux 13",
         "6.12.0",
+        null,
         "Vendor 17.0.15+6",
         null,
         "KVM",
@@ -301,7 +311,7 @@ final class ExampleRun {
         0.015);
   }
 
-  private static TrialResult trial(Integer archivedTiers, Double busyShare) {
+  private static TrialResult trial(Integer archivedTiers, Double busyShare, Double compilingShare) {
     Injection injection =
         new Injection(
             new WarmUp(8, 1_600, 12_000.25, WarmUp.Ended.TIME_LIMIT),
@@ -327,7 +337,7 @@ final class ExampleRun {
         List.of("all-in'/app"),
         archivedTiers,
         injection,
-        List.of(new TrialTier("all-in'", tier())),
+        List.of(new TrialTier("all-in'", tier(), compilingShare)),
         null,
         busyShare,
         0.02,
