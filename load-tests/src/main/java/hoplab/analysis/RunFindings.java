@@ -21,9 +21,10 @@ import java.util.Set;
  */
 public final class RunFindings {
 
-  /** Warnings that follow from no figure of the run. */
+  /** Doubts that follow from no figure of a run. */
   private static final Set<WarningCode> OBSERVED =
-      EnumSet.of(WarningCode.CONTRACT_BROKEN, WarningCode.RUNG_LEFT_OUT);
+      EnumSet.of(
+          WarningCode.CONTRACT_BROKEN, WarningCode.RUNG_LEFT_OUT, WarningCode.CACHE_MISSING);
 
   private RunFindings() {}
 
@@ -76,7 +77,7 @@ public final class RunFindings {
         .build();
   }
 
-  /** What the code was made from, what was refused, then what breaks physics. */
+  /** What the code was made from, what was refused or is missing, then what breaks physics. */
   private static List<Warning> warnings(Run run, Findings findings) {
     List<Warning> warnings = new ArrayList<>(ofSource(run.source()));
     run.warnings().stream()

@@ -3,6 +3,7 @@ package hoplab.analysis;
 import hoplab.result.Injection;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
+import hoplab.result.TrialTier;
 import hoplab.result.WarmUp;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
@@ -28,6 +29,7 @@ final class TrialValidity {
     TrialValidity physics = new TrialValidity(trial);
     physics.checkInjection(trial.injection());
     physics.checkMachine();
+    trial.tiers().forEach(physics::checkCompilers);
     trial.injection().targets().forEach(physics::checkTarget);
     return physics.warnings;
   }
@@ -58,8 +60,8 @@ final class TrialValidity {
           WarningCode.NOT_STEADY,
           false,
           null,
-          "the medians were not yet steady when the warm-up ended by its limit after %.1f s: --warm-up allows"
-              + " more",
+          "the medians were not yet steady when the warm-up ended by its limit after %.1f s:"
+              + " --warm-up allows more",
           injection.warmUp().millis() / 1e3);
     }
   }
@@ -79,8 +81,8 @@ final class TrialValidity {
           WarningCode.SATURATED,
           true,
           null,
-          "the processors were busy %.0f%% of the time, %.0f%% are tolerated: ask for a lower --rate, or allow"
-              + " a longer --warm-up",
+          "the processors were busy %.0f%% of the time, %.0f%% are tolerated: ask for a lower"
+              + " --rate, or allow a longer --warm-up",
           100 * trial.busyShare(),
           100 * ValidityLimits.BUSY_SHARE);
     }
@@ -91,6 +93,21 @@ final class TrialValidity {
           null,
           "the hypervisor took %.1f%% of the machine's processor time",
           100 * trial.stolenShare());
+    }
+  }
+
+  private void checkCompilers(TrialTier tier) {
+    Double share = tier.compilingShare();
+    if (share != null && share > ValidityLimits.COMPILING_SHARE) {
+      doubt(
+          WarningCode.COMPILING,
+          false,
+          tier.variant(),
+          "tier '%s' compiled for %.0f%% of one processor's time while it was measured, %.0f%% are"
+              + " tolerated: its code was not yet what it stays; --warm-up allows more",
+          tier.cost().name(),
+          100 * share,
+          100 * ValidityLimits.COMPILING_SHARE);
     }
   }
 

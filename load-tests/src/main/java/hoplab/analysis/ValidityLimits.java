@@ -35,6 +35,12 @@ public final class ValidityLimits {
   /** As much as something else on the machine may take. */
   static final double STOLEN_INVALIDATES_SHARE = BUSY_ELSEWHERE_SHARE;
 
+  /**
+   * A twentieth of one processor. A tier at the usual 50 users/s is busy about as long itself, so
+   * that beyond it the compiler's share of the processor is of the size of what is measured.
+   */
+  static final double COMPILING_SHARE = 0.05;
+
   /** With three quarters of the time unexplained, the split by tier explains nothing. */
   static final double UNEXPLAINED_SHARE = 0.75;
 

@@ -12,7 +12,8 @@ import java.util.List;
  * doubt. These bar the run from comparison: the rate was missed, the injector was late, too many
  * errors, Little's law fails, parts exceed their whole, the machine was busy with something else or
  * much of its time was stolen. These only warn: a little stolen time, medians that were not steady
- * after the warm-up, a duplicate that differs, much unexplained time.
+ * after the warm-up, a tier that was still compiling, a duplicate that differs, much unexplained
+ * time.
  */
 final class ValidityRules {
 

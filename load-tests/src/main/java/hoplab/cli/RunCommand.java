@@ -6,10 +6,10 @@ import hoplab.experiment.ExperimentRun;
 import hoplab.experiment.Experiments;
 import hoplab.process.GitSource;
 import hoplab.report.TerminalReport;
-import hoplab.result.Jit;
 import hoplab.result.SignInSwitch;
 import hoplab.result.bundle.BundlePaths;
 import hoplab.result.bundle.RunCodec;
+import hoplab.trial.JitChoice;
 import hoplab.trial.Pace;
 import hoplab.trial.Rigor;
 import hoplab.trial.RunOptions;
@@ -64,11 +64,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--jit",
-      paramLabel = "c1|tiered",
+      paramLabel = "auto|c1|tiered",
       description =
-          "the tiers' compilers: Java's first alone, ready within seconds, or both, ready after a "
-              + "minute or more (default: as --rigor)")
-  private Jit jit;
+          "the tiers' compilers: Java's first alone, ready within seconds, or both, ready after a"
+              + " minute or more; auto: both on JDK 25 and newer, from profiles of a rehearsal, and"
+              + " where --warm-up allows 90 s, else the first alone (default: auto)")
+  private JitChoice jit = JitChoice.AUTO;
 
   @Option(
       names = "--trials",
@@ -158,13 +159,12 @@ final class RunCommand implements Callable<Integer> {
     lines.addAll(List.of("", "Rigor:"));
     for (Rigor rigor : Rigor.values()) {
       lines.add(
-          "  %s (%d trials of %s, warm-up up to %s, --jit %s)"
+          "  %s (%d trials of %s, warm-up up to %s)"
               .formatted(
                   rigor.name().toLowerCase(Locale.ROOT),
                   rigor.trials(),
                   HumanDuration.write(rigor.measurement()),
-                  HumanDuration.write(rigor.warmUpLimit()),
-                  rigor.jit().label()));
+                  HumanDuration.write(rigor.warmUpLimit())));
     }
     lines.addAll(List.of("", "With more processes than hop's:"));
     Experiments.all().stream()
@@ -242,7 +242,7 @@ final class RunCommand implements Callable<Integer> {
   private RunOptions options(Pace pace) {
     return RunOptionsBuilder.builder()
         .rigor(rigor)
-        .jit(jit == null ? rigor.jit() : jit)
+        .jit(jit)
         .pace(pace)
         .trials(trials == null ? rigor.trials() : trials)
         .ratePerSecond(rate == null ? pace.ratePerSecond() : rate)

@@ -1,5 +1,6 @@
 package hoplab.launch;
 
+import hoplab.descriptor.Tier;
 import hoplab.descriptor.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,46 +10,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The classes of a jar as Java has parsed and checked them, kept beside it (JEP 350, dynamic class
- * data sharing): with it a tier of 10,000 classes is up in little more than half the time. It holds
- * for one build of the jar, one place and one Java; another Java makes one of its own.
+ * What Java keeps of a jar, in a file beside it: with its classes alone a tier of 10,000 classes is
+ * up in little more than half the time. It holds for one build of the jar, one place and one Java;
+ * another Java makes one of its own.
  */
 public final class ClassArchive {
 
   private static final Map<Path, Object> BEING_MADE = new ConcurrentHashMap<>();
 
-  private static final Pattern PID = Pattern.compile("[0-9]{1,10}");
+  private static final Pattern PID = Pattern.compile("([0-9]{1,10})(\\.config)?");
 
+  private final ArchiveKind kind;
   private final Path jar;
   private final Path file;
 
-  private ClassArchive(Path jar, Path file) {
+  private ClassArchive(ArchiveKind kind, Path jar) {
+    this.kind = kind;
     this.jar = jar;
-    this.file = file;
+    this.file = jar.resolveSibling(jar.getFileName() + "." + Runtime.version() + kind.suffix());
+  }
+
+  /** That of the Java that runs the lab, of classes alone. */
+  public static ClassArchive of(Path jar) {
+    return of(jar, ArchiveKind.CLASSES);
   }
 
   /** That of the Java that runs the lab. */
-  public static ClassArchive of(Path jar) {
-    String name = jar.getFileName() + "." + Runtime.version() + ".jsa";
-    return new ClassArchive(jar, jar.resolveSibling(name));
+  public static ClassArchive of(Path jar, ArchiveKind kind) {
+    return new ClassArchive(kind, jar);
   }
 
-  /**
-   * Whether the next start of a variant is slow, as a jar built anew is started once more first.
-   */
-  public static boolean isMissingFor(Variant variant) {
+  /** Whether a jar of the variant has none: then it is started once more, to make it. */
+  public static boolean isMissingFor(Variant variant, ArchiveKind kind) {
+    return !missingTiers(variant, kind).isEmpty();
+  }
+
+  /** The tiers whose jars have none, by name. */
+  public static List<String> missingTiers(Variant variant, ArchiveKind kind) {
     return variant.tiers().stream()
-        .flatMap(tier -> tier.jar().stream())
-        .anyMatch(jar -> of(jar).isMissing());
+        .filter(tier -> tier.jar().filter(jar -> of(jar, kind).isMissing()).isPresent())
+        .map(Tier::name)
+        .toList();
   }
 
   /** By which Java uses the archive; none if there is no archive for this jar. */
   List<String> flags() {
-    return isMissing() ? List.of() : List.of("-XX:SharedArchiveFile=" + file);
+    return isMissing() ? List.of() : List.of(kind.using(file));
   }
 
   /**
@@ -60,7 +72,7 @@ public final class ClassArchive {
    */
   void makeIfMissing(Predicate<List<String>> rehearsal) {
     synchronized (BEING_MADE.computeIfAbsent(file, any -> new Object())) {
-      if (isMissing() && Files.isWritable(jar.getParent())) {
+      if (canBeMade()) {
         make(rehearsal);
       }
     }
@@ -72,7 +84,7 @@ public final class ClassArchive {
    * #adopt adopted}.
    */
   public List<String> flagsOrMaking() {
-    return isMissing() && Files.isWritable(jar.getParent()) ? making() : flags();
+    return canBeMade() ? making() : flags();
   }
 
   /** Keeps what a program that has come to its end made, if it made anything. */
@@ -89,7 +101,13 @@ public final class ClassArchive {
 
   /** Removes what a program that was cut off left behind, if it left anything. */
   public void discard() {
-    unfinished(ProcessHandle.current().pid()).toFile().delete();
+    Path unfinished = unfinished(ProcessHandle.current().pid());
+    unfinished.toFile().delete();
+    unfinished.resolveSibling(unfinished.getFileName() + ".config").toFile().delete();
+  }
+
+  private boolean canBeMade() {
+    return isMissing() && Files.isWritable(jar.getParent());
   }
 
   private void make(Predicate<List<String>> rehearsal) {
@@ -104,7 +122,7 @@ public final class ClassArchive {
 
   private List<String> making() {
     clearAbandoned();
-    return List.of("-XX:ArchiveClassesAtExit=" + unfinished(ProcessHandle.current().pid()));
+    return List.of(kind.making(unfinished(ProcessHandle.current().pid())));
   }
 
   /** Removes what labs that were killed left behind; that of a living one is in use. */
@@ -122,8 +140,9 @@ public final class ClassArchive {
     }
   }
 
-  private static boolean isDead(String pid) {
-    return PID.matcher(pid).matches() && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+  private static boolean isDead(String end) {
+    Matcher pid = PID.matcher(end);
+    return pid.matches() && ProcessHandle.of(Long.parseLong(pid.group(1))).isEmpty();
   }
 
   private Path unfinished(long pid) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param logFolder gets one log per tier
  * @param readyLimit longest time from the start of a tier to its first good answer
  * @param resolver what stands between the tiers
+ * @param archives what every tier that is a jar starts from, if Java has kept it
  * @param niceness of every tier, so that who drives the load is served first; 0 to 19
  */
 @RecordBuilder
@@ -27,6 +28,7 @@ public record LaunchContext(
     Path logFolder,
     Duration readyLimit,
     LinkResolver resolver,
+    ArchiveKind archives,
     int niceness) {
 
   /** How long a tier may take to its first good answer unless someone says otherwise. */
@@ -36,7 +38,7 @@ public record LaunchContext(
     jvmFlags = List.copyOf(jvmFlags);
   }
 
-  /** Normal priority. */
+  /** Normal priority, archives of classes alone. */
   public LaunchContext(
       ProcessReaper reaper,
       Optional<DatabaseServer> database,
@@ -44,12 +46,17 @@ public record LaunchContext(
       Path logFolder,
       Duration readyLimit,
       LinkResolver resolver) {
-    this(reaper, database, jvmFlags, logFolder, readyLimit, resolver, 0);
+    this(reaper, database, jvmFlags, logFolder, readyLimit, resolver, ArchiveKind.CLASSES, 0);
   }
 
   /** The same, with tiers of another niceness. */
   public LaunchContext withNiceness(int other) {
     return LaunchContextBuilder.from(this).withNiceness(other);
+  }
+
+  /** The same, with tiers that start from something else. */
+  public LaunchContext withArchives(ArchiveKind other) {
+    return LaunchContextBuilder.from(this).withArchives(other);
   }
 
   /** Direct links and the usual limit. */

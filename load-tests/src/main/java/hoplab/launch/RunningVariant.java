@@ -35,6 +35,7 @@ public final class RunningVariant implements AutoCloseable {
   private final LaunchContext context;
   private final TierAddresses addresses;
   private final Secrets secrets;
+  private final Set<String> recorded;
   private boolean closed;
   private final List<RunningTier> tiers = new ArrayList<>();
 
@@ -43,12 +44,14 @@ public final class RunningVariant implements AutoCloseable {
       String label,
       LaunchContext context,
       TierAddresses addresses,
-      Secrets secrets) {
+      Secrets secrets,
+      Set<String> recorded) {
     this.variant = variant;
     this.label = label;
     this.context = context;
     this.addresses = addresses;
     this.secrets = secrets;
+    this.recorded = recorded;
     addresses.passwords().forEach(secrets::hide);
   }
 
@@ -65,22 +68,38 @@ public final class RunningVariant implements AutoCloseable {
 
   /** The same, but one tier after another, so that none disturbs another's start-up time. */
   public static RunningVariant startInTurn(Variant variant, String label, LaunchContext context) {
-    return start(variant, label, context, Ports::free, IN_TURN);
+    return start(variant, label, context, Ports::free, IN_TURN, Set.of());
+  }
+
+  /**
+   * The same, but Java writes profiles of some tiers as they end.
+   *
+   * @param tiers their names
+   */
+  static RunningVariant startRecorded(
+      Variant variant, String label, LaunchContext context, Set<String> tiers) {
+    return start(variant, label, context, Ports::free, SIDE_BY_SIDE, tiers);
   }
 
   static RunningVariant start(
       Variant variant, String label, LaunchContext context, IntSupplier ports) {
-    return start(variant, label, context, ports, SIDE_BY_SIDE);
+    return start(variant, label, context, ports, SIDE_BY_SIDE, Set.of());
   }
 
   private static RunningVariant start(
-      Variant variant, String label, LaunchContext context, IntSupplier ports, Executor starters) {
+      Variant variant,
+      String label,
+      LaunchContext context,
+      IntSupplier ports,
+      Executor starters,
+      Set<String> recorded) {
     KeyPairs keyPairs = KeyPairs.begin(variant.keyPairs());
     TierAddresses addresses =
         TierAddresses.allot(
             variant, label, context.resolver(), name -> database(context, name), ports);
     Secrets secrets = Secrets.generate(variant.secrets(), keyPairs.await());
-    RunningVariant running = new RunningVariant(variant, label, context, addresses, secrets);
+    RunningVariant running =
+        new RunningVariant(variant, label, context, addresses, secrets, recorded);
     try {
       running.startTiers(starters);
       return running;
@@ -112,7 +131,8 @@ public final class RunningVariant implements AutoCloseable {
   }
 
   private RunningTier startTier(Tier tier) {
-    return new TierStart(variant, tier, label, addresses, secrets, context).run();
+    TierStart start = new TierStart(variant, tier, label, addresses, secrets, context);
+    return recorded.contains(tier.name()) ? start.runRecorded() : start.run();
   }
 
   private static DatabaseAddress database(LaunchContext context, String name) {

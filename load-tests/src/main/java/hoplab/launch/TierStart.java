@@ -63,10 +63,22 @@ final class TierStart {
    * @throws LabException if it dies, or is not ready in time; it does not run then
    */
   RunningTier run() {
-    Optional<ClassArchive> archive = tier.jar().map(ClassArchive::of);
-    archive.ifPresent(one -> one.makeIfMissing(this::rehearse));
+    Optional<ClassArchive> archive =
+        tier.jar().map(jar -> ClassArchive.of(jar, context.archives()));
+    if (context.archives() == ArchiveKind.CLASSES) {
+      archive.ifPresent(one -> one.makeIfMissing(this::rehearse));
+    }
     List<String> flags = archive.map(ClassArchive::flags).orElse(List.of());
     return start(flags, !flags.isEmpty());
+  }
+
+  /** The same, but Java writes profiles of the jar as the tier ends, unless there are some. */
+  RunningTier runRecorded() {
+    return start(
+        tier.jar()
+            .map(jar -> ClassArchive.of(jar, ArchiveKind.PROFILES).flagsOrMaking())
+            .orElse(List.of()),
+        false);
   }
 
   /** A start and an end, for what the flags make Java write; whether it came to its end. */

@@ -56,6 +56,7 @@ public final class MachineFingerprint {
         .memoryBytes(hardware.getMemory().getTotal())
         .operatingSystem(known(system.getOperatingSystem().toString()))
         .kernel(known(System.getProperty("os.version")))
+        .scheduler(LinuxScheduler.read())
         .jvm(known(System.getProperty("java.vm.vendor") + " " + Runtime.version()))
         .governor(firstLine(LINUX_GOVERNOR))
         .virtualMachine(hypervisor(hardware))

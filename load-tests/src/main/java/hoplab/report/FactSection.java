@@ -62,6 +62,7 @@ final class FactSection implements Section {
         .add("governor", machine.governor())
         .add("memory", FIGURES.gibibytes(machine.memoryBytes()))
         .add("system", machine.operatingSystem() + ", kernel " + machine.kernel())
+        .add("scheduler", recorded(machine.scheduler()))
         .add(
             "virtual machine",
             machine.virtualMachine() == null ? "none recognised" : machine.virtualMachine())
@@ -104,8 +105,18 @@ final class FactSection implements Section {
         .add("flags of every tier", String.join(" ", run.plan().jvmFlags()))
         .add("niceness of every tier", recorded(run.plan().tierNiceness()))
         .add("compilers of every tier", run.plan().compilers().label())
+        .add("start of every tier", start(run.plan()))
         .add("flags of the injector", String.join(" ", run.plan().injectorJvmFlags()))
         .add("format", "run.json, version " + run.schemaVersion());
+  }
+
+  private static String start(Plan plan) {
+    if (plan.aotCache() == null) {
+      return Figures.NOT_RECORDED;
+    }
+    return plan.aotCache()
+        ? "from a cache of its classes and method profiles (AOT cache)"
+        : "from an archive of its classes, without method profiles";
   }
 
   private static String recorded(Object value) {

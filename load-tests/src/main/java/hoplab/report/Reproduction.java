@@ -28,7 +28,7 @@ final class Reproduction {
     if (plan.rigor() != Plan.RigorLevel.CUSTOM) {
       options.append(" --rigor ").append(plan.rigor().label());
     } else if (plan.trials() > 0) {
-      options.append(" --jit ").append(plan.compilers().label());
+      options.append(" --jit ").append(plan.usesAotCache() ? "auto" : plan.compilers().label());
       options.append(" --trials ").append(plan.trials());
       options.append(" --measure ").append(plan.measuredMillisPerTrial()).append("ms");
       options.append(" --warm-up ").append(plan.warmUpLimitMillis()).append("ms");

@@ -86,7 +86,7 @@ public final class WarningNotes {
     return switch (code) {
       case RATE_MISSED -> Place.RATE;
       case INJECTOR_LATE -> Place.LAG;
-      case NOT_STEADY -> Place.WARM_UP;
+      case NOT_STEADY, COMPILING, CACHE_MISSING -> Place.WARM_UP;
       case ERRORS -> Place.ERRORS;
       case LITTLES_LAW -> Place.IN_FLIGHT;
       case PARTS_EXCEED_WHOLE, UNEXPLAINED_TIME -> Place.PARTS;

@@ -11,6 +11,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param memoryBytes main memory
  * @param operatingSystem family and version
  * @param kernel version of the kernel
+ * @param scheduler what shares out the processors, and how it interrupts, or null where it was not
+ *     recorded
  * @param jvm vendor and version of the Java that runs every tier
  * @param governor the processor's frequency governor, or null where it cannot be read
  * @param virtualMachine kind of virtual machine, or null if none was recognised
@@ -25,6 +27,7 @@ public record Machine(
     long memoryBytes,
     String operatingSystem,
     String kernel,
+    String scheduler,
     String jvm,
     String governor,
     String virtualMachine,

@@ -22,6 +22,8 @@ import java.util.List;
  * @param tierNiceness by how much every tier stood back for who drove the load, 0 to 19, as in
  *     POSIX {@code nice}; null before version 4
  * @param compilers which of Java's compilers every tier has
+ * @param aotCache whether every tier that is a jar was to start from a cache of its classes and
+ *     method profiles (JEP 483, 515); null where it was not recorded
  * @param jvmFlags flags of every tier that is a jar
  * @param injectorJvmFlags flags of the process that drives the load
  */
@@ -41,6 +43,7 @@ public record Plan(
     SignInSwitch signIn,
     Integer tierNiceness,
     Jit compilers,
+    Boolean aotCache,
     List<String> jvmFlags,
     List<String> injectorJvmFlags) {
 
@@ -86,6 +89,11 @@ public record Plan(
   /** Whether the code of the tiers was that of Java's first compiler only. */
   public boolean firstCompilerOnly() {
     return compilers == Jit.C1;
+  }
+
+  /** Whether the tiers were to start from a cache of their classes and method profiles. */
+  public boolean usesAotCache() {
+    return Boolean.TRUE.equals(aotCache);
   }
 
   /** Planned length of the measurement of one trial, without start and warm-up. */

@@ -10,8 +10,9 @@ import java.util.List;
  * @param baselineProcess which of the two identical processes was called the baseline, 1 or 2,
  *     drawn by lot
  * @param startOrder tiers in the order in which they were started, as {@code variant/tier}
- * @param archivedTiers how many of these were given an archive of their classes (JEP 350), which
- *     makes a start shorter and changes nothing afterwards; null before version 5
+ * @param archivedTiers how many of these were given what Java keeps of a jar: with the plan's
+ *     {@code aotCache} classes and method profiles, else classes alone (JEP 350), which makes a
+ *     start shorter and changes nothing afterwards; null before version 5
  * @param injection what the injector recorded
  * @param tiers cost of each tier of each variant
  * @param databaseCpuMicrosPerRequest processor time of the database, or null if outside

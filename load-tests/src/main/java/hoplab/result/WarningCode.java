@@ -20,6 +20,10 @@ public enum WarningCode {
   PROCESSOR_STOLEN,
   /** The warm-up ended by its time limit, before the medians were steady. */
   NOT_STEADY,
+  /** A tier was still compiling while it was measured. */
+  COMPILING,
+  /** A tier has no cache of its method profiles, as Java could not make it. */
+  CACHE_MISSING,
   /** The duplicate of the baseline differs from it: the instrument fails its check. */
   RULER_BENT,
   /** A variant broke the contract before a trial and was not measured. */

@@ -1,5 +1,6 @@
 package hoplab.trial;
 
+import hoplab.launch.ArchiveKind;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.LinkResolver;
 import hoplab.launch.RunningVariant;
@@ -13,13 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds the contract against everyone once, before the first trial, so that who cannot be measured
  * is told within seconds.
  *
  * @param participants who can be measured
- * @param warnings each broken case once, of those who cannot
+ * @param warnings each broken case once, of those who cannot; each jar that starts without its
+ *     cache
  */
 public record ContractExamination(Participants participants, List<Warning> warnings) {
 
@@ -35,8 +38,10 @@ public record ContractExamination(Participants participants, List<Warning> warni
    *     came, if the baseline breaks the contract, or anyone does and the run is not to keep going
    */
   public static ContractExamination of(RunContext run) {
-    run.progress().at(run.participants().checking(), 0);
     LaunchContext context = run.launch(BundlePaths::examinationLogs, LinkResolver.direct());
+    List<Warning> missing =
+        context.archives() == ArchiveKind.PROFILES ? CacheRehearsal.of(run, context) : List.of();
+    run.progress().at(run.participants().checking(context.archives()), 0);
     ContractCheck check = new ContractCheck(run.options().seed());
     List<CompletableFuture<Examined>> all =
         run.participants().distinct().stream()
@@ -48,7 +53,12 @@ public record ContractExamination(Participants participants, List<Warning> warni
             .toList();
     List<Examined> examined = new ArrayList<>();
     ParallelTasks.await(all, examined::add);
-    return judged(run.participants(), examined, run.options().keepGoing());
+    return judged(run.participants(), examined, run.options().keepGoing()).adding(missing);
+  }
+
+  private ContractExamination adding(List<Warning> others) {
+    return new ContractExamination(
+        participants, Stream.concat(warnings.stream(), others.stream()).toList());
   }
 
   static ContractExamination judged(

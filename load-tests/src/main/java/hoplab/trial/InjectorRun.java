@@ -58,7 +58,7 @@ final class InjectorRun {
             .seed(seed)
             .users(plan.users())
             .warmUpLimitMillis(plan.warmUpLimitMillis())
-            .warmRequests(TierFlags.warmRequests(plan.compilers()))
+            .warmRequests(TierFlags.warmRequests(plan))
             .output(output)
             .build();
     Optional<ClassArchive> archive = Injector.jar().map(ClassArchive::of);

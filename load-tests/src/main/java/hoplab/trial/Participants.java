@@ -4,6 +4,7 @@ import hoplab.analysis.Findings;
 import hoplab.contract.SignIn;
 import hoplab.descriptor.Variant;
 import hoplab.descriptor.VariantFile;
+import hoplab.launch.ArchiveKind;
 import hoplab.launch.ClassArchive;
 import hoplab.result.LinkKind;
 import hoplab.result.Plan;
@@ -174,11 +175,12 @@ public record Participants(List<Participant> asked) {
   }
 
   /** What a run does first, in a few words. */
-  String checking() {
+  String checking(ArchiveKind kind) {
     boolean archiving =
-        asked.stream()
-            .filter(participant -> !participant.outside())
-            .anyMatch(participant -> ClassArchive.isMissingFor(participant.variant()));
+        kind == ArchiveKind.CLASSES
+            && asked.stream()
+                .filter(participant -> !participant.outside())
+                .anyMatch(participant -> ClassArchive.isMissingFor(participant.variant(), kind));
     return archiving
         ? "archiving the classes of new jars, then checking the contract"
         : "checking the contract";

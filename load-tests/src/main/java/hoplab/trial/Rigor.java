@@ -1,34 +1,30 @@
 package hoplab.trial;
 
-import hoplab.result.Jit;
 import hoplab.result.Plan;
 import java.time.Duration;
 
 /**
  * How much a run does to be believed: the one home of these defaults. Most of a trial is warm-up:
  * on two cores, the compilers of five busy processes want about a minute of processor time, and
- * half as much again on a slow virtual machine. Where there is no such time, the second compiler,
- * which wants nearly all of it, stays away: code that is being compiled is measured by nobody. The
- * other limits are far off on purpose: a warm-up ends as soon as it is steady.
+ * half as much again on a slow virtual machine. {@link JitChoice} says what is done where there is
+ * no such time. The other limits are far off on purpose: a warm-up ends as soon as it is steady.
  */
 public enum Rigor {
   /** For a first look: three short trials, about two minutes, of code that is ready soon. */
-  QUICK(3, Duration.ofSeconds(7), Duration.ofSeconds(11), Jit.C1),
+  QUICK(3, Duration.ofSeconds(7), Duration.ofSeconds(11)),
   /** For a decision. */
-  STANDARD(5, Duration.ofSeconds(20), Duration.ofSeconds(120), Jit.TIERED),
+  STANDARD(5, Duration.ofSeconds(20), Duration.ofSeconds(120)),
   /** For publication. */
-  PUBLISH(10, Duration.ofSeconds(40), Duration.ofSeconds(180), Jit.TIERED);
+  PUBLISH(10, Duration.ofSeconds(40), Duration.ofSeconds(180));
 
   private final int trials;
   private final Duration measurement;
   private final Duration warmUpLimit;
-  private final Jit jit;
 
-  Rigor(int trials, Duration measurement, Duration warmUpLimit, Jit jit) {
+  Rigor(int trials, Duration measurement, Duration warmUpLimit) {
     this.trials = trials;
     this.measurement = measurement;
     this.warmUpLimit = warmUpLimit;
-    this.jit = jit;
   }
 
   /** Its name in a plan. */
@@ -49,10 +45,5 @@ public enum Rigor {
   /** The warm-up of a trial ends at the latest after this time. */
   public Duration warmUpLimit() {
     return warmUpLimit;
-  }
-
-  /** Which compilers the tiers have. */
-  public Jit jit() {
-    return jit;
   }
 }

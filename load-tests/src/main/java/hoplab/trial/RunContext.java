@@ -1,5 +1,6 @@
 package hoplab.trial;
 
+import hoplab.launch.ArchiveKind;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.LinkResolver;
 import hoplab.process.ProcessReaper;
@@ -73,18 +74,19 @@ public record RunContext(
   }
 
   /**
-   * What variants start with for one part of the run: the planned flags, no niceness.
+   * What variants start with for one part of the run: the planned flags and archives, no niceness.
    *
    * @param logs where in the bundle their logs go
    */
   public LaunchContext launch(UnaryOperator<Path> logs, LinkResolver links) {
     return new LaunchContext(
-        reaper,
-        database.server(),
-        plan.jvmFlags(),
-        logs.apply(bundle),
-        LaunchContext.READY_LIMIT,
-        links);
+            reaper,
+            database.server(),
+            plan.jvmFlags(),
+            logs.apply(bundle),
+            LaunchContext.READY_LIMIT,
+            links)
+        .withArchives(plan.usesAotCache() ? ArchiveKind.PROFILES : ArchiveKind.CLASSES);
   }
 
   /** The same for one trial: the planned niceness too. */

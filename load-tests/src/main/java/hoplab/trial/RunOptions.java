@@ -18,7 +18,7 @@ import java.util.Optional;
  * What the user asked for.
  *
  * @param rigor the set of defaults that the rest departs from
- * @param jit which compilers the tiers have
+ * @param jit what is said of the code of the tiers
  * @param pace that of the experiment, which the rest may depart from, too
  * @param trials fresh starts of every process, 2 to 100
  * @param ratePerSecond users that arrive per second, 1 to 10,000
@@ -36,7 +36,7 @@ import java.util.Optional;
 @RecordBuilder
 public record RunOptions(
     Rigor rigor,
-    Jit jit,
+    JitChoice jit,
     Pace pace,
     int trials,
     double ratePerSecond,
@@ -106,11 +106,25 @@ public record RunOptions(
             () -> new IllegalArgumentException("no experiment names " + declaring.getName()));
   }
 
+  /** Which compilers every tier has. */
+  public Jit compilers() {
+    return code().compilers();
+  }
+
+  /** Whether every tier that is a jar starts from a cache of its classes and method profiles. */
+  public boolean aotCache() {
+    return code().fromProfiles();
+  }
+
+  private JitChoice.TierCode code() {
+    return jit.code(warmUpLimit, Runtime.version());
+  }
+
   /** That of the rigor, or {@code CUSTOM} if the order departs from it. */
   public Plan.RigorLevel rigorLevel() {
     boolean asIs =
         trials == rigor.trials()
-            && jit == rigor.jit()
+            && jit == JitChoice.AUTO
             && measurement.equals(rigor.measurement())
             && warmUpLimit.equals(pace.warmUpLimit(rigor));
     return asIs ? rigor.level() : Plan.RigorLevel.CUSTOM;

@@ -3,6 +3,7 @@ package hoplab.trial;
 import hoplab.measure.LargePages;
 import hoplab.process.Niceness;
 import hoplab.result.Jit;
+import hoplab.result.Plan;
 import hoplab.simulation.HopSettings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ public final class TierFlags {
    * two processors; pages touched at the start, so that no request pays for them.
    */
   private static final List<String> HEAP =
-      List.of("-Xms128m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch", "-Xshare:auto");
+      List.of("-Xms128m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch");
 
   /**
    * While load is driven, all tiers have a lower priority than the injector. On two processors five
@@ -26,6 +27,9 @@ public final class TierFlags {
   private static final int NICENESS_UNDER_LOAD = 10;
 
   private static final int WARM_REQUESTS_C1 = 700;
+
+  /** With profiles at hand, the second compiler waits for no 5,000 calls. */
+  private static final int WARM_REQUESTS_FROM_PROFILES = 3_000;
 
   private TierFlags() {}
 
@@ -46,10 +50,10 @@ public final class TierFlags {
    * 200 times (Tier3InvocationThreshold), the second what was then called 5,000 times
    * (Tier4InvocationThreshold).
    */
-  public static int warmRequests(Jit jit) {
-    return switch (jit) {
+  public static int warmRequests(Plan plan) {
+    return switch (plan.compilers()) {
       case C1 -> WARM_REQUESTS_C1;
-      case TIERED -> HopSettings.WARM_REQUESTS;
+      case TIERED -> plan.usesAotCache() ? WARM_REQUESTS_FROM_PROFILES : HopSettings.WARM_REQUESTS;
     };
   }
 

@@ -42,8 +42,9 @@ public final class TrialPlan {
             .baseline(participants.baseline().name())
             .signIn(options.signIn())
             .tierNiceness(TierFlags.nicenessUnderLoad())
-            .compilers(options.jit())
-            .jvmFlags(TierFlags.jvm(options.jit()))
+            .compilers(options.compilers())
+            .aotCache(options.aotCache())
+            .jvmFlags(TierFlags.jvm(options.compilers()))
             .injectorJvmFlags(Injector.jvmFlags())
             .build();
     participants.requireShortTrials(plan);
@@ -66,8 +67,9 @@ public final class TrialPlan {
         .baseline(participants.baseline().name())
         .signIn(options.signIn())
         .tierNiceness(0)
-        .compilers(options.jit())
-        .jvmFlags(TierFlags.jvm(options.jit()))
+        .compilers(options.compilers())
+        .aotCache(options.aotCache())
+        .jvmFlags(TierFlags.jvm(options.compilers()))
         .injectorJvmFlags(List.of())
         .build();
   }

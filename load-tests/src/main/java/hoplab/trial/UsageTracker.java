@@ -36,6 +36,9 @@ public final class UsageTracker {
   private final Optional<DatabaseServer> database;
   private final Consumer<Diagnostic> diagnostics;
   private final Map<String, JvmCounters> countersBefore = new ConcurrentHashMap<>();
+  private final Map<String, Double> compileMillis = new ConcurrentHashMap<>();
+  private volatile long beginNanos;
+  private volatile long endNanos;
   private volatile UsageSnapshot before;
   private volatile UsageSnapshot after;
 
@@ -53,10 +56,12 @@ public final class UsageTracker {
         (name, tier) ->
             JvmCounters.of(tier.process().pid()).ifPresent(one -> countersBefore.put(name, one)));
     before = take(injectorPid);
+    beginNanos = System.nanoTime();
   }
 
   /** The measurement is over. */
   public void end(long injectorPid) {
+    endNanos = System.nanoTime();
     after = take(injectorPid);
     eachTier(
         (name, tier) -> JvmCounters.of(tier.process().pid()).ifPresent(now -> tell(name, now)));
@@ -103,8 +108,7 @@ public final class UsageTracker {
         : used().residentBytesByName().get(DATABASE);
   }
 
-  private static TrialTier cost(
-      String variant, RunningTier tier, long requests, UsageDifference used) {
+  private TrialTier cost(String variant, RunningTier tier, long requests, UsageDifference used) {
     String key = variant + "/" + tier.name();
     return new TrialTier(
         variant,
@@ -112,13 +116,21 @@ public final class UsageTracker {
             tier.name(),
             used.cpuNanosByName().get(key) / 1e3 / requests,
             used.residentBytesByName().get(key),
-            tier.startup().toNanos() / 1e6));
+            tier.startup().toNanos() / 1e6),
+        compilingShare(key));
+  }
+
+  /** Null where the tier is no HotSpot, or keeps no counters. */
+  private Double compilingShare(String tier) {
+    Double millis = compileMillis.get(tier);
+    return millis == null ? null : (Double) (1e6 * millis / (endNanos - beginNanos));
   }
 
   private void tell(String tier, JvmCounters now) {
     JvmCounters then = countersBefore.get(tier);
     if (then != null) {
       double compiled = now.compileMillis() - then.compileMillis();
+      compileMillis.put(tier, compiled);
       diagnostics.accept(new Diagnostic("compile-time", compiled, "ms", trial, tier));
       double collected = now.collections() - then.collections();
       diagnostics.accept(new Diagnostic("garbage-collections", collected, "1", trial, tier));

@@ -69,7 +69,8 @@ public final class ExampleBundle {
         .seed(7)
         .source(SOURCE)
         .plan(plan)
-        .machine(new Machine("p", 2, 2, 8_000_000_000L, "os", "k", "j", null, null, 0.5, 0.02))
+        .machine(
+            new Machine("p", 2, 2, 8_000_000_000L, "os", "k", null, "j", null, null, 0.5, 0.02))
         .database(
             new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_900.0, 152.0, 90_000_000L))
         .warnings(warnings)

@@ -25,6 +25,7 @@ public final class ExampleTrial {
   WarmUp.Ended ended = WarmUp.Ended.STEADY;
   Double busyShare = 0.4;
   double busyElsewhereShare = 0.02;
+  Double compilingShare = 0.01;
   double stolenShare = 0;
 
   ExampleTrial(int number, ExampleTarget... targets) {
@@ -61,6 +62,7 @@ public final class ExampleTrial {
         SignInSwitch.ON,
         10,
         Jit.TIERED,
+        false,
         List.of("-Xmx256m"),
         List.of("-Xmx512m"));
   }
@@ -102,6 +104,7 @@ public final class ExampleTrial {
             name ->
                 new TrialTier(
                     target.name,
-                    new TierResult(name, 200 + 3 * number, 150_000_001 + number, 1_400 + number)));
+                    new TierResult(name, 200 + 3 * number, 150_000_001 + number, 1_400 + number),
+                    compilingShare));
   }
 }

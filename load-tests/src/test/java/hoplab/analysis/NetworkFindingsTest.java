@@ -245,6 +245,7 @@ class NetworkFindingsTest {
         SignInSwitch.ON,
         0,
         Jit.C1,
+        false,
         List.of(),
         List.of());
   }

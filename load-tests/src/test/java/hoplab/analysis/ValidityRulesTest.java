@@ -91,6 +91,19 @@ class ValidityRulesTest {
   }
 
   @Test
+  void warnsOfATierThatWasStillCompiling() {
+    second.compilingShare = 0.051;
+    assertThat(warnings()).hasSize(4).allMatch(one -> one.code() == WarningCode.COMPILING);
+    assertThat(warnings()).noneMatch(Warning::invalidates);
+    assertThat(warnings().get(3).message())
+        .startsWith("tier 'user-service' compiled for 5% of one processor's time");
+    second.compilingShare = 0.05;
+    assertThat(warnings()).isEmpty();
+    second.compilingShare = null;
+    assertThat(warnings()).isEmpty();
+  }
+
+  @Test
   void warnsOfALittleStolenTimeAndBarsMuch() {
     second.stolenShare = 0.03;
     assertOnly(WarningCode.PROCESSOR_STOLEN, false, 2, null, "took 3.0%");

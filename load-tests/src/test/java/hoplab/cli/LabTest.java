@@ -37,7 +37,7 @@ class LabTest {
   @CsvSource(
       delimiter = '|',
       textBlock =
-"""
+          """
 run hopp              | there is no experiment 'hopp': choose from
 run --variants all-on | there is no variant 'all-on': choose from all-in, bff-hybrid, decoupled
 run --rate -5         | --rate must be 1 to 10000, not -5
@@ -73,13 +73,12 @@ validate              | Missing required parameter
     for (Rigor rigor : Rigor.values()) {
       assertThat(out.toString())
           .contains(
-              "%s (%d trials of %s, warm-up up to %s, --jit %s)"
+              "%s (%d trials of %s, warm-up up to %s)"
                   .formatted(
                       rigor.name().toLowerCase(java.util.Locale.ROOT),
                       rigor.trials(),
                       HumanDuration.write(rigor.measurement()),
-                      HumanDuration.write(rigor.warmUpLimit()),
-                      rigor.jit().label()));
+                      HumanDuration.write(rigor.warmUpLimit())));
     }
     assertThat(out.toString().split("default:")).hasSizeGreaterThanOrEqualTo(9);
   }

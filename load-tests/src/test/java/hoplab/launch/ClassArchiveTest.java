@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassArchiveTest {
@@ -83,6 +84,34 @@ class ClassArchiveTest {
     assertThat(abandoned).doesNotExist();
     assertThat(inUse).exists();
     assertThat(another).exists();
+  }
+
+  @Test
+  void clearsAwayWhatAKilledJavaWroteOnTheWayToProfiles() throws Exception {
+    String cache = "hello.jar." + Runtime.version() + ".aot.";
+    Process ended = new ProcessBuilder(JavaRuntime.path(), "-version").start();
+    ended.waitFor();
+    Path abandoned = Files.createFile(folder.resolve(cache + ended.pid() + ".config"));
+    ClassArchive archive = ClassArchive.of(jar, ArchiveKind.PROFILES);
+    assertThat(archive.flagsOrMaking())
+        .containsExactly(
+            "-XX:AOTCacheOutput=" + folder.resolve(cache + ProcessHandle.current().pid()));
+    assertThat(abandoned).doesNotExist();
+    assertThat(archive.flags()).isEmpty();
+  }
+
+  @Test
+  @EnabledForJreRange(minVersion = 25)
+  void givesJavaTheProfilesOfTheJar() throws Exception {
+    ClassArchive archive = ClassArchive.of(jar, ArchiveKind.PROFILES);
+    assertThat(run(archive.flagsOrMaking())).contains(SAID);
+    archive.adopt();
+    archive.discard();
+    assertThat(archive.flags()).hasSize(1).allMatch(flag -> flag.startsWith("-XX:AOTCache="));
+    assertThat(run(archive.flags())).contains("Hello source: shared objects file").contains(SAID);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).hasSize(2);
+    }
   }
 
   @Test

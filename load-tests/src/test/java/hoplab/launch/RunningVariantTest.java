@@ -73,11 +73,11 @@ class RunningVariantTest {
   @Test
   void archivesTheClassesOfANewJarOnceForAllThatStartIt() {
     Variant variant = VariantFile.read(ForeignVariant.asJar(folder));
-    assertThat(ClassArchive.isMissingFor(variant)).isTrue();
+    assertThat(ClassArchive.isMissingFor(variant, ArchiveKind.CLASSES)).isTrue();
     try (RunningVariant running = RunningVariant.start(variant, "foreign", context())) {
       assertThat(running.tiers()).hasSize(2).allMatch(RunningTier::archived);
     }
-    assertThat(ClassArchive.isMissingFor(variant)).isFalse();
+    assertThat(ClassArchive.isMissingFor(variant, ArchiveKind.CLASSES)).isFalse();
   }
 
   @Test

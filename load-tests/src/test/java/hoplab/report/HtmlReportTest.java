@@ -84,7 +84,15 @@ class HtmlReportTest {
     assertThat(render(sample)).doesNotContain("first compiler");
 
     sample.compilers = Jit.C1;
-    assertThat(render(sample)).contains("code is that of Java").contains("first compiler alone");
+    assertThat(render(sample)).contains("Code of the first compiler only: about 1.65 times");
+  }
+
+  @Test
+  void saysWhatTheTiersStartFrom() {
+    SampleRun sample = Samples.ordinary();
+    assertThat(render(sample)).contains("<dd>from an archive of its classes, without");
+    sample.aotCache = true;
+    assertThat(render(sample)).contains("<dd>from a cache of its classes and method profiles");
   }
 
   @Test
@@ -93,10 +101,12 @@ class HtmlReportTest {
     assertThat(render(sample)).doesNotContain("not recorded");
 
     Run run = sample.run();
-    Plan plan = PlanBuilder.from(run.plan()).with(b -> b.signIn(null).tierNiceness(null));
+    Plan plan =
+        PlanBuilder.from(run.plan()).with(b -> b.signIn(null).tierNiceness(null).aotCache(null));
     Run older = RunBuilder.builder(run).schemaVersion(2).plan(plan).build();
     assertThat(Samples.page(older, sample.distributions()))
         .contains("<dt>sign-in</dt><dd>not recorded")
+        .contains("<dt>start of every tier</dt><dd>not recorded")
         .contains("<dt>niceness of every tier</dt><dd>not recorded");
   }
 

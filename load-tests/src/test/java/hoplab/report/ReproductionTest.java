@@ -34,6 +34,9 @@ class ReproductionTest {
     sample.trials = 4;
     sample.compilers = Jit.C1;
     assertThat(commands(sample.run()).get(1)).startsWith("./lab run hop --jit c1 --trials 4");
+    sample.compilers = Jit.TIERED;
+    sample.aotCache = true;
+    assertThat(commands(sample.run()).get(1)).startsWith("./lab run hop --jit auto --trials 4");
   }
 
   @Test

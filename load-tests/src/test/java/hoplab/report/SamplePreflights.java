@@ -97,6 +97,7 @@ final class SamplePreflights {
         plan.signIn(),
         plan.tierNiceness(),
         plan.compilers(),
+        plan.aotCache(),
         plan.jvmFlags(),
         List.of());
   }

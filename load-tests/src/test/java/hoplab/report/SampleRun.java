@@ -42,6 +42,7 @@ public final class SampleRun {
   Database database =
       new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_930.0, 96.0, 148L << 20);
   Jit compilers = Jit.TIERED;
+  Boolean aotCache = false;
   String governor = "performance";
   List<Warning> warnings = new ArrayList<>();
   List<SampleVariant> variants = new ArrayList<>(SampleVariant.THE_FOUR);
@@ -100,6 +101,7 @@ public final class SampleRun {
         SignInSwitch.ON,
         10,
         compilers,
+        aotCache,
         List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC"),
         List.of("-Xmx512m"));
   }
@@ -112,6 +114,7 @@ public final class SampleRun {
         24L << 30,
         "Debian GNU/Linux 12",
         "6.1.0-28-amd64",
+        "CFS, PREEMPT_DYNAMIC",
         "Eclipse Adoptium 17.0.13+11",
         governor,
         "KVM",
@@ -124,7 +127,7 @@ public final class SampleRun {
     List<TrialTier> tiers = new ArrayList<>();
     for (SampleVariant variant : variants) {
       targets.add(target(variant, number));
-      variant.tiers().forEach(tier -> tiers.add(new TrialTier(variant.name(), tier)));
+      variant.tiers().forEach(tier -> tiers.add(new TrialTier(variant.name(), tier, 0.01)));
     }
     Injection injection =
         new Injection(

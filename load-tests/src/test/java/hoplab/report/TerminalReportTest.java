@@ -67,7 +67,8 @@ class TerminalReportTest {
 
     sample.compilers = Jit.C1;
     assertThat(Samples.terminal(sample.run(), 90, false))
-        .contains("code is that of Java's first compiler alone");
+        .contains("The tiers' code is of Java's first compiler only.")
+        .containsPattern("REAL\\.\\s+Code of the first compiler only: about 1.65 times as slow");
   }
 
   @Test

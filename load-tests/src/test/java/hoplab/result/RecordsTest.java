@@ -47,14 +47,14 @@ class RecordsTest {
   @Test
   void machineRefusesMoreCoresThanProcessors() {
     refuses(
-        () -> new Machine("p", 2, 4, 1, "os", "k", "j", null, null, null, 0),
+        () -> new Machine("p", 2, 4, 1, "os", "k", null, "j", null, null, null, 0),
         "physicalCores, logicalProcessors do not fall, got 4.0 before 2.0");
   }
 
   @Test
   void machineRefusesAShareAboveOne() {
     refuses(
-        () -> new Machine("p", 2, 2, 1, "os", "k", "j", null, null, null, 1.1),
+        () -> new Machine("p", 2, 2, 1, "os", "k", null, "j", null, null, null, 1.1),
         "busyShareBefore is a share from 0 to 1, got 1.1");
   }
 
@@ -105,6 +105,7 @@ class RecordsTest {
         SignInSwitch.ON,
         0,
         Jit.TIERED,
+        false,
         List.of(),
         List.of());
   }

@@ -3,9 +3,14 @@ package hoplab.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.result.Jit;
+import hoplab.trial.JitChoice.TierCode;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class JitTest {
+
+  private static final Runtime.Version OLD = Runtime.Version.parse("24.0.2");
+  private static final Runtime.Version NEW = Runtime.Version.parse("25");
 
   @Test
   void keepsTheSecondCompilerAwayOnlyWhereItIsAskedTo() {
@@ -15,9 +20,30 @@ class JitTest {
   }
 
   @Test
-  void onlyARunThatLastsWaitsForTheSecondCompiler() {
-    assertThat(Rigor.QUICK.jit()).isEqualTo(Jit.C1);
-    assertThat(Rigor.STANDARD.jit()).isEqualTo(Jit.TIERED);
-    assertThat(Rigor.PUBLISH.jit()).isEqualTo(Jit.TIERED);
+  void onlyARunThatLastsWaitsForTheSecondCompilerOfAnOlderJava() {
+    assertThat(auto(Rigor.QUICK.warmUpLimit(), OLD)).isEqualTo(new TierCode(Jit.C1, false));
+    assertThat(auto(Duration.ofSeconds(89), OLD).compilers()).isEqualTo(Jit.C1);
+    assertThat(auto(Duration.ofSeconds(90), OLD)).isEqualTo(new TierCode(Jit.TIERED, false));
+    assertThat(auto(Rigor.STANDARD.warmUpLimit(), OLD).compilers()).isEqualTo(Jit.TIERED);
+    assertThat(auto(Rigor.PUBLISH.warmUpLimit(), OLD).compilers()).isEqualTo(Jit.TIERED);
+  }
+
+  @Test
+  void aNewerJavaStartsFromProfilesHoweverShortTheRun() {
+    for (Rigor rigor : Rigor.values()) {
+      assertThat(auto(rigor.warmUpLimit(), NEW)).isEqualTo(new TierCode(Jit.TIERED, true));
+    }
+  }
+
+  @Test
+  void takesTheWordOfWhoeverNamesTheCompilers() {
+    assertThat(JitChoice.C1.code(Rigor.PUBLISH.warmUpLimit(), NEW))
+        .isEqualTo(new TierCode(Jit.C1, false));
+    assertThat(JitChoice.TIERED.code(Rigor.QUICK.warmUpLimit(), NEW))
+        .isEqualTo(new TierCode(Jit.TIERED, false));
+  }
+
+  private static TierCode auto(Duration warmUpLimit, Runtime.Version java) {
+    return JitChoice.AUTO.code(warmUpLimit, java);
   }
 }

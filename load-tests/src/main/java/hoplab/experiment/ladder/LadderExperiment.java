@@ -81,6 +81,6 @@ public final class LadderExperiment implements Experiment {
   }
 
   private static LadderParticipants ladder(RunOptions options) {
-    return LadderParticipants.of(Participants.of(options), TierFlags.jvm(options.jit()));
+    return LadderParticipants.of(Participants.of(options), TierFlags.jvm(options.compilers()));
   }
 }

@@ -37,8 +37,9 @@ final class NetworkPlan {
         .baseline(participants.baseline().name())
         .signIn(options.signIn())
         .tierNiceness(TierFlags.nicenessUnderLoad())
-        .compilers(options.jit())
-        .jvmFlags(TierFlags.jvm(options.jit()))
+        .compilers(options.compilers())
+        .aotCache(options.aotCache())
+        .jvmFlags(TierFlags.jvm(options.compilers()))
         .injectorJvmFlags(List.of())
         .build();
   }

@@ -36,8 +36,7 @@ final class VisitWarmUp {
     this.random = new Random(seed);
     this.targets = load.streams().get(0).targets().size();
     this.medians =
-        new WarmUpMedians(
-            targets, TierFlags.warmRequests(plan.compilers()), Steadiness.STANDARD::reached);
+        new WarmUpMedians(targets, TierFlags.warmRequests(plan), Steadiness.STANDARD::reached);
   }
 
   /** Warms up. */

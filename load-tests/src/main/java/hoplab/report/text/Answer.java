@@ -45,7 +45,10 @@ public record Answer(
     }
     for (Comparison comparison : comparisons) {
       boolean ruler = Lookup.checksRuler(run, comparison);
-      String sentence = ruler ? sentences.ruler(comparison) : sentences.difference(comparison);
+      String sentence =
+          ruler
+              ? sentences.ruler(comparison)
+              : sentences.difference(comparison) + Caption.slower(run);
       answers.add(
           new Answer(
               comparison.variant(),

@@ -34,6 +34,7 @@ final class OlderVersions {
     int version = tree.path("schemaVersion").asInt();
     JsonNode plan = tree.path("plan");
     addEmptyLists(tree);
+    addUnrecorded(tree);
     if (version < 2) {
       add(tree, "network", NullNode.instance);
     }
@@ -87,6 +88,15 @@ final class OlderVersions {
     Stream.of(Run.class.getRecordComponents())
         .filter(component -> component.getType() == List.class)
         .forEach(list -> add(run, list.getName(), JsonNodeFactory.instance.arrayNode()));
+  }
+
+  /** Also in the newest version: what was added later and was not recorded before. */
+  private static void addUnrecorded(JsonNode run) {
+    add(run.path("plan"), "aotCache", NullNode.instance);
+    add(run.path("machine"), "scheduler", NullNode.instance);
+    for (JsonNode trial : run.path("trials")) {
+      trial.path("tiers").forEach(tier -> add(tier, "compilingShare", NullNode.instance));
+    }
   }
 
   private static void add(JsonNode holder, String name, JsonNode value) {

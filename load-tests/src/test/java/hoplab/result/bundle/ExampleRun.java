@@ -16,10 +16,12 @@ import hoplab.result.LedgerRow;
 import hoplab.result.LinkKind;
 import hoplab.result.Load;
 import hoplab.result.Machine;
+import hoplab.result.MachineBuilder;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Part;
 import hoplab.result.Plan;
+import hoplab.result.PlanBuilder;
 import hoplab.result.PointFigures;
 import hoplab.result.PointTrial;
 import hoplab.result.Prediction;
@@ -88,7 +90,7 @@ final class ExampleRun {
     return RunBuilder.builder(version4())
         .schemaVersion(3)
         .plan(plan(SignInSwitch.ON, null, null))
-        .trials(List.of(trial(null, null)))
+        .trials(List.of(trial(null, null, null)))
         .build();
   }
 
@@ -96,7 +98,7 @@ final class ExampleRun {
   static Run version4() {
     return RunBuilder.builder(version5())
         .schemaVersion(4)
-        .trials(List.of(trial(null, 0.61)))
+        .trials(List.of(trial(null, 0.61, null)))
         .build();
   }
 
@@ -134,6 +136,8 @@ final class ExampleRun {
                 3.0,
                 Comparison.byFloor(
                     "all-in'", "all-in", Quantile.P50, 1, -1, 3, 0, Verdict.INDISTINGUISHABLE)))
+        .machine(machine())
+        .trials(List.of(trial(1, 0.61, null)))
         .diagnostics(List.of())
         .build();
   }
@@ -150,8 +154,8 @@ final class ExampleRun {
         .valid(false)
         .seed(-7)
         .source(source)
-        .plan(plan(SignInSwitch.ON, 10, 1.02))
-        .machine(machine())
+        .plan(PlanBuilder.from(plan(SignInSwitch.ON, 10, 1.02)).withAotCache(true))
+        .machine(MachineBuilder.from(machine()).withScheduler("EEVDF, PREEMPT_DYNAMIC"))
         .database(
             new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
         .warnings(
@@ -180,7 +184,7 @@ final class ExampleRun {
                     2,
                     13,
                     Verdict.INVALID)))
-        .trials(List.of(trial(1, 0.61)))
+        .trials(List.of(trial(1, 0.61, 0.0125)))
         .ledger(
             List.of(
                 new LedgerRow(
@@ -344,6 +348,7 @@ final class ExampleRun {
         signIn,
         tierNiceness,
         Jit.TIERED,
+        null,
         List.of("-Xmx256m", "-XX:+UseSerialGC"),
         List.of());
   }
@@ -356,6 +361,7 @@ final class ExampleRun {
         8_589_934_592L,
         "Debian GNU/Linux 13",
         "6.12.0",
+        null,
         "Vendor 17.0.15+6",
         null,
         "KVM",
@@ -363,7 +369,7 @@ final class ExampleRun {
         0.015);
   }
 
-  private static TrialResult trial(Integer archivedTiers, Double busyShare) {
+  private static TrialResult trial(Integer archivedTiers, Double busyShare, Double compilingShare) {
     Injection injection =
         new Injection(
             new WarmUp(8, 1_600, 12_000.25, WarmUp.Ended.TIME_LIMIT),
@@ -389,7 +395,7 @@ final class ExampleRun {
         List.of("all-in'/app"),
         archivedTiers,
         injection,
-        List.of(new TrialTier("all-in'", tier())),
+        List.of(new TrialTier("all-in'", tier(), compilingShare)),
         null,
         busyShare,
         0.02,
