@@ -155,9 +155,11 @@ public final class Recording implements CallSink {
 
   private List<Double> blockMedians(int target) {
     List<Double> medians = new ArrayList<>();
+    int from = 0;
     for (int block = 0; block < arrivals.blocks(); block++) {
-      int from = block * arrivals.perBlock();
-      SortedTimes times = latencies(target, from, from + arrivals.perBlock());
+      int to = from + arrivals.inBlock(block);
+      SortedTimes times = latencies(target, from, to);
+      from = to;
       if (times.count() > 0) {
         medians.add(times.micros(0.5));
       }

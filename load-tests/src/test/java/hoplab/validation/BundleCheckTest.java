@@ -45,6 +45,17 @@ class BundleCheckTest {
           ".plan.warmUpLimitMillis",
           ".seed",
           ".trials[].baselineProcess",
+          ".trials[].busy.busyElsewhereShare",
+          ".trials[].busy.busyShare",
+          ".trials[].busy.databaseCpuMicrosPerRequest",
+          ".trials[].busy.injection.lagMaxMicros",
+          ".trials[].busy.injection.lagP50Micros",
+          ".trials[].busy.injection.lagP99Micros",
+          ".trials[].busy.injection.targets[].inFlightSamples",
+          ".trials[].busy.injection.targets[].partsExceedingWhole",
+          ".trials[].busy.stolenShare",
+          ".trials[].busy.tiers[].cost.rssBytes",
+          ".trials[].busy.tiers[].cost.startupMillis",
           ".trials[].busyElsewhereShare",
           ".trials[].busyShare",
           ".trials[].injection.lagMaxMicros",
@@ -53,9 +64,6 @@ class BundleCheckTest {
           ".trials[].injection.targets[].blockP50Micros[]",
           ".trials[].injection.targets[].inFlightSamples",
           ".trials[].injection.targets[].partsExceedingWhole",
-          ".trials[].injection.warmUp.millis",
-          ".trials[].injection.warmUp.requests",
-          ".trials[].injection.warmUp.rounds",
           ".trials[].stolenShare");
 
   @TempDir Path results;
@@ -117,6 +125,16 @@ class BundleCheckTest {
         "/trials/1/injection/targets/0/latency/p50Micros | 9e9 | do not fall",
         "/trials/1/injection/targets/0/parts/0/meanMicros | 1 | add up to",
         "/trials/1/injection/targets/0/histogram | \"all-in.trial1.hlog\" | is named twice",
+        "/plan/busyRatePerSecond | 201 | asked for 200.0 users per second, the plan for 201.0 (busy)",
+        "/plan/busyRatePerSecond | null | trial 1 has a busy window, the plan none",
+        "/trials/1/busy | null | trial 2 lacks a busy window, the plan has one",
+        "/trials/1/busy/injection/targets/0/name | \"bff\" | called others in its busy window",
+        "/trials/1/busy/injection/warmUp/rounds | 9 | or after another warm-up",
+        "/trials/1/busy/injection/targets/0/latency/count | 1001 | trial 2, busy, all-in: the histogram",
+        "/trials/1/busy/injection/targets/0/histogram | \"all-in.trial2.hlog\" | is named twice",
+        "/variants/2/loads/1/userFetch/p50Micros | 700 | variants[2].loads[1].userFetch.p50Micros is",
+        "/variants/2/loads/1/cpuMicrosPerRequest | 1 | variants[2].loads[1].cpuMicrosPerRequest is",
+        "/variants/2/loads/1/withoutClientMeanMicros | 1 | loads[1].withoutClientMeanMicros is",
         "/trials/1/injection/targets/0/histogram | \"none.hlog\" | none.hlog is missing"
       })
   void saysWhatContradicts(String pointer, String value, String problem) throws IOException {

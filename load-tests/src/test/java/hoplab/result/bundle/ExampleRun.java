@@ -1,5 +1,6 @@
 package hoplab.result.bundle;
 
+import hoplab.result.BusyWindow;
 import hoplab.result.Chain;
 import hoplab.result.Comparison;
 import hoplab.result.Database;
@@ -12,6 +13,7 @@ import hoplab.result.Latency;
 import hoplab.result.LatencyIntervals;
 import hoplab.result.LedgerRow;
 import hoplab.result.LinkKind;
+import hoplab.result.Load;
 import hoplab.result.Machine;
 import hoplab.result.Network;
 import hoplab.result.NetworkPoint;
@@ -37,6 +39,7 @@ import hoplab.result.TierResult;
 import hoplab.result.TimeSum;
 import hoplab.result.TrialResult;
 import hoplab.result.TrialTier;
+import hoplab.result.VariantLoad;
 import hoplab.result.VariantResult;
 import hoplab.result.VisitKind;
 import hoplab.result.WarmUp;
@@ -73,7 +76,7 @@ final class ExampleRun {
   static Run version2() {
     return RunBuilder.builder(version3())
         .schemaVersion(2)
-        .plan(plan(null, null))
+        .plan(plan(null, null, null))
         .ladder(List.of())
         .signInCosts(List.of())
         .security(List.of())
@@ -84,8 +87,8 @@ final class ExampleRun {
   static Run version3() {
     return RunBuilder.builder(version4())
         .schemaVersion(3)
-        .plan(plan(SignInSwitch.ON, null))
-        .trials(List.of(trial(null, null)))
+        .plan(plan(SignInSwitch.ON, null, null))
+        .trials(List.of(trial(null, null, false)))
         .build();
   }
 
@@ -93,13 +96,19 @@ final class ExampleRun {
   static Run version4() {
     return RunBuilder.builder(version5())
         .schemaVersion(4)
-        .trials(List.of(trial(null, 0.61)))
+        .trials(List.of(trial(null, 0.61, false)))
         .build();
   }
 
   /** As version 5 held it. */
   static Run version5() {
-    return RunBuilder.builder(run()).schemaVersion(5).diagnostics(List.of()).build();
+    return RunBuilder.builder(run())
+        .schemaVersion(5)
+        .plan(plan(SignInSwitch.ON, 10, null))
+        .variants(List.of(variant(List.of())))
+        .trials(List.of(trial(1, 0.61, false)))
+        .diagnostics(List.of())
+        .build();
   }
 
   static Run run() {
@@ -114,7 +123,7 @@ final class ExampleRun {
         .valid(false)
         .seed(-7)
         .source(source)
-        .plan(plan(SignInSwitch.ON, 10))
+        .plan(plan(SignInSwitch.ON, 10, 412.0))
         .machine(machine())
         .database(
             new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
@@ -124,8 +133,10 @@ final class ExampleRun {
                 new Warning(WarningCode.ERRORS, true, null, "all-in'", "ä, ı and 漢 failed")))
         .variants(
             List.of(
-                new VariantResult(
-                    "all-in'", "all-in", false, latency(true), List.of(part()), List.of(tier()))))
+                variant(
+                    List.of(
+                        new VariantLoad(Load.QUIET, 100, latency(true), 199.5, 612.25),
+                        new VariantLoad(Load.BUSY, 412, latency(true), null, null)))))
         .comparisons(
             List.of(
                 new Comparison(
@@ -137,7 +148,7 @@ final class ExampleRun {
                     0.1,
                     0,
                     Verdict.INVALID)))
-        .trials(List.of(trial(1, 0.61)))
+        .trials(List.of(trial(1, 0.61, true)))
         .ledger(
             List.of(
                 new LedgerRow(
@@ -267,11 +278,12 @@ final class ExampleRun {
             new Threshold("bff-hybrid", "user-fetch", LinkKind.PRIVATE, 1_000, 0.6, 0.55, 0.65)));
   }
 
-  private static Plan plan(SignInSwitch signIn, Integer tierNiceness) {
+  private static Plan plan(SignInSwitch signIn, Integer tierNiceness, Double busyRatePerSecond) {
     return new Plan(
         Plan.RigorLevel.QUICK,
         1,
         100,
+        busyRatePerSecond,
         20,
         500,
         20_000,
@@ -301,7 +313,12 @@ final class ExampleRun {
         0.015);
   }
 
-  private static TrialResult trial(Integer archivedTiers, Double busyShare) {
+  private static VariantResult variant(List<VariantLoad> loads) {
+    return new VariantResult(
+        "all-in'", "all-in", false, latency(true), List.of(part()), List.of(tier()), loads);
+  }
+
+  private static TrialResult trial(Integer archivedTiers, Double busyShare, boolean busy) {
     Injection injection =
         new Injection(
             new WarmUp(8, 1_600, 12_000.25, WarmUp.Ended.TIME_LIMIT),
@@ -331,7 +348,11 @@ final class ExampleRun {
         null,
         busyShare,
         0.02,
-        0);
+        0,
+        busy
+            ? new BusyWindow(
+                injection, List.of(new TrialTier("all-in'", tier())), 88.5, 0.52, 0.01, 0)
+            : null);
   }
 
   private static Latency latency(boolean overTrials) {
