@@ -1,7 +1,9 @@
 package hoplab.analysis;
 
 import hoplab.result.Comparison;
+import hoplab.result.Injection;
 import hoplab.result.Latency;
+import hoplab.result.Load;
 import hoplab.result.Part;
 import hoplab.result.Plan;
 import hoplab.result.TargetRecording;
@@ -23,7 +25,10 @@ final class RunValidity {
   static List<Warning> warnings(Plan plan, Findings findings) {
     List<Warning> warnings = new ArrayList<>();
     for (VariantResult variant : findings.variants()) {
-      checkErrors(variant, warnings);
+      checkErrors(Load.QUIET, variant.name(), variant.userFetch(), warnings);
+      variant.loads().stream()
+          .filter(one -> one.load() != Load.QUIET)
+          .forEach(one -> checkErrors(one.load(), variant.name(), one.userFetch(), warnings));
       checkUnexplained(variant, warnings);
     }
     String duplicate = Findings.duplicateOf(plan.baseline());
@@ -35,15 +40,15 @@ final class RunValidity {
     return warnings;
   }
 
-  private static void checkErrors(VariantResult variant, List<Warning> warnings) {
-    Latency latency = variant.userFetch();
+  private static void checkErrors(
+      Load load, String variant, Latency latency, List<Warning> warnings) {
     if (latency.errors() > ValidityLimits.ERRORS_SHARE * latency.count()) {
       warnings.add(
           doubt(
               WarningCode.ERRORS,
               true,
-              variant.name(),
-              "%d of %d requests failed, one in a thousand is tolerated",
+              variant,
+              MeasuredWindow.on(load, "%d of %d requests failed, one in a thousand is tolerated"),
               latency.errors(),
               latency.count()));
     }
@@ -94,31 +99,42 @@ final class RunValidity {
   /** The law once more over all trials together, where it sees what is too small for one trial. */
   static List<Warning> littlesLaw(List<TrialResult> trials, Findings findings) {
     List<Warning> warnings = new ArrayList<>();
-    for (VariantResult variant : findings.variants()) {
-      LittlesLaw law = pooled(trials, variant.name());
-      if (!law.holds()) {
-        warnings.add(
-            doubt(
-                WarningCode.LITTLES_LAW,
-                true,
-                variant.name(),
-                TrialValidity.LAW,
-                law.observed(),
-                law.expected()));
+    for (Load load : Load.values()) {
+      List<Injection> injections =
+          trials.stream().flatMap(trial -> trial.injection(load).stream()).toList();
+      if (!injections.isEmpty()) {
+        findings.variants().stream()
+            .map(VariantResult::name)
+            .forEach(variant -> checkLaw(load, variant, injections, warnings));
       }
     }
     return warnings;
   }
 
-  private static LittlesLaw pooled(List<TrialResult> trials, String variant) {
+  private static void checkLaw(
+      Load load, String variant, List<Injection> injections, List<Warning> warnings) {
+    LittlesLaw law = pooled(injections, variant);
+    if (!law.holds()) {
+      warnings.add(
+          doubt(
+              WarningCode.LITTLES_LAW,
+              true,
+              variant,
+              MeasuredWindow.on(load, TrialValidity.LAW),
+              law.observed(),
+              law.expected()));
+    }
+  }
+
+  private static LittlesLaw pooled(List<Injection> injections, String variant) {
     double windowMillis = 0;
     double requestMicros = 0;
     double seen = 0;
     long samples = 0;
-    for (TrialResult trial : trials) {
-      for (TargetRecording target : trial.injection().targets()) {
+    for (Injection injection : injections) {
+      for (TargetRecording target : injection.targets()) {
         if (target.name().equals(variant)) {
-          windowMillis += trial.injection().measuredMillis();
+          windowMillis += injection.measuredMillis();
           requestMicros += target.latency().count() * target.latency().meanMicros();
           seen += target.meanInFlight() * target.inFlightSamples();
           samples += target.inFlightSamples();
@@ -126,7 +142,10 @@ final class RunValidity {
       }
     }
     return LittlesLaw.of(
-        1e3 / windowMillis, requestMicros, samples == 0 ? 0 : seen / samples, samples);
+        windowMillis == 0 ? 0 : 1e3 / windowMillis,
+        requestMicros,
+        samples == 0 ? 0 : seen / samples,
+        samples);
   }
 
   private static Warning doubt(

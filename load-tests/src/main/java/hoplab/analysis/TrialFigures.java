@@ -43,7 +43,7 @@ record TrialFigures(List<String> names, List<List<TargetRecording>> trials) {
     List<List<TargetRecording>> complete = new ArrayList<>();
     for (TrialResult trial : trials) {
       Map<String, TargetRecording> byName =
-          injection(trial, load).map(Injection::targets).orElse(List.of()).stream()
+          trial.injection(load).map(Injection::targets).orElse(List.of()).stream()
               .collect(
                   Collectors.toMap(TargetRecording::name, Function.identity(), (one, same) -> one));
       if (byName.keySet().containsAll(names)) {
@@ -51,10 +51,6 @@ record TrialFigures(List<String> names, List<List<TargetRecording>> trials) {
       }
     }
     return new TrialFigures(names, complete);
-  }
-
-  private static Optional<Injection> injection(TrialResult trial, Load load) {
-    return load == Load.QUIET ? Optional.of(trial.injection()) : Optional.empty();
   }
 
   /** Whether there is an interval for them, from two trials with an answer of everyone in each. */

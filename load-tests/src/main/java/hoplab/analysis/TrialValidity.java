@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.Injection;
+import hoplab.result.Load;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
 import hoplab.result.TrialTier;
@@ -12,26 +13,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What must hold within one trial. */
+/** What must hold within each window of one trial. */
 final class TrialValidity {
 
   /** The sentence of a failed law, with what was seen and what was to be seen. */
   static final String LAW = "%.4f requests were in flight where rate times time says %.4f";
 
-  private final TrialResult trial;
+  private final int trial;
+  private final MeasuredWindow window;
   private final List<Warning> warnings = new ArrayList<>();
 
-  private TrialValidity(TrialResult trial) {
+  private TrialValidity(int trial, MeasuredWindow window) {
     this.trial = trial;
+    this.window = window;
   }
 
   static List<Warning> warnings(TrialResult trial) {
-    TrialValidity physics = new TrialValidity(trial);
-    physics.checkInjection(trial.injection());
-    physics.checkMachine();
-    trial.tiers().forEach(physics::checkCompilers);
-    trial.injection().targets().forEach(physics::checkTarget);
-    return physics.warnings;
+    List<Warning> warnings = new ArrayList<>();
+    for (MeasuredWindow window : MeasuredWindow.of(trial)) {
+      TrialValidity physics = new TrialValidity(trial.number(), window);
+      physics.checkInjection(window.injection());
+      physics.checkMachine();
+      window.tiers().forEach(physics::checkCompilers);
+      window.injection().targets().forEach(physics::checkTarget);
+      warnings.addAll(physics.warnings);
+    }
+    return warnings;
   }
 
   private void checkInjection(Injection injection) {
@@ -55,7 +62,7 @@ final class TrialValidity {
           injection.lagP99Micros() / 1e3,
           ValidityLimits.INJECTOR_LATE_P99_MICROS / 1e3);
     }
-    if (injection.warmUp().ended() == WarmUp.Ended.TIME_LIMIT) {
+    if (window.load() == Load.QUIET && injection.warmUp().ended() == WarmUp.Ended.TIME_LIMIT) {
       doubt(
           WarningCode.NOT_STEADY,
           false,
@@ -67,32 +74,33 @@ final class TrialValidity {
   }
 
   private void checkMachine() {
-    if (trial.busyElsewhereShare() > ValidityLimits.BUSY_ELSEWHERE_SHARE) {
+    if (window.busyElsewhereShare() > ValidityLimits.BUSY_ELSEWHERE_SHARE) {
       doubt(
           WarningCode.MACHINE_BUSY,
           true,
           null,
           "something else used %.0f%% of the machine's processors, %.0f%% are tolerated",
-          100 * trial.busyElsewhereShare(),
+          100 * window.busyElsewhereShare(),
           100 * ValidityLimits.BUSY_ELSEWHERE_SHARE);
     }
-    if (trial.busyShare() != null && trial.busyShare() > ValidityLimits.BUSY_SHARE) {
+    if (window.busyShare() != null && window.busyShare() > ValidityLimits.BUSY_SHARE) {
       doubt(
           WarningCode.SATURATED,
           true,
           null,
-          "the processors were busy %.0f%% of the time, %.0f%% are tolerated: ask for a lower"
-              + " --rate, or allow a longer --warm-up",
-          100 * trial.busyShare(),
-          100 * ValidityLimits.BUSY_SHARE);
+          "the processors were busy %.0f%% of the time, %.0f%% are tolerated: ask for a lower %s, or allow"
+              + " a longer --warm-up",
+          100 * window.busyShare(),
+          100 * ValidityLimits.BUSY_SHARE,
+          window.load() == Load.QUIET ? "--rate" : "--busy-rate");
     }
-    if (trial.stolenShare() > ValidityLimits.STOLEN_SHARE) {
+    if (window.stolenShare() > ValidityLimits.STOLEN_SHARE) {
       doubt(
           WarningCode.PROCESSOR_STOLEN,
-          trial.stolenShare() > ValidityLimits.STOLEN_INVALIDATES_SHARE,
+          window.stolenShare() > ValidityLimits.STOLEN_INVALIDATES_SHARE,
           null,
           "the hypervisor took %.1f%% of the machine's processor time",
-          100 * trial.stolenShare());
+          100 * window.stolenShare());
     }
   }
 
@@ -113,7 +121,7 @@ final class TrialValidity {
 
   private void checkTarget(TargetRecording target) {
     long most =
-        trial.injection().targets().stream().mapToLong(t -> t.latency().count()).max().orElse(0);
+        window.injection().targets().stream().mapToLong(t -> t.latency().count()).max().orElse(0);
     if (target.latency().count() < most * (1 - ValidityLimits.RATE_MISSED_SHARE)) {
       doubt(
           WarningCode.RATE_MISSED,
@@ -133,7 +141,7 @@ final class TrialValidity {
           target.partsExceedingWhole(),
           target.latency().count());
     }
-    LittlesLaw law = littlesLaw(target, trial.injection().measuredMillis());
+    LittlesLaw law = littlesLaw(target, window.injection().measuredMillis());
     if (!law.holds()) {
       doubt(WarningCode.LITTLES_LAW, true, target.name(), LAW, law.observed(), law.expected());
     }
@@ -154,8 +162,8 @@ final class TrialValidity {
         new Warning(
             code,
             invalidates,
-            trial.number(),
+            trial,
             variant,
-            String.format(Locale.ROOT, message, figures)));
+            MeasuredWindow.on(window.load(), String.format(Locale.ROOT, message, figures))));
   }
 }

@@ -3,6 +3,7 @@ package hoplab.analysis;
 import hoplab.result.Latency;
 import hoplab.result.LatencyBuilder;
 import hoplab.result.LatencyIntervals;
+import hoplab.result.Load;
 import hoplab.result.Part;
 import hoplab.result.Plan;
 import hoplab.result.Quantile;
@@ -10,6 +11,7 @@ import hoplab.result.TargetRecording;
 import hoplab.result.TierResult;
 import hoplab.result.TrialResult;
 import hoplab.result.TrialTier;
+import hoplab.result.VariantLoad;
 import hoplab.result.VariantResult;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Sample;
@@ -27,11 +29,7 @@ final class VariantFigures {
 
   static VariantResult of(
       VersionRules rules, String name, Plan plan, boolean outside, List<TrialResult> trials) {
-    List<TargetRecording> recordings =
-        trials.stream()
-            .flatMap(trial -> trial.injection().targets().stream())
-            .filter(target -> target.name().equals(name))
-            .toList();
+    List<TargetRecording> recordings = recordings(name, Load.QUIET, trials);
     List<Latency> latencies = recordings.stream().map(TargetRecording::latency).toList();
     String twin = name.equals(Findings.duplicateOf(plan.baseline())) ? plan.baseline() : null;
     return new VariantResult(
@@ -40,7 +38,50 @@ final class VariantFigures {
         outside,
         latency(rules, latencies, plan.confidence()),
         parts(recordings),
-        tiers(name, trials));
+        tiers(name, Load.QUIET, trials),
+        rules.statesLoads() ? loads(rules, name, plan, trials) : List.of());
+  }
+
+  private static List<VariantLoad> loads(
+      VersionRules rules, String name, Plan plan, List<TrialResult> trials) {
+    List<VariantLoad> loads = new ArrayList<>();
+    for (Load load : Load.values()) {
+      List<TargetRecording> recordings = recordings(name, load, trials);
+      if (!recordings.isEmpty() && plan.ratePerSecond(load).isPresent()) {
+        List<Latency> latencies = recordings.stream().map(TargetRecording::latency).toList();
+        loads.add(
+            new VariantLoad(
+                load,
+                plan.ratePerSecond(load).getAsDouble(),
+                latency(rules, latencies, plan.confidence()),
+                cpuMicrosPerRequest(tiers(name, load, trials)),
+                withoutClient(parts(recordings))));
+      }
+    }
+    return loads;
+  }
+
+  private static List<TargetRecording> recordings(
+      String name, Load load, List<TrialResult> trials) {
+    return trials.stream()
+        .flatMap(trial -> trial.injection(load).stream())
+        .flatMap(injection -> injection.targets().stream())
+        .filter(target -> target.name().equals(name))
+        .toList();
+  }
+
+  private static Double cpuMicrosPerRequest(List<TierResult> tiers) {
+    return tiers.isEmpty()
+        ? null
+        : tiers.stream().mapToDouble(TierResult::cpuMicrosPerRequest).sum();
+  }
+
+  private static Double withoutClient(List<Part> parts) {
+    List<Part> ofTiers =
+        parts.stream().filter(part -> part.kind() != Part.Kind.UNEXPLAINED).toList();
+    return ofTiers.isEmpty()
+        ? null
+        : Math.max(0, ofTiers.stream().mapToDouble(Part::meanMicros).sum());
   }
 
   private static Latency latency(VersionRules rules, List<Latency> trials, double confidence) {
@@ -91,10 +132,10 @@ final class VariantFigures {
     return parts;
   }
 
-  private static List<TierResult> tiers(String variant, List<TrialResult> trials) {
+  private static List<TierResult> tiers(String variant, Load load, List<TrialResult> trials) {
     Map<String, List<TierResult>> byName = new LinkedHashMap<>();
     trials.stream()
-        .flatMap(trial -> trial.tiers().stream())
+        .flatMap(trial -> trial.tiers(load).stream())
         .filter(tier -> tier.variant().equals(variant))
         .map(TrialTier::cost)
         .forEach(cost -> byName.computeIfAbsent(cost.name(), n -> new ArrayList<>()).add(cost));

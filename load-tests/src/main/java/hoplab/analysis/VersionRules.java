@@ -45,6 +45,11 @@ public record VersionRules(int schemaVersion) {
     return schemaVersion >= MODEL_SINCE;
   }
 
+  /** Whether figures were stated for each load. */
+  boolean statesLoads() {
+    return schemaVersion >= Run.BUSY_SINCE;
+  }
+
   /**
    * A latency over trials.
    *

@@ -61,12 +61,19 @@ public interface Experiment {
   }
 
   /**
-   * What is measured; nothing has been started yet.
+   * What is measured, but for a busy rate that is searched; nothing has been started yet.
    *
    * @throws RunOptions.WrongOrder if it cannot be measured
    */
   default Plan plan(RunOptions options, Participants participants) {
     return TrialPlan.of(options, participants);
+  }
+
+  /**
+   * Whether the busy rate is searched before the first trial; it is then in the plan of the run.
+   */
+  default boolean searchesBusyRate(RunOptions options) {
+    return false;
   }
 
   /**

@@ -11,6 +11,7 @@ import hoplab.result.RunBuilder;
 import hoplab.result.Source;
 import hoplab.result.Warning;
 import hoplab.result.bundle.Bundle;
+import hoplab.trial.BusyRateSearch;
 import hoplab.trial.ContractExamination;
 import hoplab.trial.Participants;
 import hoplab.trial.Progress;
@@ -42,13 +43,13 @@ public final class ExperimentRun {
   private final Experiment experiment;
   private final RunOptions options;
   private final Participants participants;
-  private final Plan plan;
+  private final Plan planned;
 
   private ExperimentRun(Experiment experiment, RunOptions options) {
     this.experiment = experiment;
     this.options = options;
     this.participants = experiment.participants(options);
-    this.plan = experiment.plan(options, participants);
+    this.planned = experiment.plan(options, participants);
   }
 
   /**
@@ -80,17 +81,21 @@ public final class ExperimentRun {
           RunContextBuilder.builder()
               .options(options)
               .participants(participants)
-              .plan(plan)
+              .plan(planned)
               .database(database)
               .bundle(draft.folder())
               .reaper(reaper)
               .progress(progress)
               .diagnostics(diagnostics::add)
               .build();
-      ContractExamination examination = ContractExamination.of(asked);
+      BusyRateSearch search = new BusyRateSearch(asked);
+      ContractExamination examination =
+          ContractExamination.of(
+              asked, experiment.searchesBusyRate(options) ? search : targets -> {});
+      Plan plan = search.plan();
       Run observed =
           experiment
-              .run(asked.with(examination.participants()))
+              .run(asked.with(examination.participants()).with(plan))
               .schemaVersion(Run.SCHEMA_VERSION)
               .experiment(experiment.name())
               .id(Bundle.name(startedAt, source, experiment.name()))

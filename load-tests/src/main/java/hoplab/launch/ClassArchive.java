@@ -59,7 +59,7 @@ public final class ClassArchive {
   }
 
   /** By which Java uses the archive; none if there is no archive for this jar. */
-  List<String> flags() {
+  public List<String> flags() {
     return isMissing() ? List.of() : List.of(kind.using(file));
   }
 

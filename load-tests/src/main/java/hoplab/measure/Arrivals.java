@@ -2,6 +2,7 @@ package hoplab.measure;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * When the users of an open arrival model arrive: a Poisson process conditioned on its count, block
@@ -13,12 +14,10 @@ import java.util.SplittableRandom;
 public final class Arrivals {
 
   private final long[] offsetsNanos;
-  private final int perBlock;
-  private final int blocks;
+  private final int[] perBlock;
 
-  private Arrivals(long[] offsetsNanos, int blocks, int perBlock) {
+  private Arrivals(long[] offsetsNanos, int[] perBlock) {
     this.offsetsNanos = offsetsNanos;
-    this.blocks = blocks;
     this.perBlock = perBlock;
   }
 
@@ -41,16 +40,30 @@ public final class Arrivals {
               + " and "
               + blockNanos);
     }
+    Math.multiplyExact(blocks, perBlock);
+    return draw(seed, IntStream.generate(() -> perBlock).limit(blocks).toArray(), blockNanos);
+  }
+
+  /**
+   * Draws arrivals whose rate differs from block to block.
+   *
+   * @param seed source of every draw
+   * @param perBlock arrivals in each block, at least 1
+   * @param blockNanos length of a block, at least 1
+   */
+  public static Arrivals draw(long seed, int[] perBlock, long blockNanos) {
     SplittableRandom random = new SplittableRandom(seed);
-    long[] offsets = new long[Math.multiplyExact(blocks, perBlock)];
-    for (int block = 0; block < blocks; block++) {
-      int from = block * perBlock;
-      for (int i = from; i < from + perBlock; i++) {
+    long[] offsets = new long[IntStream.of(perBlock).sum()];
+    int from = 0;
+    for (int block = 0; block < perBlock.length; block++) {
+      int to = from + perBlock[block];
+      for (int i = from; i < to; i++) {
         offsets[i] = block * blockNanos + random.nextLong(blockNanos);
       }
-      Arrays.sort(offsets, from, from + perBlock);
+      Arrays.sort(offsets, from, to);
+      from = to;
     }
-    return new Arrivals(offsets, blocks, perBlock);
+    return new Arrivals(offsets, perBlock.clone());
   }
 
   /** How many users arrive in all. */
@@ -60,12 +73,17 @@ public final class Arrivals {
 
   /** How many blocks there are. */
   int blocks() {
-    return blocks;
+    return perBlock.length;
   }
 
-  /** How many users arrive in each block. */
+  /** How many users arrive in each block, if the rate is steady. */
   public int perBlock() {
-    return perBlock;
+    return perBlock[0];
+  }
+
+  /** How many users arrive in a block. */
+  public int inBlock(int block) {
+    return perBlock[block];
   }
 
   /** When a user arrives, in nanoseconds since the start of the first block; never decreasing. */

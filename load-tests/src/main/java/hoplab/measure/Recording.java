@@ -157,9 +157,11 @@ public final class Recording implements CallSink {
   /** Null for a block with too few good answers, so that blocks of all targets stay paired. */
   private List<Double> blockMedians(int target) {
     List<Double> medians = new ArrayList<>();
+    int from = 0;
     for (int block = 0; block < arrivals.blocks(); block++) {
-      int from = block * arrivals.perBlock();
-      SortedTimes times = latencies(target, from, from + arrivals.perBlock());
+      int to = from + arrivals.inBlock(block);
+      SortedTimes times = latencies(target, from, to);
+      from = to;
       medians.add(times.count() < FEWEST_IN_A_BLOCK ? null : (Double) times.micros(0.5));
     }
     return medians;

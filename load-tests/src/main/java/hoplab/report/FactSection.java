@@ -2,6 +2,7 @@ package hoplab.report;
 
 import hoplab.report.text.Figures;
 import hoplab.result.Database;
+import hoplab.result.Load;
 import hoplab.result.Machine;
 import hoplab.result.Plan;
 import hoplab.result.Run;
@@ -82,6 +83,7 @@ final class FactSection implements Section {
         .add(
             "rate",
             FIGURES.number(plan.ratePerSecond(), 0) + " users/s, each calls every variant once")
+        .add("busy rate", busy(run))
         .add(
             "blocks",
             plan.blocksPerTrial() + " of " + FIGURES.count(plan.blockMillis()) + " ms in a trial")
@@ -91,6 +93,17 @@ final class FactSection implements Section {
         .add("confidence", FIGURES.confidence(plan.confidence()))
         .add("baseline", plan.baseline())
         .add("sign-in", recorded(plan.signIn() == null ? null : plan.signIn().label()));
+  }
+
+  private static String busy(Run run) {
+    Plan plan = run.plan();
+    if (plan.busyRatePerSecond() == null) {
+      return run.schemaVersion() < Run.BUSY_SINCE ? Figures.NOT_RECORDED : "not measured";
+    }
+    return FIGURES.number(plan.busyRatePerSecond(), 0)
+        + " users/s in a second window of each trial, "
+        + plan.blocksPerTrial(Load.BUSY)
+        + " blocks, in which the processors are to be about half busy";
   }
 
   private static Facts source(Run run, WarningNotes notes) {

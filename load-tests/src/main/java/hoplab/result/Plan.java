@@ -2,6 +2,7 @@ package hoplab.result;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What was asked for.
@@ -9,7 +10,9 @@ import java.util.List;
  * @param rigor the named programme
  * @param trials number of fresh starts of every process; 0 if only single visits are counted
  * @param ratePerSecond users that arrive per second; each calls every variant once
- * @param blocksPerTrial number of blocks in a trial
+ * @param busyRatePerSecond the same while the processors are to be about half busy, in a second
+ *     window of each trial; null where there is none, and before version 6
+ * @param blocksPerTrial number of blocks in a trial, at {@code ratePerSecond}
  * @param blockMillis length of a block
  * @param warmUpLimitMillis the warm-up ends at the latest after this time
  * @param users how many different users are asked for
@@ -32,6 +35,7 @@ public record Plan(
     RigorLevel rigor,
     int trials,
     double ratePerSecond,
+    Double busyRatePerSecond,
     int blocksPerTrial,
     int blockMillis,
     int warmUpLimitMillis,
@@ -66,6 +70,9 @@ public record Plan(
     Rule.present("rigor", rigor);
     Rule.within("trials", 0, 1000, trials);
     Rule.notNegative("ratePerSecond", ratePerSecond);
+    if (busyRatePerSecond != null) {
+      Rule.positive("busyRatePerSecond", busyRatePerSecond);
+    }
     Rule.notNegative("blocksPerTrial", blocksPerTrial);
     Rule.positive("blockMillis", blockMillis);
     Rule.notNegative("warmUpLimitMillis", warmUpLimitMillis);
@@ -96,8 +103,33 @@ public record Plan(
     return Boolean.TRUE.equals(aotCache);
   }
 
-  /** Planned length of the measurement of one trial, without start and warm-up. */
+  /** Users that arrive per second at a load; empty if it is not measured. */
+  public OptionalDouble ratePerSecond(Load load) {
+    return switch (load) {
+      case QUIET -> OptionalDouble.of(ratePerSecond);
+      case BUSY ->
+          busyRatePerSecond == null ? OptionalDouble.empty() : OptionalDouble.of(busyRatePerSecond);
+    };
+  }
+
+  /**
+   * Number of blocks in a trial at a load. Half as many suffice when busy, where each holds several
+   * times the requests; 0 if that load is not measured.
+   */
+  public int blocksPerTrial(Load load) {
+    return switch (load) {
+      case QUIET -> blocksPerTrial;
+      case BUSY -> busyRatePerSecond == null ? 0 : (blocksPerTrial + 1) / 2;
+    };
+  }
+
+  /** Planned length of the measurement of one trial at a load, without start and warm-up. */
+  public long measuredMillisPerTrial(Load load) {
+    return (long) blocksPerTrial(load) * blockMillis;
+  }
+
+  /** Planned length of the quiet measurement of one trial, without start and warm-up. */
   public long measuredMillisPerTrial() {
-    return (long) blocksPerTrial * blockMillis;
+    return measuredMillisPerTrial(Load.QUIET);
   }
 }

@@ -68,6 +68,9 @@ public record Run(
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 6;
 
+  /** The version from which on a trial may have a busy window. */
+  public static final int BUSY_SINCE = 6;
+
   public Run {
     Rule.within("schemaVersion", 1, SCHEMA_VERSION, schemaVersion);
     Rule.text("experiment", experiment);

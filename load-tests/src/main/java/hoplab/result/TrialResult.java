@@ -2,9 +2,10 @@ package hoplab.result;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What one trial found.
+ * What one trial found. Its figures are those of {@link Load#QUIET}, except for {@code busy}.
  *
  * @param number from 1
  * @param baselineProcess which of the two identical processes was called the baseline, 1 or 2,
@@ -21,6 +22,8 @@ import java.util.List;
  * @param busyElsewhereShare share of all processors that neither the run nor idleness explains, 0
  *     to 1
  * @param stolenShare share of all processors that the hypervisor took, 0 to 1
+ * @param busy what was found at {@link Load#BUSY}; null where that was not measured, and before
+ *     version 6
  */
 @RecordBuilder
 public record TrialResult(
@@ -33,7 +36,8 @@ public record TrialResult(
     Double databaseCpuMicrosPerRequest,
     Double busyShare,
     double busyElsewhereShare,
-    double stolenShare) {
+    double stolenShare,
+    BusyWindow busy) {
 
   public TrialResult {
     Rule.within("number", 1, Integer.MAX_VALUE, number);
@@ -48,5 +52,21 @@ public record TrialResult(
       Rule.within("archivedTiers", 0, startOrder.size(), archivedTiers);
     }
     tiers = List.copyOf(tiers);
+  }
+
+  /** What the injector recorded at a load; empty if it was not measured. */
+  public Optional<Injection> injection(Load load) {
+    return switch (load) {
+      case QUIET -> Optional.of(injection);
+      case BUSY -> Optional.ofNullable(busy).map(BusyWindow::injection);
+    };
+  }
+
+  /** Cost of each tier of each variant at a load; empty if it was not measured. */
+  public List<TrialTier> tiers(Load load) {
+    return switch (load) {
+      case QUIET -> tiers;
+      case BUSY -> busy == null ? List.of() : busy.tiers();
+    };
   }
 }

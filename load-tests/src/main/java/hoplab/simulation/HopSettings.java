@@ -1,6 +1,7 @@
 package hoplab.simulation;
 
 import hoplab.contract.SignIn;
+import hoplab.result.Load;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,14 +13,20 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What the hop simulation is asked to do, carried by system properties.
  *
  * @param targets what to call, at least one, of different names
  * @param ratePerSecond users that arrive per second, above 0; each calls every target once
+ * @param growth by how much the rate of each block exceeds that of the block before, at least 1; 1
+ *     keeps it steady
  * @param blocks number of blocks, at least 1
  * @param blockMillis length of a block, at least 1
+ * @param busyRatePerSecond users that arrive per second in a second window, once all of the first
+ *     are gone; 0 for none
+ * @param busyBlocks number of blocks of that window, at least 1 if there is one
  * @param seed source of every random choice
  * @param users how many stored users there are to ask for, 1 to 99,999
  * @param warmUpLimitMillis the warm-up ends at the latest after this time; 0 for none
@@ -30,8 +37,11 @@ import java.util.function.Function;
 public record HopSettings(
     List<Target> targets,
     double ratePerSecond,
+    double growth,
     int blocks,
     int blockMillis,
+    double busyRatePerSecond,
+    int busyBlocks,
     long seed,
     int users,
     int warmUpLimitMillis,
@@ -49,17 +59,21 @@ public record HopSettings(
 
   /** One place for every default; the targets have none. */
   static final Map<String, String> DEFAULTS =
-      Map.of(
-          "hoplab.rate", "100",
-          "hoplab.blocks", "10",
-          "hoplab.blockMillis", "1000",
-          "hoplab.seed", "1",
-          "hoplab.users", "10000",
-          "hoplab.warmUpLimitMillis", "15000",
-          "hoplab.warmRequests", Integer.toString(WARM_REQUESTS),
-          "hoplab.output", "target/hop");
+      Map.ofEntries(
+          Map.entry("hoplab.rate", "100"),
+          Map.entry("hoplab.growth", "1"),
+          Map.entry("hoplab.blocks", "10"),
+          Map.entry("hoplab.blockMillis", "1000"),
+          Map.entry("hoplab.busyRate", "0"),
+          Map.entry("hoplab.busyBlocks", "0"),
+          Map.entry("hoplab.seed", "1"),
+          Map.entry("hoplab.users", "10000"),
+          Map.entry("hoplab.warmUpLimitMillis", "15000"),
+          Map.entry("hoplab.warmRequests", Integer.toString(WARM_REQUESTS)),
+          Map.entry("hoplab.output", "target/hop"));
 
   private static final int MOST_ARRIVALS = 1_000_000;
+  private static final long BUSY_STREAM = 0x62757379L;
 
   public HopSettings {
     targets = List.copyOf(targets);
@@ -78,21 +92,18 @@ public record HopSettings(
         warmUpLimitMillis >= 0,
         "hoplab.warmUpLimitMillis must not be negative, got " + warmUpLimitMillis);
     require(warmRequests >= 2, "hoplab.warmRequests must be at least 2, got " + warmRequests);
-    double perBlock = ratePerSecond * blockMillis / 1000;
-    require(
-        perBlock >= 1 && Math.abs(perBlock - Math.rint(perBlock)) < 1e-9 * perBlock,
-        "hoplab.rate x hoplab.blockMillis must give a whole number of users for each block, got "
-            + perBlock);
-    require(
-        perBlock * blocks <= MOST_ARRIVALS,
-        "at most "
-            + MOST_ARRIVALS
-            + " users fit into one simulation, asked for "
-            + perBlock * blocks);
+    require(growth >= 1 && growth <= 10, "hoplab.growth must be 1 to 10, got " + growth);
+    double first = wholePerBlock("hoplab.rate", ratePerSecond, blockMillis);
+    requireRoom(first * IntStream.range(0, blocks).mapToDouble(b -> Math.pow(growth, b)).sum());
+    if (busyRatePerSecond != 0) {
+      require(busyBlocks >= 1, "hoplab.busyBlocks must be at least 1, got " + busyBlocks);
+      requireRoom(busyBlocks * wholePerBlock("hoplab.busyRate", busyRatePerSecond, blockMillis));
+    }
+    long millis = (long) blocks * blockMillis + (long) busyBlocks * blockMillis;
     require(
         targets.stream().noneMatch(target -> target.signIn().equals(Optional.of(SignIn.BEARER)))
-            || outlives(warmUpLimitMillis, (long) blocks * blockMillis).isEmpty(),
-        outlives(warmUpLimitMillis, (long) blocks * blockMillis).orElse(""));
+            || outlives(warmUpLimitMillis, millis).isEmpty(),
+        outlives(warmUpLimitMillis, millis).orElse(""));
   }
 
   /** One sentence if warm-up and measurement may take longer than a bearer token holds. */
@@ -105,19 +116,25 @@ public record HopSettings(
                 .formatted(TOKEN_LIFE.toSeconds(), millis / 1000));
   }
 
-  /** Users that arrive in each block. */
-  int arrivalsPerBlock() {
-    return (int) Math.rint(ratePerSecond * blockMillis / 1000);
+  /** What is measured, one after the other; the quiet window comes first. */
+  List<LoadWindow> windows() {
+    LoadWindow quiet =
+        new LoadWindow(Load.QUIET, ratePerSecond, growth, blocks, blockMillis, seed, output);
+    LoadWindow busy =
+        new LoadWindow(
+            Load.BUSY,
+            busyRatePerSecond,
+            1,
+            busyBlocks,
+            blockMillis,
+            seed ^ BUSY_STREAM,
+            Injector.output(output, Load.BUSY));
+    return busyRatePerSecond == 0 ? List.of(quiet) : List.of(quiet, busy);
   }
 
-  /** Users that arrive in all. */
-  int arrivals() {
-    return arrivalsPerBlock() * blocks;
-  }
-
-  /** Planned length of the measurement. */
-  long measuredMillis() {
-    return (long) blocks * blockMillis;
+  /** Users that arrive per second in a block of the first window, from 0. */
+  public double rateOf(int block) {
+    return windows().get(0).arrivals(block) * 1e3 / blockMillis;
   }
 
   /** Names of the targets, in their order. */
@@ -139,8 +156,11 @@ public record HopSettings(
                 reader.text(TargetText.SIGN_IN),
                 reader.text(TargetText.PAGES)))
         .ratePerSecond(reader.number("hoplab.rate"))
+        .growth(reader.number("hoplab.growth"))
         .blocks(reader.whole("hoplab.blocks"))
         .blockMillis(reader.whole("hoplab.blockMillis"))
+        .busyRatePerSecond(reader.number("hoplab.busyRate"))
+        .busyBlocks(reader.whole("hoplab.busyBlocks"))
         .seed(reader.seed("hoplab.seed"))
         .users(reader.whole("hoplab.users"))
         .warmUpLimitMillis(reader.whole("hoplab.warmUpLimitMillis"))
@@ -153,14 +173,33 @@ public record HopSettings(
   Map<String, String> toProperties() {
     Map<String, String> properties = new LinkedHashMap<>(TargetText.write(targets));
     properties.put("hoplab.rate", Double.toString(ratePerSecond));
+    properties.put("hoplab.growth", Double.toString(growth));
     properties.put("hoplab.blocks", Integer.toString(blocks));
     properties.put("hoplab.blockMillis", Integer.toString(blockMillis));
+    properties.put("hoplab.busyRate", Double.toString(busyRatePerSecond));
+    properties.put("hoplab.busyBlocks", Integer.toString(busyBlocks));
     properties.put("hoplab.seed", Long.toString(seed));
     properties.put("hoplab.users", Integer.toString(users));
     properties.put("hoplab.warmUpLimitMillis", Integer.toString(warmUpLimitMillis));
     properties.put("hoplab.warmRequests", Integer.toString(warmRequests));
     properties.put("hoplab.output", output.toAbsolutePath().toString());
     return properties;
+  }
+
+  private static double wholePerBlock(String name, double ratePerSecond, int blockMillis) {
+    double users = ratePerSecond * blockMillis / 1000;
+    require(
+        users >= 1 && Math.abs(users - Math.rint(users)) < 1e-9 * users,
+        name
+            + " x hoplab.blockMillis must give a whole number of users for each block, got "
+            + users);
+    return users;
+  }
+
+  private static void requireRoom(double arrivals) {
+    require(
+        arrivals <= MOST_ARRIVALS,
+        "at most " + MOST_ARRIVALS + " users fit into one simulation, asked for " + arrivals);
   }
 
   private static void require(boolean holds, String message) {

@@ -12,19 +12,27 @@ import hoplab.measure.Call;
 import hoplab.measure.UserChoices;
 import hoplab.measure.WarmUpMedians;
 import hoplab.result.Injection;
+import hoplab.result.Load;
 import hoplab.statistics.Steadiness;
 import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.OpenInjectionStep;
+import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * The hop experiment's load: users arrive at random, and each calls every target once for the same
  * stored user, in random order, so that targets are compared within the same seconds and pairwise.
  * Configured by the system properties of {@link HopSettings}.
+ *
+ * <p>A second window of another rate may follow. It begins once every user of the first is gone, so
+ * that nothing is in flight in between.
  *
  * <p>First a warm-up opens the connections and brings every process to steady medians. Nothing of
  * it is in Gatling's report or in the recording.
@@ -38,7 +46,10 @@ public class HopSimulation extends Simulation {
   private final ProgressMarks marks = new ProgressMarks(System.out);
   private final StaffSignIn signedIn = new StaffSignIn(settings.targets());
   private final Calls calls = new Calls(settings.targets(), signedIn);
-  private final Measurement measurement = new Measurement(settings, marks);
+  private final List<Measurement> measurements =
+      settings.windows().stream()
+          .map(window -> new Measurement(window, settings.targets(), marks))
+          .toList();
   private final int openingUsers =
       EventLoops.count() * SimulationDefaults.CONNECTIONS_PER_EVENT_LOOP;
   private final int burstUsers = EventLoops.count() * SimulationDefaults.BURST_USERS_PER_EVENT_LOOP;
@@ -52,19 +63,18 @@ public class HopSimulation extends Simulation {
           marks);
 
   {
-    // Gatling rounds down to whole seconds, and creates nobody within none
-    Duration creating = Duration.ofSeconds(Math.max(1, settings.measuredMillis() / 1000));
-    setUp(
-            warmUpScenario()
-                .injectOpen(atOnceUsers(openingUsers))
-                .andThen(
-                    measuredScenario().injectOpen(rampUsers(settings.arrivals()).during(creating))))
+    PopulationBuilder measured =
+        measurements.stream()
+            .map(this::users)
+            .reduce((first, next) -> first.andThen(next))
+            .orElseThrow();
+    setUp(warmUpScenario().injectOpen(atOnceUsers(openingUsers)).andThen(measured))
         .protocols(Calls.protocol());
   }
 
   @Override
   public void before() {
-    SimulationOutput.clear(settings.output());
+    settings.windows().forEach(window -> SimulationOutput.clear(window.output()));
     signedIn.begin();
     warmUp.begin();
     Preheat preheat = new Preheat(settings, signedIn, System::nanoTime, marks);
@@ -74,10 +84,12 @@ public class HopSimulation extends Simulation {
   @Override
   public void after() {
     try {
-      Injection injection = measurement.sumUp(warmUp.result());
-      new SimulationOutput(settings, injection).write(measurement);
-      System.out.print(Summary.of(injection, measurement.recording().handOver()));
-      System.out.println("written to " + settings.output().toAbsolutePath());
+      for (Measurement measurement : measurements) {
+        Injection injection = measurement.sumUp(warmUp.result());
+        new SimulationOutput(measurement, injection).write();
+        System.out.print(Summary.of(injection, measurement.recording().handOver()));
+        System.out.println("written to " + measurement.planned().output().toAbsolutePath());
+      }
     } catch (IOException e) {
       throw new SimulationException(
           "the recording cannot be written to " + settings.output() + ": " + e.getMessage(), e);
@@ -125,10 +137,19 @@ public class HopSimulation extends Simulation {
     return session.userId() <= burstUsers;
   }
 
-  private ScenarioBuilder measuredScenario() {
+  private PopulationBuilder users(Measurement measurement) {
+    OpenInjectionStep[] steps =
+        Arrays.stream(measurement.planned().creation())
+            .map(creation -> rampUsers(creation.users()).during(creation.time()))
+            .toArray(OpenInjectionStep[]::new);
+    return measuredScenario(measurement).injectOpen(steps);
+  }
+
+  private ScenarioBuilder measuredScenario(Measurement measurement) {
+    LoadWindow window = measurement.planned();
     UserChoices choices =
-        new UserChoices(settings.seed(), settings.users(), settings.targets().size());
-    return scenario("hop")
+        new UserChoices(window.seed(), settings.users(), settings.targets().size());
+    return scenario(window.load() == Load.QUIET ? "hop" : "hop " + window.load().label())
         .exec(
             session ->
                 Calls.set(

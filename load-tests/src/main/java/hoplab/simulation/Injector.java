@@ -2,6 +2,7 @@ package hoplab.simulation;
 
 import hoplab.measure.LargePages;
 import hoplab.result.Injection;
+import hoplab.result.Load;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,11 +79,16 @@ public final class Injector {
   /**
    * Reads what a simulation left.
    *
-   * @param output the folder of its settings
+   * @param output the folder of its settings, or that of another load
    * @throws SimulationException if it left nothing
    */
   public static Injection read(Path output) {
     return SimulationOutput.read(output);
+  }
+
+  /** The folder that holds what was recorded at a load, in the output of the settings. */
+  public static Path output(Path output, Load load) {
+    return load == Load.QUIET ? output : output.resolve(load.label());
   }
 
   private static List<String> classPath() {

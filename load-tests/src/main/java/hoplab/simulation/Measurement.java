@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /**
- * The measured part of the simulation: gives every user their number and their planned arrival, and
- * sums up at the end. Its users run on several threads.
+ * One window of the measured part of the simulation: gives every user their number and their
+ * planned arrival, and sums up at the end. Its users run on several threads.
  *
  * <p>Gatling waits whole milliseconds only, so a planned arrival is moved to the nearest moment
  * that is a whole number of milliseconds away when its user is created. Users are created at
@@ -28,7 +28,8 @@ final class Measurement {
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private final HopSettings settings;
+  private final LoadWindow planned;
+  private final List<Target> targets;
   private final ProgressMarks marks;
   private final Arrivals arrivals;
   private final Recording recording;
@@ -36,17 +37,17 @@ final class Measurement {
   private final AtomicReference<Window> window = new AtomicReference<>();
   private volatile long lastArrivalNanos;
 
-  Measurement(HopSettings settings, ProgressMarks marks) {
-    this.settings = settings;
+  Measurement(LoadWindow planned, List<Target> targets, ProgressMarks marks) {
+    this.planned = planned;
+    this.targets = List.copyOf(targets);
     this.marks = marks;
-    arrivals =
-        Arrivals.draw(
-            settings.seed(),
-            settings.blocks(),
-            settings.arrivalsPerBlock(),
-            settings.blockMillis() * NANOS_PER_MILLI);
-    recording = new Recording(arrivals, settings.targetNames());
+    arrivals = planned.drawn();
+    recording = new Recording(arrivals, targets.stream().map(Target::name).toList());
     plannedNanos = new long[arrivals.count()];
+  }
+
+  LoadWindow planned() {
+    return planned;
   }
 
   Recording recording() {
@@ -101,40 +102,39 @@ final class Measurement {
     SortedTimes lag = recording.lag();
     return InjectionBuilder.builder()
         .warmUp(warmUp)
-        .askedPerSecond(settings.ratePerSecond())
+        .askedPerSecond(planned.askedPerSecond())
         .achievedPerSecond(achievedPerSecond(present))
         .measuredMillis(measuredMillis(present))
         .lagP50Micros(lag.micros(0.5))
         .lagP99Micros(lag.micros(0.99))
         .lagMaxMicros(lag.micros(1))
-        .targets(targets())
+        .targets(recordings())
         .build();
   }
 
-  private List<TargetRecording> targets() {
-    return IntStream.range(0, settings.targets().size())
-        .mapToObj(i -> recording.target(i, settings.targets().get(i).histogramFile()))
+  private List<TargetRecording> recordings() {
+    return IntStream.range(0, targets.size())
+        .mapToObj(i -> recording.target(i, targets.get(i).histogramFile()))
         .toList();
   }
 
   /** The planned time, for nobody's arrival at its end is part of the plan; or longer. */
   private double measuredMillis(Window present) {
-    return Math.max(present.observer.measuredNanos() / 1e6, settings.measuredMillis());
+    return Math.max(present.observer.measuredNanos() / 1e6, planned.measuredMillis());
   }
 
   /** Users over the planned time, or over the time that they really took to arrive if longer. */
   private double achievedPerSecond(Window present) {
     long took = lastArrivalNanos - present.startNanos;
-    long planned = settings.measuredMillis() * NANOS_PER_MILLI;
-    return arrivals.count() / (Math.max(took, planned) / 1e9);
+    long plannedNanos = planned.measuredMillis() * NANOS_PER_MILLI;
+    return arrivals.count() / (Math.max(took, plannedNanos) / 1e9);
   }
 
   private synchronized Window open() {
     if (window.get() == null) {
       long start = System.nanoTime() + SimulationDefaults.LEAD_NANOS;
       long millis = System.currentTimeMillis() + SimulationDefaults.LEAD_NANOS / NANOS_PER_MILLI;
-      long planned = settings.measuredMillis() * NANOS_PER_MILLI;
-      Observer observer = new Observer(recording, marks, start, planned, settings.seed());
+      Observer observer = new Observer(recording, marks, start, planned);
       window.set(new Window(start, millis, observer.start()));
     }
     return window.get();

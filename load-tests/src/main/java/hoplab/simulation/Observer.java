@@ -16,8 +16,7 @@ final class Observer {
   private final Recording recording;
   private final ProgressMarks marks;
   private final long startNanos;
-  private final long plannedNanos;
-  private final long seed;
+  private final LoadWindow planned;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private long nextProgressNanos; // of the observer's thread alone
   private volatile boolean cancelled;
@@ -25,15 +24,12 @@ final class Observer {
 
   /**
    * @param startNanos start of the first block, on {@link System#nanoTime}
-   * @param plannedNanos planned length of the measurement
    */
-  Observer(
-      Recording recording, ProgressMarks marks, long startNanos, long plannedNanos, long seed) {
+  Observer(Recording recording, ProgressMarks marks, long startNanos, LoadWindow planned) {
     this.recording = recording;
     this.marks = marks;
     this.startNanos = startNanos;
-    this.plannedNanos = plannedNanos;
-    this.seed = seed;
+    this.planned = planned;
     this.nextProgressNanos = startNanos;
   }
 
@@ -61,18 +57,18 @@ final class Observer {
   private void watch() {
     System.gc(); // now, while no one measures, so that the next pause comes as late as possible
     waitUntil(startNanos - SimulationDefaults.MARK_AHEAD_NANOS);
-    marks.measuring();
+    marks.measuring(planned.load());
     waitUntil(startNanos);
-    FlightObserver.look(List.of(recording.inFlight()), seed, this::goesOn);
+    FlightObserver.look(List.of(recording.inFlight()), planned.seed(), this::goesOn);
     endNanos = System.nanoTime();
-    marks.measured();
+    marks.measured(planned.load());
     stopped.countDown();
   }
 
   private boolean goesOn() {
     long now = System.nanoTime();
     if (now - nextProgressNanos >= 0) {
-      marks.progress(Math.min(1, (double) (now - startNanos) / plannedNanos));
+      marks.progress(Math.min(1, (now - startNanos) / 1e6 / planned.measuredMillis()));
       nextProgressNanos += SimulationDefaults.PROGRESS_NANOS;
     }
     return !recording.complete() && !cancelled;

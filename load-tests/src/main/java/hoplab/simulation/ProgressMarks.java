@@ -1,5 +1,6 @@
 package hoplab.simulation;
 
+import hoplab.result.Load;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -17,19 +18,19 @@ final class ProgressMarks {
     say("warm-up round=" + round + " millis=" + millis);
   }
 
-  /** The first block begins in a moment. */
-  void measuring() {
-    say("measuring");
+  /** The first block of a window begins in a moment. */
+  void measuring(Load load) {
+    say("measuring load=" + load.label());
   }
 
-  /** Share of the planned measurement that is over, 0 to 1. */
+  /** Share of the planned window that is over, 0 to 1. */
   void progress(double share) {
     say(String.format(Locale.ROOT, "progress=%.2f", share));
   }
 
-  /** The last user has ended. */
-  void measured() {
-    say("measured");
+  /** The last user of a window has ended. */
+  void measured(Load load) {
+    say("measured load=" + load.label());
   }
 
   private void say(String what) {

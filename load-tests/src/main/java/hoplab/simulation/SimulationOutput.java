@@ -4,16 +4,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hoplab.measure.HistogramFile;
 import hoplab.result.Injection;
+import hoplab.result.TargetRecording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The files that a simulation leaves: a histogram per target, then {@code injection.json}. Readers
- * go by the latter; it appears last and whole, or not at all.
+ * The files that a window of a simulation leaves: a histogram per target, then {@code
+ * injection.json}. Readers go by the latter; it appears last and whole, or not at all.
  */
-record SimulationOutput(HopSettings settings, Injection injection) {
+record SimulationOutput(Measurement measurement, Injection injection) {
 
   private static final String INJECTION = "injection.json";
   private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -30,21 +31,22 @@ record SimulationOutput(HopSettings settings, Injection injection) {
   }
 
   /** Writes everything. */
-  void write(Measurement measurement) throws IOException {
+  void write() throws IOException {
+    Path folder = measurement.planned().output();
     long startMillis = measurement.startMillis();
     long endMillis = startMillis + Math.round(injection.measuredMillis());
-    for (int i = 0; i < settings.targets().size(); i++) {
-      Target target = settings.targets().get(i);
+    for (int i = 0; i < injection.targets().size(); i++) {
+      TargetRecording target = injection.targets().get(i);
       HistogramFile.write(
-          settings.output().resolve(target.histogramFile()),
+          folder.resolve(target.histogram()),
           target.name(),
           measurement.recording().histogram(i),
           startMillis,
           endMillis);
     }
-    Path aside = settings.output().resolve(INJECTION + ".part");
+    Path aside = folder.resolve(INJECTION + ".part");
     JSON.writerWithDefaultPrettyPrinter().writeValue(aside.toFile(), injection);
-    Files.move(aside, settings.output().resolve(INJECTION), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(aside, folder.resolve(INJECTION), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Reads what a simulation left in a folder. */

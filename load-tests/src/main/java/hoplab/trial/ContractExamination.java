@@ -9,10 +9,15 @@ import hoplab.result.LabException;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import hoplab.result.bundle.BundlePaths;
+import hoplab.simulation.Target;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,31 +39,50 @@ public record ContractExamination(Participants participants, List<Warning> warni
    * Starts every variant that takes part, at the same time, asks it and what runs already, and
    * stops it.
    *
+   * @param whileUp gets what users of everyone who can be measured would call, before they are
+   *     stopped; the duplicate of the baseline is the baseline itself
    * @throws LabException which lists each broken case with its request, what was expected and what
    *     came, if the baseline breaks the contract, or anyone does and the run is not to keep going
    */
-  public static ContractExamination of(RunContext run) {
+  public static ContractExamination of(RunContext run, Consumer<List<Target>> whileUp) {
     LaunchContext context = run.launch(BundlePaths::examinationLogs, LinkResolver.direct());
     List<Warning> missing =
         context.archives() == ArchiveKind.PROFILES ? CacheRehearsal.of(run, context) : List.of();
     run.progress().at(run.participants().checking(context.archives()), 0);
     ContractCheck check = new ContractCheck(run.options().seed());
-    List<CompletableFuture<Examined>> all =
-        run.participants().distinct().stream()
-            .map(
-                participant ->
-                    CompletableFuture.supplyAsync(
-                        () -> examine(participant, context, check),
-                        command -> new Thread(command, "examine-" + participant.name()).start()))
-            .toList();
-    List<Examined> examined = new ArrayList<>();
-    ParallelTasks.await(all, examined::add);
-    return judged(run.participants(), examined, run.options().keepGoing()).adding(missing);
+    Map<Participant, RunningVariant> up = new ConcurrentHashMap<>();
+    try {
+      List<CompletableFuture<Examined>> all =
+          run.participants().distinct().stream()
+              .map(
+                  participant ->
+                      CompletableFuture.supplyAsync(
+                          () -> examine(participant, context, check, up),
+                          command -> new Thread(command, "examine-" + participant.name()).start()))
+              .toList();
+      List<Examined> examined = new ArrayList<>();
+      ParallelTasks.await(all, examined::add);
+      ContractExamination result = judged(run.participants(), examined, run.options().keepGoing());
+      whileUp.accept(
+          result.participants.everyone(false).stream().map(one -> called(one, up)).toList());
+      return result.adding(missing);
+    } finally {
+      up.values().parallelStream().forEach(RunningVariant::close);
+    }
   }
 
   private ContractExamination adding(List<Warning> others) {
     return new ContractExamination(
         participants, Stream.concat(warnings.stream(), others.stream()).toList());
+  }
+
+  private static Target called(Participant participant, Map<Participant, RunningVariant> up) {
+    return up.entrySet().stream()
+        .filter(one -> one.getKey().isSameThing(participant))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .map(running -> participant.calledAt(running.api(), running.page()))
+        .orElseGet(() -> participant.calledAt(participant.target(), Optional.empty()));
   }
 
   static ContractExamination judged(
@@ -85,16 +109,19 @@ public record ContractExamination(Participants participants, List<Warning> warni
   }
 
   private static Examined examine(
-      Participant participant, LaunchContext context, ContractCheck check) {
+      Participant participant,
+      LaunchContext context,
+      ContractCheck check,
+      Map<Participant, RunningVariant> up) {
     if (participant.outside()) {
       StaffCredentials credentials =
           StaffCredentials.at(participant.name(), participant.target(), participant.signIn());
       return examined(participant, participant.target(), credentials, check);
     }
-    try (RunningVariant running =
-        RunningVariant.start(participant.variant(), participant.name(), context)) {
-      return examined(participant, running.api(), StaffCredentials.at(running), check);
-    }
+    RunningVariant running =
+        RunningVariant.start(participant.variant(), participant.name(), context);
+    up.put(participant, running);
+    return examined(participant, running.api(), StaffCredentials.at(running), check);
   }
 
   private static Examined examined(

@@ -1,8 +1,9 @@
 package hoplab.trial;
 
 import hoplab.process.ChildProcess;
+import hoplab.result.Load;
 import hoplab.result.Plan;
-import hoplab.simulation.Injector;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -11,49 +12,52 @@ import java.util.function.DoubleConsumer;
 final class InjectorMarks implements Consumer<String> {
 
   private final Plan plan;
-  private final UsageTracker usage;
+  private final Map<Load, UsageTracker> usage;
   private final CompletableFuture<ChildProcess> injector;
   private final DoubleConsumer progress;
-  private final double warmUpShare;
+  private Load present = Load.QUIET; // of the thread that reads
 
   InjectorMarks(
       Plan plan,
-      UsageTracker usage,
+      Map<Load, UsageTracker> usage,
       CompletableFuture<ChildProcess> injector,
       DoubleConsumer progress) {
     this.plan = plan;
-    this.usage = usage;
+    this.usage = Map.copyOf(usage);
     this.injector = injector;
     this.progress = progress;
-    double warmUp = plan.warmUpLimitMillis();
-    this.warmUpShare = warmUp / (warmUp + plan.measuredMillisPerTrial());
   }
 
   @Override
   public void accept(String line) {
-    if (!line.startsWith(Injector.MARK)) {
-      return;
+    InjectorMark.of(line).ifPresent(this::accept);
+  }
+
+  private void accept(InjectorMark mark) {
+    switch (mark.kind()) {
+      case WARM_UP -> tell(Math.min(mark.value(), plan.warmUpLimitMillis()));
+      case MEASURING -> {
+        present = mark.load();
+        usage.get(present).begin(pid());
+        tell(before(present));
+      }
+      case PROGRESS -> tell(before(present) + mark.value() * plan.measuredMillisPerTrial(present));
+      case MEASURED -> {
+        usage.get(mark.load()).end(pid());
+        tell(before(mark.load()) + plan.measuredMillisPerTrial(mark.load()));
+      }
     }
-    String mark = line.substring(Injector.MARK.length());
-    if (mark.startsWith("warm-up")) {
-      double millis = value(mark, "millis=");
-      progress.accept(warmUpShare * Math.min(1, millis / plan.warmUpLimitMillis()));
-    } else if (mark.equals("measuring")) {
-      usage.begin(pid());
-      progress.accept(warmUpShare);
-    } else if (mark.startsWith("progress")) {
-      progress.accept(warmUpShare + (1 - warmUpShare) * value(mark, "progress="));
-    } else if (mark.equals("measured")) {
-      usage.end(pid());
-      progress.accept(1);
-    }
+  }
+
+  private long before(Load load) {
+    return plan.warmUpLimitMillis() + (load == Load.QUIET ? 0 : plan.measuredMillisPerTrial());
+  }
+
+  private void tell(double millis) {
+    progress.accept(millis / (before(Load.BUSY) + plan.measuredMillisPerTrial(Load.BUSY)));
   }
 
   private long pid() {
     return injector.join().handle().pid();
-  }
-
-  private static double value(String mark, String key) {
-    return Double.parseDouble(mark.substring(mark.indexOf(key) + key.length()).split(" ")[0]);
   }
 }

@@ -6,6 +6,7 @@ import hoplab.process.ProcessReaper;
 import hoplab.result.Injection;
 import hoplab.result.InjectionBuilder;
 import hoplab.result.LabException;
+import hoplab.result.Load;
 import hoplab.result.Plan;
 import hoplab.result.TargetRecording;
 import hoplab.result.TargetRecordingBuilder;
@@ -18,7 +19,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
@@ -42,19 +45,27 @@ final class InjectorRun {
   /**
    * Warms up and measures.
    *
-   * @param usage is told when the measurement begins and ends
+   * @param usage is told when the measurement at each load begins and ends
    * @param progress hears the share that is done, 0 to 1
+   * @return what was recorded at each load of the plan
    * @throws LabException if the injector fails, with the end of its log
    */
-  Injection run(
-      int trial, List<Target> targets, long seed, UsageTracker usage, DoubleConsumer progress) {
+  Map<Load, Injection> run(
+      int trial,
+      List<Target> targets,
+      long seed,
+      Map<Load, UsageTracker> usage,
+      DoubleConsumer progress) {
     Path output = BundlePaths.injectorOutput(bundle, trial);
     HopSettings settings =
         HopSettingsBuilder.builder()
             .targets(targets)
             .ratePerSecond(plan.ratePerSecond())
+            .growth(1)
             .blocks(plan.blocksPerTrial())
             .blockMillis(plan.blockMillis())
+            .busyRatePerSecond(plan.ratePerSecond(Load.BUSY).orElse(0))
+            .busyBlocks(plan.blocksPerTrial(Load.BUSY))
             .seed(seed)
             .users(plan.users())
             .warmUpLimitMillis(plan.warmUpLimitMillis())
@@ -73,7 +84,11 @@ final class InjectorRun {
       self.complete(child);
       int exit =
           child
-              .waitFor(plan.warmUpLimitMillis() + plan.measuredMillisPerTrial() + SLACK_MILLIS)
+              .waitFor(
+                  plan.warmUpLimitMillis()
+                      + plan.measuredMillisPerTrial()
+                      + plan.measuredMillisPerTrial(Load.BUSY)
+                      + SLACK_MILLIS)
               .orElseThrow(
                   () ->
                       new LabException("the injector hangs; it last said:\n" + child.lastLines()));
@@ -82,7 +97,13 @@ final class InjectorRun {
             "the injector failed with exit code " + exit + "; it last said:\n" + child.lastLines());
       }
       archive.ifPresent(ClassArchive::adopt);
-      return adopted(trial, Injector.read(output), output);
+      Map<Load, Injection> recorded = new EnumMap<>(Load.class);
+      for (Load load : List.of(Load.BUSY, Load.QUIET)) { // the folder of one is in the other's
+        if (plan.ratePerSecond(load).isPresent()) {
+          recorded.put(load, adopted(trial, load, Injector.output(output, load)));
+        }
+      }
+      return recorded;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LabException("interrupted");
@@ -94,11 +115,12 @@ final class InjectorRun {
   }
 
   /** Moves the histograms into the bundle, under names that tell the trials apart. */
-  private Injection adopted(int trial, Injection injection, Path output) throws IOException {
+  private Injection adopted(int trial, Load load, Path output) throws IOException {
+    Injection injection = Injector.read(output);
     for (TargetRecording target : injection.targets()) {
       Files.move(
           output.resolve(target.histogram()),
-          bundle.resolve(BundlePaths.histogram(target.name(), trial)));
+          bundle.resolve(BundlePaths.histogram(target.name(), trial, load)));
     }
     try (var left = Files.list(output)) {
       for (Path file : left.toList()) {
@@ -112,7 +134,7 @@ final class InjectorRun {
                 .map(
                     target ->
                         TargetRecordingBuilder.from(target)
-                            .withHistogram(BundlePaths.histogram(target.name(), trial)))
+                            .withHistogram(BundlePaths.histogram(target.name(), trial, load)))
                 .toList());
   }
 }

@@ -2,21 +2,23 @@ package hoplab.trial;
 
 import hoplab.launch.LinkResolver;
 import hoplab.measure.UsageDifference;
+import hoplab.result.BusyWindow;
+import hoplab.result.BusyWindowBuilder;
 import hoplab.result.Injection;
 import hoplab.result.InjectionBuilder;
+import hoplab.result.Load;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
 import hoplab.result.TrialResultBuilder;
 import hoplab.result.Warning;
 import hoplab.simulation.Target;
-import java.net.URI;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 
 /**
  * One trial of the hop experiment: starts every tier of every participant, holds the contract
@@ -56,9 +58,12 @@ final class InjectorTrial {
       environment.start(gate, share -> progress.accept(0.3 * share));
       List<Target> targets =
           environment.admitted().stream().map(one -> target(environment, one)).toList();
-      UsageTracker usage = new UsageTracker(number, run, environment.running());
+      Map<Load, UsageTracker> usage = new EnumMap<>(Load.class);
+      for (Load load : Load.values()) {
+        usage.put(load, new UsageTracker(number, load, run, environment.running()));
+      }
       long injectorSeed = random.nextLong();
-      Injection injection =
+      Map<Load, Injection> injections =
           new InjectorRun(run)
               .run(
                   number,
@@ -69,39 +74,68 @@ final class InjectorTrial {
       environment.checkAlive();
       afterwards.accept(environment);
       return new Outcome(
-          result(environment, injection, usage), usage.databaseBytes(), environment.refusals());
+          result(environment, injections, usage),
+          usage.get(Load.QUIET).databaseBytes(),
+          environment.refusals());
     }
   }
 
   private static Target target(TrialEnvironment environment, Participant one) {
-    return new Target(
-        one.name(),
-        environment.api(one) + one.request().path(),
-        one.signIn(),
-        one.request().asksFirst() ? environment.page(one).map(URI::toString) : Optional.empty());
+    return one.calledAt(environment.api(one), environment.page(one));
   }
 
   private TrialResult result(
-      TrialEnvironment environment, Injection injection, UsageTracker usage) {
+      TrialEnvironment environment,
+      Map<Load, Injection> injections,
+      Map<Load, UsageTracker> trackers) {
+    Injection injection = injections.get(Load.QUIET);
+    UsageTracker usage = trackers.get(Load.QUIET);
     UsageDifference used = usage.used();
-    Map<String, Long> requests = new LinkedHashMap<>();
-    injection.targets().forEach(target -> requests.put(target.name(), target.latency().count()));
-    long all = injection.targets().stream().mapToLong(t -> t.latency().count()).sum();
-    List<TargetRecording> targets =
-        injection.targets().stream()
-            .map(target -> PublicTier.name(target, environment.running()))
-            .toList();
     return TrialResultBuilder.builder()
         .number(number)
         .baselineProcess(environment.baselineProcess())
         .startOrder(environment.startOrder())
         .archivedTiers(environment.archivedTiers())
-        .injection(InjectionBuilder.from(injection).withTargets(targets))
-        .tiers(usage.tiers(requests))
-        .databaseCpuMicrosPerRequest(usage.databaseCpuMicrosPer(all))
+        .injection(named(environment, injection))
+        .tiers(usage.tiers(requests(injection)))
+        .databaseCpuMicrosPerRequest(usage.databaseCpuMicrosPer(all(injection)))
+        .busyShare(used.busyShare())
+        .busyElsewhereShare(used.busyElsewhereShare())
+        .stolenShare(used.stolenShare())
+        .busy(
+            injections.containsKey(Load.BUSY)
+                ? busy(environment, injections.get(Load.BUSY), trackers.get(Load.BUSY))
+                : null)
+        .build();
+  }
+
+  private static BusyWindow busy(
+      TrialEnvironment environment, Injection injection, UsageTracker usage) {
+    UsageDifference used = usage.used();
+    return BusyWindowBuilder.builder()
+        .injection(named(environment, injection))
+        .tiers(usage.tiers(requests(injection)))
+        .databaseCpuMicrosPerRequest(usage.databaseCpuMicrosPer(all(injection)))
         .busyShare(used.busyShare())
         .busyElsewhereShare(used.busyElsewhereShare())
         .stolenShare(used.stolenShare())
         .build();
+  }
+
+  private static Injection named(TrialEnvironment environment, Injection injection) {
+    return InjectionBuilder.from(injection)
+        .withTargets(
+            injection.targets().stream()
+                .map(target -> PublicTier.name(target, environment.running()))
+                .toList());
+  }
+
+  private static Map<String, Long> requests(Injection injection) {
+    return injection.targets().stream()
+        .collect(Collectors.toMap(TargetRecording::name, target -> target.latency().count()));
+  }
+
+  private static long all(Injection injection) {
+    return injection.targets().stream().mapToLong(target -> target.latency().count()).sum();
   }
 }

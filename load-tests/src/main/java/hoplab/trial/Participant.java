@@ -2,6 +2,7 @@ package hoplab.trial;
 
 import hoplab.contract.SignIn;
 import hoplab.descriptor.Variant;
+import hoplab.simulation.Target;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +55,20 @@ public record Participant(
   /** The same thing, asked for something else. */
   public Participant on(RequestTemplate other) {
     return new Participant(name, variant, target, targetSignIn, other);
+  }
+
+  /**
+   * What users call.
+   *
+   * @param api where it is up
+   * @param page where its page is, if it has one
+   */
+  Target calledAt(URI api, Optional<URI> page) {
+    return new Target(
+        name,
+        api + request.path(),
+        signIn(),
+        request.asksFirst() ? page.map(URI::toString) : Optional.empty());
   }
 
   /** Whether it is the same variant with the same settings, or the same target. */

@@ -7,6 +7,7 @@ import hoplab.descriptor.VariantFile;
 import hoplab.launch.ArchiveKind;
 import hoplab.launch.ClassArchive;
 import hoplab.result.LinkKind;
+import hoplab.result.Load;
 import hoplab.result.Plan;
 import hoplab.result.SignInSwitch;
 import hoplab.simulation.HopSettings;
@@ -166,7 +167,8 @@ public record Participants(List<Participant> asked) {
    */
   void requireShortTrials(Plan plan) {
     if (asked.stream().anyMatch(one -> one.signIn().equals(Optional.of(SignIn.BEARER)))) {
-      HopSettings.outlives(plan.warmUpLimitMillis(), plan.measuredMillisPerTrial())
+      long measuredMillis = plan.measuredMillisPerTrial() + plan.measuredMillisPerTrial(Load.BUSY);
+      HopSettings.outlives(plan.warmUpLimitMillis(), measuredMillis)
           .ifPresent(
               sentence -> {
                 throw new WrongOrder(sentence);

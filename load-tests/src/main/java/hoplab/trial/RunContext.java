@@ -56,6 +56,11 @@ public record RunContext(
     return RunContextBuilder.from(this).withParticipants(others);
   }
 
+  /** The same with another plan. */
+  public RunContext with(Plan other) {
+    return RunContextBuilder.from(this).withPlan(other);
+  }
+
   /** Runs the planned trials in turn, the database started anew before all but the first. */
   public void trials(Trial trial) {
     Random seeds = new Random(options.seed());

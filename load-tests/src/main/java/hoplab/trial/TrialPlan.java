@@ -22,16 +22,26 @@ public final class TrialPlan {
   private TrialPlan() {}
 
   /**
-   * The plan of an experiment with trials.
+   * The plan of an experiment whose trials measure at the quiet rate only.
    *
    * @throws RunOptions.WrongOrder if a trial could outlive what somebody signed in for
    */
   public static Plan of(RunOptions options, Participants participants) {
+    return of(options, participants, BusyRate.OFF);
+  }
+
+  /**
+   * The plan of an experiment with trials.
+   *
+   * @throws RunOptions.WrongOrder if a trial could outlive what somebody signed in for
+   */
+  public static Plan of(RunOptions options, Participants participants, BusyRate busy) {
     Plan plan =
         PlanBuilder.builder()
             .rigor(options.rigorLevel())
             .trials(options.trials())
             .ratePerSecond(options.ratePerSecond())
+            .busyRatePerSecond(null)
             .blocksPerTrial(Math.toIntExact(options.measurement().toMillis() / BLOCK_MILLIS))
             .blockMillis(BLOCK_MILLIS)
             .warmUpLimitMillis(Math.toIntExact(options.warmUpLimit().toMillis()))
@@ -47,8 +57,8 @@ public final class TrialPlan {
             .jvmFlags(TierFlags.jvm(options.compilers()))
             .injectorJvmFlags(Injector.jvmFlags())
             .build();
-    participants.requireShortTrials(plan);
-    return plan;
+    participants.requireShortTrials(busy.longest(plan));
+    return busy.in(plan);
   }
 
   /** The plan of an experiment that counts single visits. */
@@ -57,6 +67,7 @@ public final class TrialPlan {
         .rigor(options.rigorLevel())
         .trials(0)
         .ratePerSecond(0)
+        .busyRatePerSecond(null)
         .blocksPerTrial(0)
         .blockMillis(BLOCK_MILLIS)
         .warmUpLimitMillis(0)

@@ -9,6 +9,7 @@ import hoplab.measure.UsageReader;
 import hoplab.measure.UsageSnapshot;
 import hoplab.result.Diagnostic;
 import hoplab.result.LabException;
+import hoplab.result.Load;
 import hoplab.result.TierResult;
 import hoplab.result.TrialTier;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class UsageTracker {
 
   private final UsageReader reader = UsageReader.ofThisMachine();
   private final int trial;
+  private final Load load;
   private final Map<String, RunningVariant> running;
   private final Optional<DatabaseServer> database;
   private final Consumer<Diagnostic> diagnostics;
@@ -42,9 +44,13 @@ public final class UsageTracker {
   private volatile UsageSnapshot before;
   private volatile UsageSnapshot after;
 
-  /** What runs in one trial of a run, whose diagnostics hear of the compilers of its tiers. */
-  public UsageTracker(int trial, RunContext run, Map<String, RunningVariant> running) {
+  /**
+   * What runs in one window of a trial of a run, whose diagnostics hear of the compilers of its
+   * tiers.
+   */
+  public UsageTracker(int trial, Load load, RunContext run, Map<String, RunningVariant> running) {
     this.trial = trial;
+    this.load = load;
     this.running = running;
     this.database = run.database().server();
     this.diagnostics = run.diagnostics();
@@ -131,10 +137,15 @@ public final class UsageTracker {
     if (then != null) {
       double compiled = now.compileMillis() - then.compileMillis();
       compileMillis.put(tier, compiled);
-      diagnostics.accept(new Diagnostic("compile-time", compiled, "ms", trial, tier));
+      diagnostics.accept(new Diagnostic(named("compile-time"), compiled, "ms", trial, tier));
       double collected = now.collections() - then.collections();
-      diagnostics.accept(new Diagnostic("garbage-collections", collected, "1", trial, tier));
+      diagnostics.accept(new Diagnostic(named("garbage-collections"), collected, "1", trial, tier));
     }
+  }
+
+  /** A diagnostic of another load than the quiet one says so. */
+  private String named(String diagnostic) {
+    return load == Load.QUIET ? diagnostic : diagnostic + "-" + load.label();
   }
 
   private void eachTier(BiConsumer<String, RunningTier> action) {

@@ -1,6 +1,8 @@
 package hoplab.validation;
 
+import hoplab.result.Injection;
 import hoplab.result.LabException;
+import hoplab.result.Load;
 import hoplab.result.Run;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
@@ -56,16 +58,27 @@ public final class BundleCheck {
       problems.add("the folder is named " + folder + ", the run " + run.id());
     }
     for (TrialResult trial : run.trials()) {
-      for (TargetRecording target : trial.injection().targets()) {
-        String place = "trial " + trial.number() + ", " + target.name() + ": ";
-        RecordingCheck.problems(target).forEach(problem -> problems.add(place + problem));
-        HistogramCheck.problems(bundle, target).forEach(problem -> problems.add(place + problem));
+      for (Load load : Load.values()) {
+        String at = "trial " + trial.number() + (load == Load.QUIET ? "" : ", " + load.label());
+        trial
+            .injection(load)
+            .ifPresent(injection -> problems.addAll(problems(bundle, at, injection)));
       }
     }
     if (run.network() != null) {
       problems.addAll(PointCheck.problems(bundle, run.network()));
     }
     problems.addAll(Recomputation.problems(run));
+    return problems;
+  }
+
+  private static List<String> problems(Path bundle, String at, Injection injection) {
+    List<String> problems = new ArrayList<>();
+    for (TargetRecording target : injection.targets()) {
+      String place = at + ", " + target.name() + ": ";
+      RecordingCheck.problems(target).forEach(problem -> problems.add(place + problem));
+      HistogramCheck.problems(bundle, target).forEach(problem -> problems.add(place + problem));
+    }
     return problems;
   }
 }

@@ -1,7 +1,7 @@
 package hoplab.validation;
 
-import hoplab.analysis.ValidityLimits;
 import hoplab.result.Injection;
+import hoplab.result.Load;
 import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.TargetRecording;
@@ -13,13 +13,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether what was done is what was planned, and what the run says of itself agrees. */
 final class PlanCheck {
-
-  /** Clocks are read one after the other, not at the same moment. */
-  private static final double CLOCK_SHARE = 0.001;
 
   private final Run run;
   private final List<String> problems = new ArrayList<>();
@@ -71,17 +69,22 @@ final class PlanCheck {
     for (int i = 0; i < run.trials().size(); i++) {
       TrialResult trial = run.trials().get(i);
       require(trial.number() == i + 1, "trial %d stands in place %d", trial.number(), i + 1);
-      checkInjection(trial.number(), trial.injection());
-      measuredMillis += trial.injection().measuredMillis() + trial.injection().warmUp().millis();
-      for (TargetRecording target : trial.injection().targets()) {
-        require(logs.add(target.histogram()), "%s is named twice", target.histogram());
+      measuredMillis += trial.injection().warmUp().millis();
+      for (Load load : Load.values()) {
+        Optional<Injection> injection = trial.injection(load);
         require(
-            target.blockP50Micros().size() <= plan.blocksPerTrial(),
-            "trial %d, %s: more block medians than the %d planned blocks",
+            injection.isPresent() == plan.ratePerSecond(load).isPresent(),
+            "trial %d %s a %s window, the plan %s",
             trial.number(),
-            target.name(),
-            plan.blocksPerTrial());
+            injection.isPresent() ? "has" : "lacks",
+            load.label(),
+            injection.isPresent() ? "none" : "has one");
+        if (injection.isPresent() && plan.ratePerSecond(load).isPresent()) {
+          measuredMillis += injection.get().measuredMillis();
+          new WindowCheck(trial.number(), load, plan, injection.get(), problems).check(logs);
+        }
       }
+      checkSameTargets(trial);
     }
     require(
         measuredMillis <= run.durationMillis(),
@@ -90,34 +93,20 @@ final class PlanCheck {
         run.durationMillis());
   }
 
-  private void checkInjection(int trial, Injection injection) {
-    Plan plan = run.plan();
-    require(
-        injection.askedPerSecond() == plan.ratePerSecond(),
-        "trial %d asked for %s users per second, the plan for %s",
-        trial,
-        injection.askedPerSecond(),
-        plan.ratePerSecond());
-    require(
-        injection.measuredMillis() >= plan.measuredMillisPerTrial() * (1 - CLOCK_SHARE),
-        "trial %d measured for %.0f ms, the plan says %d",
-        trial,
-        injection.measuredMillis(),
-        plan.measuredMillisPerTrial());
-    Set<String> names = new HashSet<>();
-    for (TargetRecording target : injection.targets()) {
-      require(names.add(target.name()), "trial %d has %s twice", trial, target.name());
-      double arrivalMillis = target.latency().count() * 1e3 / injection.achievedPerSecond();
+  /** In every window the same are called, after the same warm-up. */
+  private void checkSameTargets(TrialResult trial) {
+    if (trial.busy() != null) {
+      Injection busy = trial.busy().injection();
       require(
-          arrivalMillis >= plan.measuredMillisPerTrial() * (1 - ValidityLimits.RATE_MISSED_SHARE)
-              && arrivalMillis <= injection.measuredMillis() * (1 + CLOCK_SHARE),
-          "trial %d, %s: %d requests at %.2f per second do not fit into %.0f ms",
-          trial,
-          target.name(),
-          target.latency().count(),
-          injection.achievedPerSecond(),
-          injection.measuredMillis());
+          names(busy).equals(names(trial.injection()))
+              && busy.warmUp().equals(trial.injection().warmUp()),
+          "trial %d called others in its busy window, or after another warm-up",
+          trial.number());
     }
+  }
+
+  private static List<String> names(Injection injection) {
+    return injection.targets().stream().map(TargetRecording::name).toList();
   }
 
   /** Whoever is missing from a trial was refused there, and nobody else was. */

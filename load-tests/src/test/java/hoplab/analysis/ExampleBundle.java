@@ -35,19 +35,25 @@ public final class ExampleBundle {
     Random random = new Random(9);
     List<ExampleTrial> trials = ExampleTrial.three();
     for (ExampleTrial trial : trials) {
-      for (int i = 0; i < trial.targets.size(); i++) {
-        ExampleTarget target = trial.targets.get(i);
-        long[] nanos = times(random, target.latency.p50Micros());
-        ExampleTarget measured = new ExampleTarget(target.name, latency(nanos));
-        trial.targets.set(i, measured);
-        String log = measured.recording(trial.number, ExampleTrial.WINDOW_MILLIS).histogram();
-        long start = STARTED_AT.toEpochMilli();
-        HistogramFile.write(
-            folder.resolve(log), target.name, histogram(nanos), start, start + 10_000);
-      }
+      writeHistograms(folder, random, trial);
+      writeHistograms(folder, random, trial.andBusy().busy);
     }
     Bundle.write(folder, run(ExampleTrial.results(trials)));
     return folder;
+  }
+
+  private static void writeHistograms(Path folder, Random random, ExampleTrial trial)
+      throws IOException {
+    for (int i = 0; i < trial.targets.size(); i++) {
+      ExampleTarget target = trial.targets.get(i);
+      long[] nanos = times(random, target.latency.p50Micros());
+      ExampleTarget measured = new ExampleTarget(target.name, latency(nanos));
+      trial.targets.set(i, measured);
+      String log = measured.recording(trial.number, trial.load, trial.windowMillis()).histogram();
+      long start = STARTED_AT.toEpochMilli();
+      HistogramFile.write(
+          folder.resolve(log), target.name, histogram(nanos), start, start + 10_000);
+    }
   }
 
   /** What stands in it, without its files. */
@@ -56,7 +62,7 @@ public final class ExampleBundle {
   }
 
   private static Run run(List<TrialResult> trials) {
-    Plan plan = ExampleTrial.plan(trials.size());
+    Plan plan = ExampleTrial.plan(trials.size(), ExampleTrial.BUSY_RATE);
     Findings findings = Findings.of(plan, Set.of(), trials);
     List<Warning> warnings = ValidityRules.warnings(plan, trials, findings);
     return RunBuilder.builder()

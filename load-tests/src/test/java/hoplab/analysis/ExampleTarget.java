@@ -1,8 +1,10 @@
 package hoplab.analysis;
 
 import hoplab.result.Latency;
+import hoplab.result.Load;
 import hoplab.result.Part;
 import hoplab.result.TargetRecording;
+import hoplab.result.bundle.BundlePaths;
 import java.util.List;
 
 /** A target as an honest trial of ten seconds records it, with single figures to be spoilt. */
@@ -36,14 +38,16 @@ final class ExampleTarget {
         null);
   }
 
-  TargetRecording recording(int trial, double windowMillis) {
+  TargetRecording recording(int trial, Load load, double windowMillis) {
     double inFlight = latency.count() * latency.meanMicros() / (windowMillis * 1e3);
     double unexplained = unexplainedShare * latency.meanMicros();
     double db = 0.25 * latency.meanMicros();
     return new TargetRecording(
         name,
         latency,
-        List.of(0.99 * latency.p50Micros(), 1.01 * latency.p50Micros()),
+        load == Load.QUIET
+            ? List.of(0.99 * latency.p50Micros(), 1.01 * latency.p50Micros())
+            : List.of(latency.p50Micros()),
         inFlight * inFlightFactor,
         samples,
         List.of(
@@ -51,6 +55,6 @@ final class ExampleTarget {
             new Part("app", Part.Kind.APP, latency.meanMicros() - db - unexplained),
             new Part("client", Part.Kind.UNEXPLAINED, unexplained)),
         partsExceedingWhole,
-        name.replace("'", "-prime") + ".trial" + trial + ".hlog");
+        BundlePaths.histogram(name, trial, load));
   }
 }

@@ -1,7 +1,9 @@
 package hoplab.analysis;
 
+import hoplab.result.BusyWindow;
 import hoplab.result.Injection;
 import hoplab.result.Jit;
+import hoplab.result.Load;
 import hoplab.result.Plan;
 import hoplab.result.SignInSwitch;
 import hoplab.result.TierResult;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 public final class ExampleTrial {
 
   static final double WINDOW_MILLIS = 10_000;
+  static final double BUSY_RATE = 200;
 
   final int number;
   final List<ExampleTarget> targets;
@@ -27,6 +30,11 @@ public final class ExampleTrial {
   double busyElsewhereShare = 0.02;
   Double compilingShare = 0.01;
   double stolenShare = 0;
+
+  Load load = Load.QUIET;
+
+  /** Its busy window, or null if it has none. */
+  ExampleTrial busy;
 
   ExampleTrial(int number, ExampleTarget... targets) {
     this.number = number;
@@ -47,10 +55,16 @@ public final class ExampleTrial {
   }
 
   public static Plan plan(int trials) {
+    return plan(trials, null);
+  }
+
+  /** With a busy window of one block, unless the rate is null. */
+  static Plan plan(int trials, Double busyRatePerSecond) {
     return new Plan(
         Plan.RigorLevel.QUICK,
         trials,
         100,
+        busyRatePerSecond,
         2,
         5_000,
         20_000,
@@ -71,29 +85,58 @@ public final class ExampleTrial {
     return trials.stream().map(ExampleTrial::result).toList();
   }
 
+  /** Lets it measure half as long at twice the rate, too, where everything takes 100 us less. */
+  ExampleTrial andBusy() {
+    busy =
+        new ExampleTrial(
+            number,
+            targets.stream()
+                .map(quiet -> new ExampleTarget(quiet.name, quiet.latency.p50Micros() - 100))
+                .toArray(ExampleTarget[]::new));
+    busy.load = Load.BUSY;
+    busy.achievedPerSecond = BUSY_RATE;
+    return this;
+  }
+
+  /** Length of its window. */
+  double windowMillis() {
+    return load == Load.QUIET ? WINDOW_MILLIS : WINDOW_MILLIS / 2;
+  }
+
   TrialResult result() {
-    Injection injection =
-        new Injection(
-            new WarmUp(8, 1_600, 12_000, ended),
-            100,
-            achievedPerSecond,
-            WINDOW_MILLIS,
-            100,
-            lagP99Micros,
-            lagP99Micros + 2_000,
-            targets.stream().map(target -> target.recording(number, WINDOW_MILLIS)).toList());
-    List<TrialTier> tiers = targets.stream().flatMap(this::tiers).toList();
     return new TrialResult(
         number,
         1 + number % 2,
-        tiers.stream().map(tier -> tier.variant() + "/" + tier.cost().name()).toList(),
-        tiers.size(),
-        injection,
-        tiers,
+        tiers().stream().map(tier -> tier.variant() + "/" + tier.cost().name()).toList(),
+        tiers().size(),
+        injection(),
+        tiers(),
         150.0 + number,
         busyShare,
         busyElsewhereShare,
-        stolenShare);
+        stolenShare,
+        busy == null ? null : busy.window());
+  }
+
+  private BusyWindow window() {
+    return new BusyWindow(
+        injection(), tiers(), 120.0 + number, busyShare, busyElsewhereShare, stolenShare);
+  }
+
+  private Injection injection() {
+    return new Injection(
+        new WarmUp(8, 1_600, 12_000, ended),
+        load == Load.QUIET ? 100 : BUSY_RATE,
+        achievedPerSecond,
+        windowMillis(),
+        100,
+        lagP99Micros,
+        lagP99Micros + 2_000,
+        targets.stream().map(target -> target.recording(number, load, windowMillis())).toList());
+  }
+
+  private List<TrialTier> tiers() {
+    return targets.stream().flatMap(this::tiers).toList();
   }
 
   private Stream<TrialTier> tiers(ExampleTarget target) {

@@ -234,6 +234,7 @@ class NetworkFindingsTest {
         Plan.RigorLevel.CUSTOM,
         3,
         25,
+        null,
         4,
         1_000,
         1_000,

@@ -2,6 +2,7 @@ package hoplab.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.result.Plan;
 import hoplab.result.TrialResult;
 import hoplab.result.WarmUp;
 import hoplab.result.Warning;
@@ -104,6 +105,36 @@ class ValidityRulesTest {
   }
 
   @Test
+  void holdsEveryRuleAgainstTheBusyWindowTooAndNamesTheLoad() {
+    trials.forEach(ExampleTrial::andBusy);
+    assertThat(warnings()).isEmpty();
+    second.busy.achievedPerSecond = 190;
+    assertOnly(WarningCode.RATE_MISSED, true, 2, null, "at the busy load 190.0 users arrived");
+    second.busy.achievedPerSecond = 200;
+    second.busy.lagP99Micros = 12_500;
+    assertOnly(WarningCode.INJECTOR_LATE, true, 2, null, "at the busy load one user in a hundred");
+    second.busy.lagP99Micros = 900;
+    second.busy.busyShare = 0.93;
+    assertOnly(WarningCode.SATURATED, true, 2, null, "at the busy load the processors were busy");
+    assertThat(warnings().get(0).message()).contains("ask for a lower --busy-rate");
+    second.busy.busyShare = 0.5;
+    ExampleTarget busyBff = second.busy.targets.get(2);
+    busyBff.inFlightFactor = 1.7;
+    assertOnly(WarningCode.LITTLES_LAW, true, 2, "bff-hybrid", "at the busy load 0.3");
+    busyBff.inFlightFactor = 1;
+    busyBff.latency = ExampleTarget.latency(1_000, 4, 836);
+    assertOnly(WarningCode.ERRORS, true, null, "bff-hybrid", "at the busy load 4 of 3000");
+  }
+
+  @Test
+  void tellsOnceOnlyThatTheWarmUpBeforeBothWindowsWasShort() {
+    trials.forEach(ExampleTrial::andBusy);
+    second.ended = WarmUp.Ended.TIME_LIMIT;
+    second.busy.ended = WarmUp.Ended.TIME_LIMIT;
+    assertOnly(WarningCode.NOT_STEADY, false, 2, null, "after 12.0 s");
+  }
+
+  @Test
   void warnsOfALittleStolenTimeAndBarsMuch() {
     second.stolenShare = 0.03;
     assertOnly(WarningCode.PROCESSOR_STOLEN, false, 2, null, "took 3.0%");
@@ -158,7 +189,7 @@ class ValidityRulesTest {
 
   private List<Warning> warnings(Set<String> outside) {
     List<TrialResult> results = ExampleTrial.results(trials);
-    return ValidityRules.warnings(
-        ExampleTrial.plan(3), results, Findings.of(ExampleTrial.plan(3), outside, results));
+    Plan plan = ExampleTrial.plan(3, second.busy == null ? null : ExampleTrial.BUSY_RATE);
+    return ValidityRules.warnings(plan, results, Findings.of(plan, outside, results));
   }
 }

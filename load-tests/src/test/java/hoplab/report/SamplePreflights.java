@@ -86,6 +86,7 @@ final class SamplePreflights {
         plan.rigor(),
         0,
         0,
+        null,
         0,
         plan.blockMillis(),
         0,

@@ -90,6 +90,7 @@ public final class SampleRun {
         trials == 3 ? Plan.RigorLevel.QUICK : Plan.RigorLevel.CUSTOM,
         trials,
         100,
+        null,
         20,
         1_000,
         20_000,
@@ -149,7 +150,8 @@ public final class SampleRun {
         database.cpuMicrosPerRequest(),
         0.38,
         0.012,
-        0.001);
+        0.001,
+        null);
   }
 
   private TargetRecording target(SampleVariant variant, int trial) {
@@ -217,7 +219,8 @@ public final class SampleRun {
             mean,
             trials == 1 ? null : intervals(variant.name(), results)),
         parts(variant, mean),
-        variant.tiers());
+        variant.tiers(),
+        List.of());
   }
 
   private LatencyIntervals intervals(String name, List<TrialResult> results) {

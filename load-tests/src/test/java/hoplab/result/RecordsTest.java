@@ -94,6 +94,7 @@ class RecordsTest {
         Plan.RigorLevel.QUICK,
         3,
         rate,
+        null,
         20,
         500,
         20_000,

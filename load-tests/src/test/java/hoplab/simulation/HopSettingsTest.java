@@ -3,7 +3,9 @@ package hoplab.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoplab.result.Load;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +21,15 @@ class HopSettingsTest {
     HopSettings settings = HopSettings.from(properties);
 
     assertThat(settings.targetNames()).containsExactly("all-in");
-    assertThat(settings.arrivalsPerBlock()).isEqualTo(100);
-    assertThat(settings.arrivals()).isEqualTo(1_000);
-    assertThat(settings.measuredMillis()).isEqualTo(10_000);
+    assertThat(settings.windows())
+        .singleElement()
+        .satisfies(
+            window -> {
+              assertThat(window.load()).isEqualTo(Load.QUIET);
+              assertThat(window.arrivals(0)).isEqualTo(100);
+              assertThat(window.arrivals()).isEqualTo(1_000);
+              assertThat(window.measuredMillis()).isEqualTo(10_000);
+            });
   }
 
   @Test
@@ -38,7 +46,43 @@ class HopSettingsTest {
     again.putAll(settings.toProperties());
 
     assertThat(HopSettings.from(again)).isEqualTo(settings);
-    assertThat(settings.arrivalsPerBlock()).isEqualTo(5);
+    assertThat(settings.windows().get(0).arrivals(0)).isEqualTo(5);
+  }
+
+  @Test
+  void measuresABusyWindowAfterTheQuietOneWithChoicesOfItsOwn() {
+    properties.setProperty("hoplab.targets", "a=http://h");
+    HopSettings quietOnly = HopSettings.from(properties);
+    properties.setProperty("hoplab.busyRate", "400");
+    properties.setProperty("hoplab.busyBlocks", "5");
+
+    HopSettings settings = HopSettings.from(properties);
+
+    LoadWindow busy = settings.windows().get(1);
+    assertThat(settings.windows().get(0)).isEqualTo(quietOnly.windows().get(0));
+    assertThat(busy.load()).isEqualTo(Load.BUSY);
+    assertThat(busy.arrivals()).isEqualTo(2_000);
+    assertThat(busy.measuredMillis()).isEqualTo(5_000);
+    assertThat(busy.askedPerSecond()).isEqualTo(400);
+    assertThat(busy.seed()).isNotEqualTo(settings.seed());
+    assertThat(busy.output()).isNotEqualTo(settings.output());
+  }
+
+  @Test
+  void letsTheRateRiseFromBlockToBlock() {
+    properties.setProperty("hoplab.targets", "a=http://h");
+    properties.setProperty("hoplab.growth", "1.5");
+    properties.setProperty("hoplab.blocks", "4");
+
+    HopSettings settings = HopSettings.from(properties);
+
+    LoadWindow window = settings.windows().get(0);
+    assertThat(IntStream.range(0, 4).map(window::arrivals)).containsExactly(100, 150, 225, 338);
+    assertThat(settings.rateOf(2)).isEqualTo(225);
+    assertThat(window.drawn().count()).isEqualTo(813).isEqualTo(window.arrivals());
+    assertThat(window.creation())
+        .extracting(LoadWindow.Creation::users)
+        .containsExactly(100, 150, 225, 338);
   }
 
   @ParameterizedTest
@@ -52,6 +96,10 @@ class HopSettingsTest {
         "hoplab.rate | Infinity | whole number of users",
         "hoplab.rate | 0.1 | whole number of users",
         "hoplab.rate | 1000000 | at most 1000000 users",
+        "hoplab.growth | 0.5 | hoplab.growth must be 1 to 10, got 0.5",
+        "hoplab.growth | 9 | at most 1000000 users",
+        "hoplab.busyRate | 400 | hoplab.busyBlocks must be at least 1, got 0",
+        "hoplab.busyRate | 0.5 | hoplab.busyBlocks must be at least 1, got 0",
         "hoplab.blocks | 0 | hoplab.blocks must be at least 1, got 0",
         "hoplab.blocks | 1.5 | hoplab.blocks must be a whole number",
         "hoplab.blockMillis | 0 | hoplab.blockMillis must be at least 1",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import hoplab.measure.UserChoices;
 import hoplab.result.Injection;
 import hoplab.result.Latency;
+import hoplab.result.Load;
 import hoplab.result.Part;
 import hoplab.result.TargetRecording;
 import hoplab.result.WarmUp;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -35,6 +37,8 @@ class HopSimulationTest {
   private static final int BLOCKS = 4;
   private static final int BLOCK_MILLIS = 500;
   private static final int ARRIVALS = RATE * BLOCKS * BLOCK_MILLIS / 1000;
+  private static final int BUSY_RATE = 200;
+  private static final int BUSY_ARRIVALS = BUSY_RATE * 2 * BLOCK_MILLIS / 1000;
   private static final int STORED_USERS = 99_999;
   private static final double DELAY_MICROS = 2_000;
 
@@ -52,7 +56,7 @@ class HopSimulationTest {
               settings(new Target("fast", fast.url()), new Target("fast'", slow.url())),
               folder,
               line -> {
-                if (line.equals(Injector.MARK + "measuring")) {
+                if (line.equals(Injector.MARK + "measuring load=quiet")) {
                   connections.set(fast.connections() + slow.connections());
                 }
               });
@@ -102,7 +106,7 @@ class HopSimulationTest {
                   new Target("third", third.url())),
               folder,
               line -> {
-                if (line.equals(Injector.MARK + "measuring")) {
+                if (line.equals(Injector.MARK + "measuring load=quiet")) {
                   asked.clear();
                 }
               });
@@ -130,6 +134,76 @@ class HopSimulationTest {
                               .toList()));
       assertThat(portsByPath).isEqualTo(new TreeMap<>(drawn));
     }
+  }
+
+  @Test
+  void measuresABusyWindowOnceNobodyOfTheQuietOneIsThereAnyMore() throws Exception {
+    Queue<String> quiet = new ConcurrentLinkedQueue<>();
+    Queue<String> between = new ConcurrentLinkedQueue<>();
+    Queue<String> asked = new ConcurrentLinkedQueue<>();
+    AtomicInteger connections = new AtomicInteger();
+    try (AnsweringServer first = AnsweringServer.sharing(asked);
+        AnsweringServer second = AnsweringServer.sharing(asked)) {
+      HopSettings both =
+          HopSettingsBuilder.from(
+                  settings(new Target("first", first.url()), new Target("second", second.url())))
+              .with(busy -> busy.busyRatePerSecond(BUSY_RATE).busyBlocks(2));
+      SimulationProcess process =
+          SimulationProcess.run(
+              both,
+              folder,
+              line -> {
+                switch (line.replace(Injector.MARK, "")) {
+                  case "measuring load=quiet" -> {
+                    asked.clear();
+                    connections.set(first.connections() + second.connections());
+                  }
+                  case "measured load=quiet" -> drain(asked, quiet);
+                  case "measuring load=busy" -> drain(asked, between);
+                  default -> {}
+                }
+              });
+
+      assertThat(process.exitCode()).as(process.text()).isZero();
+      Injection busy = Injector.read(Injector.output(folder, Load.BUSY));
+      assertThat(quiet).hasSize(2 * ARRIVALS);
+      assertThat(between).isEmpty();
+      assertThat(asked).hasSize(2 * BUSY_ARRIVALS);
+      assertThat(first.connections() + second.connections()).isEqualTo(connections.get());
+      assertThat(new TreeSet<>(paths(quiet))).isEqualTo(drawn(both.windows().get(0)));
+      assertThat(new TreeSet<>(paths(asked))).isEqualTo(drawn(both.windows().get(1)));
+
+      assertThat(Injector.read(folder).targets())
+          .allMatch(target -> target.latency().count() == ARRIVALS)
+          .allMatch(target -> target.blockP50Micros().size() == BLOCKS);
+      assertThat(busy.askedPerSecond()).isEqualTo(BUSY_RATE);
+      assertThat(busy.achievedPerSecond()).isEqualTo(BUSY_RATE, within(BUSY_RATE * 0.05));
+      assertThat(busy.measuredMillis()).isBetween(1_000.0, 1_500.0);
+      assertThat(busy.warmUp()).isEqualTo(Injector.read(folder).warmUp());
+      assertThat(busy.targets())
+          .allMatch(target -> target.latency().count() == BUSY_ARRIVALS)
+          .allMatch(target -> target.latency().errors() == 0)
+          .allMatch(target -> target.blockP50Micros().size() == 2)
+          .allMatch(target -> littlesLaw(busy, target).holds());
+      assertThat(folder.resolve("busy").resolve("first.hlog")).isNotEmptyFile();
+    }
+  }
+
+  private static void drain(Queue<String> from, Queue<String> to) {
+    for (String one = from.poll(); one != null; one = from.poll()) {
+      to.add(one);
+    }
+  }
+
+  private static List<String> paths(Queue<String> asked) {
+    return asked.stream().map(entry -> entry.substring(entry.indexOf('/'))).toList();
+  }
+
+  private static TreeSet<String> drawn(LoadWindow window) {
+    UserChoices choices = new UserChoices(window.seed(), STORED_USERS, 2);
+    return IntStream.range(0, window.arrivals())
+        .mapToObj(arrival -> "/api/user/" + choices.userId(arrival))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
@@ -162,7 +236,10 @@ class HopSimulationTest {
             List.of(new Target("a", "http://127.0.0.1:1")),
             RATE,
             1,
+            1,
             500,
+            0,
+            0,
             SEED,
             1,
             0,
@@ -183,7 +260,18 @@ class HopSimulationTest {
         AnsweringServer target = AnsweringServer.atOnce()) {
       HopSettings settings =
           new HopSettings(
-              List.of(new Target("a", target.url())), RATE, 1, 500, SEED, 1, 0, 12_000, folder);
+              List.of(new Target("a", target.url())),
+              RATE,
+              1,
+              1,
+              500,
+              0,
+              0,
+              SEED,
+              1,
+              0,
+              12_000,
+              folder);
 
       SimulationProcess process =
           SimulationProcess.run(
@@ -202,7 +290,18 @@ class HopSimulationTest {
 
   private HopSettings settings(Target... targets) {
     return new HopSettings(
-        List.of(targets), RATE, BLOCKS, BLOCK_MILLIS, SEED, STORED_USERS, 1_500, 12_000, folder);
+        List.of(targets),
+        RATE,
+        1,
+        BLOCKS,
+        BLOCK_MILLIS,
+        0,
+        0,
+        SEED,
+        STORED_USERS,
+        1_500,
+        12_000,
+        folder);
   }
 
   private static LittlesLaw littlesLaw(Injection injection, TargetRecording target) {

@@ -18,7 +18,18 @@ class InjectorTest {
   void passesEverySettingOn() {
     HopSettings settings =
         new HopSettings(
-            List.of(new Target("a'", "http://127.0.0.1:1")), 10, 2, 500, 3, 4, 5, 6, folder);
+            List.of(new Target("a'", "http://127.0.0.1:1")),
+            10,
+            1.5,
+            2,
+            500,
+            20,
+            4,
+            3,
+            4,
+            5,
+            6,
+            folder);
 
     List<String> arguments = Injector.arguments(settings, folder);
 

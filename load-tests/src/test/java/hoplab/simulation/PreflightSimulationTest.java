@@ -77,7 +77,8 @@ class PreflightSimulationTest {
 
   private SimulationProcess run(Target... targets) throws Exception {
     return SimulationProcess.run(
-        new HopSettings(List.of(targets), ARRIVALS, 2, 500, 7, 99_999, 1_500, 12_000, folder),
+        new HopSettings(
+            List.of(targets), ARRIVALS, 1, 2, 500, 0, 0, 7, 99_999, 1_500, 12_000, folder),
         folder);
   }
 

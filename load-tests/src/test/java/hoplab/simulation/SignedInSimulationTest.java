@@ -108,7 +108,7 @@ class SignedInSimulationTest {
 
   private HopSettings settings(int warmUpLimitMillis, Target... targets) {
     return new HopSettings(
-        List.of(targets), 50, 2, 500, 7, 99_999, warmUpLimitMillis, 12_000, folder);
+        List.of(targets), 50, 1, 2, 500, 0, 0, 7, 99_999, warmUpLimitMillis, 12_000, folder);
   }
 
   private List<Path> filesThatHold(String text) throws IOException {

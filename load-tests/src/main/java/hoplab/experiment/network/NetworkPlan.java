@@ -27,6 +27,7 @@ final class NetworkPlan {
         .rigor(options.rigorLevel())
         .trials(options.trials())
         .ratePerSecond(options.ratePerSecond())
+        .busyRatePerSecond(null)
         .blocksPerTrial(Math.max(LEAST_BLOCKS, blocks - blocks % 2))
         .blockMillis(TrialPlan.BLOCK_MILLIS)
         .warmUpLimitMillis(Math.toIntExact(options.warmUpLimit().toMillis()))

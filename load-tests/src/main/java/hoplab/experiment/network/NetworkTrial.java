@@ -14,6 +14,7 @@ import hoplab.result.Injection;
 import hoplab.result.InjectionBuilder;
 import hoplab.result.LabException;
 import hoplab.result.LinkKind;
+import hoplab.result.Load;
 import hoplab.result.Plan;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
@@ -102,7 +103,7 @@ final class NetworkTrial {
                     environment.renewCredentials();
                     progress.accept(START_SHARE + WARM_UP_SHARE * share);
                   });
-      UsageTracker usage = new UsageTracker(number, run, environment.running());
+      UsageTracker usage = new UsageTracker(number, Load.QUIET, run, environment.running());
       long startMillis = System.currentTimeMillis();
       usage.begin(UsageTracker.NO_INJECTOR);
       measure(
@@ -217,6 +218,7 @@ final class NetworkTrial {
         .busyShare(usage.used().busyShare())
         .busyElsewhereShare(usage.used().busyElsewhereShare())
         .stolenShare(usage.used().stolenShare())
+        .busy(null)
         .build();
   }
 

@@ -1,5 +1,6 @@
 package hoplab.result.bundle;
 
+import hoplab.result.Load;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -28,6 +29,14 @@ public final class BundlePaths {
   /** The same log once it lies in a bundle. */
   public static String histogram(String target, int trial) {
     return spelled(target) + "." + TRIAL + trial + HISTOGRAMS;
+  }
+
+  /** The log of a target at one load of a trial. */
+  public static String histogram(String target, int trial, Load load) {
+    return switch (load) {
+      case QUIET -> histogram(target, trial);
+      case BUSY -> spelled(target) + "." + load.label() + "." + TRIAL + trial + HISTOGRAMS;
+    };
   }
 
   /** The log that holds the histograms of a variant at all points of a trial. */
@@ -85,6 +94,11 @@ public final class BundlePaths {
   /** What the injector leaves of a trial, until it has been moved into the bundle. */
   public static Path injectorOutput(Path bundle, int trial) {
     return bundle.resolve(TRIAL + trial);
+  }
+
+  /** What the injector said while the busy rate was searched. */
+  public static Path searchLog(Path bundle) {
+    return logs(bundle).resolve("injector.search.log");
   }
 
   /** The folder of Gatling's own report on a trial. */

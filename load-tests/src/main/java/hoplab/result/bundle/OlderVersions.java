@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
  * <p>Version 1 knew of no wires, version 2 of no sign-in. Version 3 did not record whether tiers
  * stood back for the load and how busy the processors were, version 4 not who started with an
  * archive of its classes. Version 5 stated the compilers as a flag of the tiers only, its first
- * bundles had no diagnostics, and differences were judged by a floor.
+ * bundles had no diagnostics, it knew of one load, and differences were judged by a floor.
  */
 final class OlderVersions {
 
@@ -49,6 +49,9 @@ final class OlderVersions {
       tree.path("trials").forEach(trial -> add(trial, "archivedTiers", NullNode.instance));
     }
     if (version < 6) {
+      add(plan, "busyRatePerSecond", NullNode.instance);
+      tree.path("trials").forEach(trial -> add(trial, "busy", NullNode.instance));
+      tree.path("variants").forEach(one -> add(one, "loads", JsonNodeFactory.instance.arrayNode()));
       add(plan, "compilers", TextNode.valueOf(compilers(plan.path("jvmFlags"))));
       add(plan, "smallestRatio", NullNode.instance);
       addJudging(tree);

@@ -1,5 +1,6 @@
 package hoplab.result.bundle;
 
+import hoplab.result.BusyWindow;
 import hoplab.result.Chain;
 import hoplab.result.Comparison;
 import hoplab.result.Database;
@@ -42,6 +43,7 @@ import hoplab.result.TierResult;
 import hoplab.result.TimeSum;
 import hoplab.result.TrialResult;
 import hoplab.result.TrialTier;
+import hoplab.result.VariantLoad;
 import hoplab.result.VariantResult;
 import hoplab.result.VisitKind;
 import hoplab.result.WarmUp;
@@ -90,7 +92,7 @@ final class ExampleRun {
     return RunBuilder.builder(version4())
         .schemaVersion(3)
         .plan(plan(SignInSwitch.ON, null, null))
-        .trials(List.of(trial(null, null, null)))
+        .trials(List.of(trial(null, null, null, false)))
         .build();
   }
 
@@ -98,7 +100,7 @@ final class ExampleRun {
   static Run version4() {
     return RunBuilder.builder(version5())
         .schemaVersion(4)
-        .trials(List.of(trial(null, 0.61, null)))
+        .trials(List.of(trial(null, 0.61, null, false)))
         .build();
   }
 
@@ -137,7 +139,8 @@ final class ExampleRun {
                 Comparison.byFloor(
                     "all-in'", "all-in", Quantile.P50, 1, -1, 3, 0, Verdict.INDISTINGUISHABLE)))
         .machine(machine())
-        .trials(List.of(trial(1, 0.61, null)))
+        .variants(List.of(variant(List.of())))
+        .trials(List.of(trial(1, 0.61, null, false)))
         .diagnostics(List.of())
         .build();
   }
@@ -154,7 +157,9 @@ final class ExampleRun {
         .valid(false)
         .seed(-7)
         .source(source)
-        .plan(PlanBuilder.from(plan(SignInSwitch.ON, 10, 1.02)).withAotCache(true))
+        .plan(
+            PlanBuilder.from(plan(SignInSwitch.ON, 10, 1.02))
+                .with(plan -> plan.aotCache(true).busyRatePerSecond(412.0)))
         .machine(MachineBuilder.from(machine()).withScheduler("EEVDF, PREEMPT_DYNAMIC"))
         .database(
             new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
@@ -164,8 +169,10 @@ final class ExampleRun {
                 new Warning(WarningCode.ERRORS, true, null, "all-in'", "ä, ı and 漢 failed")))
         .variants(
             List.of(
-                new VariantResult(
-                    "all-in'", "all-in", false, latency(true), List.of(part()), List.of(tier()))))
+                variant(
+                    List.of(
+                        new VariantLoad(Load.QUIET, 100, latency(true), 199.5, 612.25),
+                        new VariantLoad(Load.BUSY, 412, latency(true), null, null)))))
         .comparisons(
             List.of(
                 new Comparison(
@@ -184,7 +191,7 @@ final class ExampleRun {
                     2,
                     13,
                     Verdict.INVALID)))
-        .trials(List.of(trial(1, 0.61, 0.0125)))
+        .trials(List.of(trial(1, 0.61, 0.0125, true)))
         .ledger(
             List.of(
                 new LedgerRow(
@@ -337,6 +344,7 @@ final class ExampleRun {
         Plan.RigorLevel.QUICK,
         1,
         100,
+        null,
         20,
         500,
         20_000,
@@ -369,7 +377,13 @@ final class ExampleRun {
         0.015);
   }
 
-  private static TrialResult trial(Integer archivedTiers, Double busyShare, Double compilingShare) {
+  private static VariantResult variant(List<VariantLoad> loads) {
+    return new VariantResult(
+        "all-in'", "all-in", false, latency(true), List.of(part()), List.of(tier()), loads);
+  }
+
+  private static TrialResult trial(
+      Integer archivedTiers, Double busyShare, Double compilingShare, boolean busy) {
     Injection injection =
         new Injection(
             new WarmUp(8, 1_600, 12_000.25, WarmUp.Ended.TIME_LIMIT),
@@ -399,7 +413,11 @@ final class ExampleRun {
         null,
         busyShare,
         0.02,
-        0);
+        0,
+        busy
+            ? new BusyWindow(
+                injection, List.of(new TrialTier("all-in'", tier(), null)), 88.5, 0.52, 0.01, 0)
+            : null);
   }
 
   private static Latency latency(boolean overTrials) {

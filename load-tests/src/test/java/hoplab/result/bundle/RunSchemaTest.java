@@ -8,6 +8,7 @@ import hoplab.result.Database;
 import hoplab.result.Jit;
 import hoplab.result.LadderStep;
 import hoplab.result.LinkKind;
+import hoplab.result.Load;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
 import hoplab.result.Quantile;
@@ -102,6 +103,7 @@ class RunSchemaTest {
     knows("/$defs/database/properties/kind/enum", Database.Kind.values());
     knows("/$defs/plan/properties/rigor/enum", Plan.RigorLevel.values());
     knows("/$defs/plan/properties/compilers/enum", Jit.values());
+    knows("/$defs/variantLoad/properties/load/enum", Load.values());
   }
 
   private static void knows(String place, Word... words) throws IOException {

@@ -1,0 +1,163 @@
+package hoplab.trial;
+
+import hoplab.launch.ClassArchive;
+import hoplab.measure.UsageReader;
+import hoplab.measure.UsageSnapshot;
+import hoplab.process.ChildProcess;
+import hoplab.process.TemporaryFolder;
+import hoplab.result.LabException;
+import hoplab.result.Plan;
+import hoplab.result.PlanBuilder;
+import hoplab.result.bundle.BundlePaths;
+import hoplab.simulation.HopSettings;
+import hoplab.simulation.HopSettingsBuilder;
+import hoplab.simulation.Injector;
+import hoplab.simulation.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * Searches, before the first trial, the arrival rate that keeps the processors about half busy with
+ * everyone side by side. After a short warm-up the injector offers a rate that rises from block to
+ * block; the share of busy processors is read at the end of each, and the injector is ended once
+ * half are busy.
+ */
+public final class BusyRateSearch implements Consumer<List<Target>> {
+
+  /** The first rate, in quiet rates. */
+  private static final int FIRST = 2;
+
+  /** Each rate exceeds the one before by this factor, so that six of them reach ten times it. */
+  private static final double GROWTH = 1.6;
+
+  /**
+   * Requests per second that the injector's two event loops can send on time while they have a
+   * processor to share with the tiers: two thirds of where they saturate two processors.
+   */
+  private static final double MOST_REQUESTS_PER_SECOND = 4_000;
+
+  /** Share of a trial's warm-up that code has before the search. */
+  private static final double WARM_UP_SHARE = 0.25;
+
+  private static final long SLACK_MILLIS = 60_000;
+
+  private final RunContext run;
+  private final UsageReader reader = UsageReader.ofThisMachine();
+  private final RateSteps steps = new RateSteps();
+  private UsageSnapshot blockStart;
+  private int block;
+
+  /** For the plan of that run. */
+  public BusyRateSearch(RunContext run) {
+    this.run = run;
+  }
+
+  /** The plan of the run, with the rate that was found, if one was searched. */
+  public Plan plan() {
+    Plan plan = run.plan();
+    return block == 0
+        ? plan
+        : PlanBuilder.from(plan).withBusyRatePerSecond(steps.chosen(plan.ratePerSecond()));
+  }
+
+  /**
+   * Searches.
+   *
+   * @param targets everyone, up
+   * @throws LabException if the injector fails, with the end of its log
+   */
+  @Override
+  public void accept(List<Target> targets) {
+    tell("looking for the rate that keeps half of the processors busy");
+    try (TemporaryFolder folder = TemporaryFolder.create("search", run.reaper())) {
+      HopSettings settings = settings(targets, folder);
+      List<String> arguments =
+          new ArrayList<>(
+              Injector.jar().map(jar -> ClassArchive.of(jar).flags()).orElse(List.of()));
+      arguments.addAll(Injector.arguments(settings, folder.path()));
+      CompletableFuture<Void> found = new CompletableFuture<>();
+      try (ChildProcess child =
+          ChildProcess.java(
+              arguments,
+              folder.path(),
+              BundlePaths.searchLog(run.bundle()),
+              run.reaper(),
+              line -> heard(line, settings, found))) {
+        child.handle().onExit().thenRun(() -> found.complete(null));
+        found.get(settings.warmUpLimitMillis() + SLACK_MILLIS, TimeUnit.MILLISECONDS);
+        if (block == 0) {
+          throw new LabException(
+              "no rate can be found at which the processors are half busy: say --busy-rate N, or"
+                  + " off; the injector last said:\n"
+                  + child.lastLines());
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted");
+    } catch (ExecutionException | TimeoutException e) {
+      throw new LabException("the search for the busy rate hangs: say --busy-rate N, or off", e);
+    }
+  }
+
+  private HopSettings settings(List<Target> targets, TemporaryFolder folder) {
+    Plan plan = run.plan();
+    double first = Math.rint(FIRST * plan.ratePerSecond());
+    double most = Math.max(first, MOST_REQUESTS_PER_SECOND / targets.size());
+    return HopSettingsBuilder.builder()
+        .targets(targets)
+        .ratePerSecond(first)
+        .growth(GROWTH)
+        .blocks(1 + (int) Math.floor(Math.log(most / first) / Math.log(GROWTH)))
+        .blockMillis(plan.blockMillis())
+        .busyRatePerSecond(0)
+        .busyBlocks(0)
+        .seed(run.options().seed())
+        .users(plan.users())
+        .warmUpLimitMillis((int) (WARM_UP_SHARE * plan.warmUpLimitMillis()))
+        .warmRequests(TierFlags.warmRequests(plan))
+        .output(folder.path())
+        .build();
+  }
+
+  /** In the thread that reads what the injector says, one line after the other. */
+  private void heard(String line, HopSettings settings, CompletableFuture<Void> found) {
+    InjectorMark.of(line)
+        .filter(mark -> mark.kind() == InjectorMark.Kind.PROGRESS)
+        .filter(mark -> mark.value() * settings.blocks() >= nextBoundary())
+        .ifPresent(mark -> blockBegins(settings, found));
+  }
+
+  /** Marks tell a share of two digits. */
+  private double nextBoundary() {
+    return (blockStart == null ? 0 : block + 1) - 0.1;
+  }
+
+  private void blockBegins(HopSettings settings, CompletableFuture<Void> found) {
+    UsageSnapshot now = UsageSnapshot.take(reader, Map.of());
+    if (blockStart != null) {
+      double rate = settings.rateOf(block);
+      double share = now.since(blockStart).busyShare();
+      steps.add(rate, share);
+      block++;
+      tell(
+          String.format(
+              Locale.ROOT, "%.0f users/s keep %.0f%% of the processors busy", rate, 100 * share));
+    }
+    blockStart = now;
+    if (steps.reached() || block == settings.blocks()) {
+      found.complete(null);
+    }
+  }
+
+  private void tell(String doing) {
+    run.progress().at(doing, 0);
+  }
+}
