@@ -68,7 +68,7 @@ class TerminalReportTest {
     sample.compilers = Jit.C1;
     assertThat(Samples.terminal(sample.run(), 90, false))
         .contains("The tiers' code is of Java's first compiler only.")
-        .contains("REAL. Code of the first compiler only: about 1.65 times as slow");
+        .contains("REAL.\n  Code of the first compiler only: about 1.65 times as slow as");
   }
 
   @Test

@@ -56,7 +56,8 @@ class BundleCheckTest {
           ".trials[].injection.warmUp.millis",
           ".trials[].injection.warmUp.requests",
           ".trials[].injection.warmUp.rounds",
-          ".trials[].stolenShare");
+          ".trials[].stolenShare",
+          ".trials[].tiers[].compilingShare");
 
   @TempDir Path results;
 
