@@ -37,7 +37,7 @@ class LabTest {
   @CsvSource(
       delimiter = '|',
       textBlock =
-          """
+"""
 run hopp              | there is no experiment 'hopp': choose from
 run --variants all-on | there is no variant 'all-on': choose from all-in, bff-hybrid, decoupled
 run --rate -5         | --rate must be 1 to 10000, not -5
