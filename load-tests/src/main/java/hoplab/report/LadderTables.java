@@ -72,8 +72,8 @@ public final class LadderTables {
     return run.ladder().stream()
         .map(LadderStep::step)
         .distinct()
-        .map(kind -> kind.label() + ": " + kind.adds())
-        .collect(Collectors.joining("; ", "What a step adds: ", "."));
+        .map(kind -> kind.label() + " - " + kind.adds())
+        .collect(Collectors.joining("; ", "What each adds: ", "."));
   }
 
   private ReportTable processorTime() {

@@ -54,8 +54,8 @@ public record LadderStep(
 
   /** What a step adds. */
   public enum Kind implements Word {
-    /** Two processes of one jar. */
-    DUPLICATE("nothing: the same once more"),
+    /** Nothing: the same once more. */
+    DUPLICATE("nothing, the same once more"),
     /** That somebody is asked who they are. */
     SIGN_IN("each request is asked who sends it"),
     /** Another tier in between. */
@@ -77,9 +77,7 @@ public record LadderStep(
     /** That a user fetch asks its own process once more by HTTP. */
     SELF_CALL("the process asks its own route once more, by HTTP"),
     /** That each call of a private link opens a connection. */
-    NO_KEEP_ALIVE("each call of a private link opens a connection of its own"),
-    /** That a private link is encrypted. */
-    TLS("a private link over TLS");
+    NO_KEEP_ALIVE("each call of a private link opens a connection of its own");
 
     private final String adds;
 

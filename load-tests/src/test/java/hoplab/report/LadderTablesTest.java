@@ -52,6 +52,15 @@ class LadderTablesTest {
   }
 
   @Test
+  void saysWhatEachKindOfStepAdds() {
+    steps.add(step(Kind.SIGN_IN, "bff-hybrid", "bff-hybrid-bare", 0, 80, 61, 99));
+    assertThat(tables().get(0).sentences())
+        .containsExactly(
+            "What each adds: duplicate - nothing, the same once more; sign-in - each request is asked"
+                + " who sends it; private-hop - a tier in between, with all that it does.");
+  }
+
+  @Test
   void saysWhetherSignInTakesMoreProcessorTimeThanItMay() {
     steps.add(step(Kind.SIGN_IN, "bff-hybrid", "bff-hybrid-bare", 0, 80, 61, 99));
     steps.add(step(Kind.SIGN_IN, "decoupled", "decoupled-bare", 0, 59, 50, 68));

@@ -151,6 +151,18 @@ class BundleCheckTest {
     assertThat(BundleCheck.problems(bundle)).anyMatch(found -> found.contains(problem));
   }
 
+  /** No figure tells that a rung was not there, so that its warning is kept as it was stated. */
+  @Test
+  void keepsTheWordThatARungWasLeftOut() throws IOException {
+    ObjectNode tree = (ObjectNode) RunCodec.tree(good);
+    ObjectNode warning = ((ArrayNode) tree.get("warnings")).insertObject(0);
+    warning.put("code", "RUNG_LEFT_OUT").put("invalidates", false);
+    warning.putNull("trial").putNull("variant").put("message", "the rung 'nginx' was left out");
+    Files.writeString(bundle.resolve("run.json"), tree.toString());
+    Checksums.write(bundle);
+    assertThat(BundleCheck.problems(bundle)).noneMatch(found -> found.contains("warnings"));
+  }
+
   @Test
   void noticesHistogramLogsThatChangedPlaces() throws IOException {
     Path one = bundle.resolve("all-in.trial1.hlog");

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoplab.contract.Chapter;
 import hoplab.contract.Law;
 import hoplab.contract.LawCheck;
+import hoplab.contract.RawRequest;
 import hoplab.database.DatabaseServer;
 import hoplab.descriptor.Variant;
 import hoplab.descriptor.VariantFile;
 import hoplab.launch.LaunchContext;
+import hoplab.launch.LinkResolver;
 import hoplab.launch.RunningVariant;
+import hoplab.launch.WiredLinks;
 import hoplab.process.ProcessReaper;
 import hoplab.result.Jit;
 import hoplab.result.LadderStep.Kind;
@@ -17,6 +20,10 @@ import hoplab.result.SignInSwitch;
 import hoplab.result.UseCase;
 import hoplab.trial.Participant;
 import hoplab.trial.TierFlags;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every rung of the project's own ladder that this machine can have, packaged. */
@@ -56,28 +63,62 @@ class RungsIT {
   @ParameterizedTest
   @FieldSource("RUNGS")
   void keepsTheContract(Participant rung) {
-    holdsTheLaw(rung.variant(), rung.name());
+    try (RunningVariant running = start(rung.variant(), rung.name(), LinkResolver.direct())) {
+      assertKeepsTheLaw(running);
+    }
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"PASS_THROUGH", "SELF_CALL"})
-  void keepsTheContractSignedIn(Kind kind) {
+  @CsvSource({"PASS_THROUGH, origin.app", "SELF_CALL, self.app"})
+  void keepsTheContractSignedInAndTellsWhoAnsweredBehindIt(Kind kind, String metric)
+      throws IOException {
     Path file = packaged("all-in").folder().resolve(kind.label() + ".variant.yaml");
     Variant variant = VariantFile.read(file);
     assertThat(variant.settings()).containsEntry(Variant.SIGN_IN, SignInSwitch.ON.label());
-    holdsTheLaw(variant, variant.name());
+    try (RunningVariant running = start(variant, variant.name(), LinkResolver.direct())) {
+      assertKeepsTheLaw(running);
+      RawRequest fetch = RawRequest.of("GET", "/api/user/u00042").with(running.credentials());
+      assertThat(fetch.sendTo(running.api()).all("Server-Timing"))
+          .singleElement()
+          .asString()
+          .contains(", " + metric + ";dur=");
+    }
   }
 
-  private static void holdsTheLaw(Variant variant, String label) {
+  @ParameterizedTest
+  @CsvSource({"true, 1", "false, 3"})
+  void opensAConnectionForEachCallWithoutKeepAlive(String keepAlive, int connections)
+      throws Exception {
+    Variant variant =
+        packaged("bff-hybrid")
+            .with(Map.of(Variant.SIGN_IN, "off", Variant.PRIVATE_KEEP_ALIVE, keepAlive));
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    try (WiredLinks links = WiredLinks.everywhere(7);
+        RunningVariant running = start(variant, "kept-alive-" + keepAlive, links)) {
+      HttpRequest fetch = HttpRequest.newBuilder(running.api().resolve("/api/user/u00042")).build();
+      for (int i = 0; i < 3; i++) { // over one connection, so on one event loop of the bff
+        assertThat(client.send(fetch, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+      }
+      assertThat(links.byLink("kept-alive-" + keepAlive).get("users").traffic().connections())
+          .isEqualTo(connections);
+    }
+  }
+
+  private static RunningVariant start(Variant variant, String label, LinkResolver links) {
+    return RunningVariant.start(
+        variant,
+        label,
+        new LaunchContext(
+            reaper, Optional.of(database), FLAGS, logs, LaunchContext.READY_LIMIT, links));
+  }
+
+  private static void assertKeepsTheLaw(RunningVariant running) {
     Set<Chapter> chapters = EnumSet.of(Chapter.USER_FETCH, Chapter.HEADERS);
-    if (variant.useCases().containsKey(UseCase.DASHBOARD.label())) {
+    if (running.variant().useCases().containsKey(UseCase.DASHBOARD.label())) {
       chapters.addAll(EnumSet.of(Chapter.DASHBOARD, Chapter.STATEMENT));
     }
-    LaunchContext context = LaunchContext.direct(reaper, Optional.of(database), FLAGS, logs);
-    try (RunningVariant running = RunningVariant.start(variant, label, context)) {
-      Map<String, String> staff = running.credentials();
-      assertThat(LawCheck.run(running.api(), Law.cases(7, chapters), staff)).isEmpty();
-    }
+    Map<String, String> staff = running.credentials();
+    assertThat(LawCheck.run(running.api(), Law.cases(7, chapters), staff)).isEmpty();
   }
 
   private static Variant packaged(String name) {
