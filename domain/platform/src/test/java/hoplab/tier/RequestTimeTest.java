@@ -11,6 +11,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTimeTest {
   private long nowNanos = 5_000_000;
@@ -148,6 +150,34 @@ class RequestTimeTest {
     time.passOn("s", "x\r\nSet-Cookie: a=b;dur=y, cache;desc=\"secret\", , ;dur=1");
     time.passOn("s", "db;dur=1.0, ".repeat(1_000));
     assertThat(header()).isEqualTo("db;dur=0.000, upstream;dur=0.000, app;dur=0.000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a;dur=1",
+        "a;dur=1.",
+        "a;dur=.5",
+        ";dur=1.5",
+        "a b;dur=1.5",
+        "a;dur=1.5;desc=x",
+        "a;dur=1.5 ",
+        "a;dur=1.1234567",
+        "a;dur=1234567890.5",
+        "a;dur=-1.5",
+        "a;DUR=1.5",
+        "a;dur=1.5,b;dur=1.5",
+        "a"
+      })
+  void leavesOutWhatIsNearlyAMetricAndPassesItsNeighboursOn(String nearly) {
+    time.passOn("s", "x.Y_z-9;dur=123456789.123456, " + nearly + ", b;dur=0.1");
+    assertThat(header()).endsWith("app;dur=0.000, s.x.Y_z-9;dur=123456789.123456, s.b;dur=0.1");
+  }
+
+  @Test
+  void passesANameOf64CharactersOnAndNoLongerOne() {
+    time.passOn("s", "n".repeat(65) + ";dur=1.5, " + "n".repeat(64) + ";dur=1.5");
+    assertThat(header()).endsWith("app;dur=0.000, s." + "n".repeat(64) + ";dur=1.5");
   }
 
   private String header(Activity... waits) {
