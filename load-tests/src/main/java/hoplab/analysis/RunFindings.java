@@ -23,8 +23,7 @@ public final class RunFindings {
 
   /** Doubts that follow from no figure of a run. */
   private static final Set<WarningCode> OBSERVED =
-      EnumSet.of(
-          WarningCode.CONTRACT_BROKEN, WarningCode.RUNG_LEFT_OUT, WarningCode.CACHE_MISSING);
+      EnumSet.of(WarningCode.CONTRACT_BROKEN, WarningCode.RUNG_LEFT_OUT, WarningCode.CACHE_MISSING);
 
   private RunFindings() {}
 

@@ -47,7 +47,8 @@ class ReproductionTest {
 
   @Test
   void namesWhatMustBeBroughtAlong() {
-    assertThat(commands(Samples.withTarget().run()).get(1)).endsWith(" --target elsewhere=URL --busy-rate off");
+    assertThat(commands(Samples.withTarget().run()).get(1))
+        .endsWith(" --target elsewhere=URL --busy-rate off");
     assertThat(commands(Samples.outsideDatabase().run()).get(1))
         .contains(" --database jdbc:postgresql://HOST/");
   }
