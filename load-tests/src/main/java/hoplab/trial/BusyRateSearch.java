@@ -116,7 +116,7 @@ public final class BusyRateSearch implements Consumer<List<Target>> {
         .targets(targets)
         .ratePerSecond(first)
         .growth(GROWTH)
-        .blocks(1 + (int) Math.floor(Math.log(most / first) / Math.log(GROWTH)))
+        .blocks(Math.max(RateSteps.SETTLING + 1, upTo(most / first)))
         .blockMillis(BLOCK_MILLIS)
         .busyRatePerSecond(0)
         .busyBlocks(0)
@@ -126,6 +126,11 @@ public final class BusyRateSearch implements Consumer<List<Target>> {
         .warmRequests(TierFlags.warmRequests(plan.compilers()))
         .output(folder.path())
         .build();
+  }
+
+  /** How many steps it takes to grow by that factor, the first among them. */
+  private static int upTo(double factor) {
+    return 1 + (int) Math.floor(Math.log(factor) / Math.log(GROWTH));
   }
 
   /** In the thread that reads what the injector says, one line after the other. */
