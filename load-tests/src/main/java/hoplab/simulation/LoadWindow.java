@@ -4,7 +4,6 @@ import hoplab.measure.Arrivals;
 import hoplab.result.Load;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -61,11 +60,16 @@ record LoadWindow(
    * whole seconds, and creates nobody within none.
    */
   Creation[] creation() {
-    return growth == 1
-        ? new Creation[] {new Creation(arrivals(), atLeastASecond(measuredMillis()))}
-        : Arrays.stream(perBlock())
-            .mapToObj(users -> new Creation(users, atLeastASecond(blockMillis)))
-            .toArray(Creation[]::new);
+    if (growth == 1) {
+      return new Creation[] {new Creation(arrivals(), atLeastASecond(measuredMillis()))};
+    }
+    int together = Math.max(1, MILLIS_PER_SECOND / blockMillis);
+    return IntStream.iterate(0, block -> block < blocks, block -> block + together)
+        .map(
+            from ->
+                IntStream.range(from, Math.min(from + together, blocks)).map(this::arrivals).sum())
+        .mapToObj(users -> new Creation(users, atLeastASecond((long) together * blockMillis)))
+        .toArray(Creation[]::new);
   }
 
   record Creation(int users, Duration time) {}

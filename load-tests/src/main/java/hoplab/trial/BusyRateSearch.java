@@ -31,8 +31,8 @@ import java.util.function.Consumer;
  */
 public final class BusyRateSearch implements Consumer<List<Target>> {
 
-  /** The first rate, in quiet rates. */
-  private static final int FIRST = 2;
+  /** Long enough for a share to be read to about one in a hundred. */
+  private static final int BLOCK_MILLIS = 500;
 
   /** Each rate exceeds the one before by this factor, so that six of them reach ten times it. */
   private static final double GROWTH = 1.6;
@@ -44,7 +44,7 @@ public final class BusyRateSearch implements Consumer<List<Target>> {
   private static final double MOST_REQUESTS_PER_SECOND = 4_000;
 
   /** Share of a trial's warm-up that code has before the search. */
-  private static final double WARM_UP_SHARE = 0.25;
+  private static final double WARM_UP_SHARE = 0.5;
 
   private static final long SLACK_MILLIS = 60_000;
 
@@ -62,7 +62,7 @@ public final class BusyRateSearch implements Consumer<List<Target>> {
   /** The plan of the run, with the rate that was found, if one was searched. */
   public Plan plan() {
     Plan plan = run.plan();
-    return block == 0
+    return block <= RateSteps.SETTLING
         ? plan
         : PlanBuilder.from(plan).withBusyRatePerSecond(steps.chosen(plan.ratePerSecond()));
   }
@@ -92,7 +92,7 @@ public final class BusyRateSearch implements Consumer<List<Target>> {
               line -> heard(line, settings, found))) {
         child.handle().onExit().thenRun(() -> found.complete(null));
         found.get(settings.warmUpLimitMillis() + SLACK_MILLIS, TimeUnit.MILLISECONDS);
-        if (block == 0) {
+        if (block <= RateSteps.SETTLING) {
           throw new LabException(
               "no rate can be found at which the processors are half busy: say --busy-rate N, or"
                   + " off; the injector last said:\n"
@@ -109,14 +109,15 @@ public final class BusyRateSearch implements Consumer<List<Target>> {
 
   private HopSettings settings(List<Target> targets, TemporaryFolder folder) {
     Plan plan = run.plan();
-    double first = Math.rint(FIRST * plan.ratePerSecond());
+    double first =
+        Math.max(1, Math.rint(plan.ratePerSecond() * BLOCK_MILLIS / 1e3)) * 1e3 / BLOCK_MILLIS;
     double most = Math.max(first, MOST_REQUESTS_PER_SECOND / targets.size());
     return HopSettingsBuilder.builder()
         .targets(targets)
         .ratePerSecond(first)
         .growth(GROWTH)
-        .blocks(1 + (int) Math.floor(Math.log(most / first) / Math.log(GROWTH)))
-        .blockMillis(plan.blockMillis())
+        .blocks(Math.max(RateSteps.SETTLING + 1, upTo(most / first)))
+        .blockMillis(BLOCK_MILLIS)
         .busyRatePerSecond(0)
         .busyBlocks(0)
         .seed(run.options().seed())
@@ -125,6 +126,11 @@ public final class BusyRateSearch implements Consumer<List<Target>> {
         .warmRequests(TierFlags.warmRequests(plan))
         .output(folder.path())
         .build();
+  }
+
+  /** How many steps it takes to grow by that factor, the first among them. */
+  private static int upTo(double factor) {
+    return 1 + (int) Math.floor(Math.log(factor) / Math.log(GROWTH));
   }
 
   /** In the thread that reads what the injector says, one line after the other. */

@@ -20,6 +20,12 @@ final class RateSteps {
    */
   record Step(double ratePerSecond, double busyShare) {}
 
+  /**
+   * So many steps count for nothing: in them the injector's own code, and what the warm-up did not
+   * reach, is compiled.
+   */
+  static final int SETTLING = 2;
+
   private final List<Step> steps = new ArrayList<>();
 
   void add(double ratePerSecond, double busyShare) {
@@ -28,16 +34,17 @@ final class RateSteps {
 
   /** Whether the last rate kept the processors as busy as is wanted, or busier. */
   boolean reached() {
-    return !steps.isEmpty() && last().busyShare >= WANTED_SHARE;
+    return steps.size() > SETTLING && last().busyShare >= WANTED_SHARE;
   }
 
   /**
    * The whole rate at which the wanted share is to be expected: on the straight line through the
    * first step that reached it and the step before, or through no load and no work if it was the
-   * first of all. The highest rate that was tried if none reached it; never below {@code least}.
+   * first that counts. The highest rate that was tried if none reached it; never below {@code
+   * least}.
    */
   double chosen(double least) {
-    if (steps.isEmpty()) {
+    if (steps.size() <= SETTLING) {
       return least;
     }
     double rate = reached() ? between(before(), last()) : last().ratePerSecond;
@@ -55,6 +62,6 @@ final class RateSteps {
   }
 
   private Step before() {
-    return steps.size() < 2 ? new Step(0, 0) : steps.get(steps.size() - 2);
+    return steps.size() < SETTLING + 2 ? new Step(0, 0) : steps.get(steps.size() - 2);
   }
 }

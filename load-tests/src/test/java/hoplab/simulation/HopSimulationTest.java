@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -199,7 +200,7 @@ class HopSimulationTest {
     return asked.stream().map(entry -> entry.substring(entry.indexOf('/'))).toList();
   }
 
-  private static TreeSet<String> drawn(LoadWindow window) {
+  private static Set<String> drawn(LoadWindow window) {
     UserChoices choices = new UserChoices(window.seed(), STORED_USERS, 2);
     return IntStream.range(0, window.arrivals())
         .mapToObj(arrival -> "/api/user/" + choices.userId(arrival))

@@ -2,11 +2,24 @@ package hoplab.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RateStepsTest {
 
   private final RateSteps steps = new RateSteps();
+
+  @BeforeEach
+  void settle() {
+    IntStream.range(0, RateSteps.SETTLING).forEach(step -> steps.add(50, 0.99));
+  }
+
+  @Test
+  void countsForNothingWhatCodeDoesThatIsBeingCompiled() {
+    assertThat(steps.reached()).isFalse();
+    assertThat(steps.chosen(50)).isEqualTo(50);
+  }
 
   @Test
   void choosesTheRateBetweenTwoStepsThatKeepsHalfBusy() {
@@ -58,10 +71,5 @@ class RateStepsTest {
     steps.add(256, 0.55);
 
     assertThat(steps.chosen(50)).isEqualTo(208);
-  }
-
-  @Test
-  void fallsBackOnTheQuietRateIfNothingWasTried() {
-    assertThat(steps.chosen(50)).isEqualTo(50);
   }
 }
