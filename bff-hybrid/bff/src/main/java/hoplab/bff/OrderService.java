@@ -7,6 +7,7 @@ import hoplab.gate.ApiKey;
 import hoplab.tier.RequestId;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The private service that knows the orders; only a checked id gets into its address. */
 @Path("/user/{id}")
+@Dependent
 @RegisterRestClient(configKey = OrderService.NAME)
 @RegisterProvider(ServiceTiming.class)
 @ClientHeaderParam(name = ApiKey.HEADER, value = "${hoplab.api-key}")

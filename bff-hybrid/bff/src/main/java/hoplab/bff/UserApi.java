@@ -12,24 +12,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The API, answered from what the private services say. No thread waits for them. */
 @Path("/api/user/{id}")
 public class UserApi {
-  private final UserService users;
-  private final OrderService orders;
+  private final Services services;
 
-  UserApi(@RestClient UserService users, @RestClient OrderService orders) {
-    this.users = users;
-    this.orders = orders;
+  UserApi(Services services) {
+    this.services = services;
   }
 
   /** The user: one call. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Uni<User> user(@PathParam("id") String id) {
-    return Upstream.call(users.user(UserId.require(id)));
+    return Upstream.call(services.users().user(UserId.require(id)));
   }
 
   /** The page's data in one answer: two calls at the same time, shaped here. */
@@ -40,7 +37,9 @@ public class UserApi {
     UserId user = UserId.require(id);
     return Uni.combine()
         .all()
-        .unis(Upstream.call(users.user(user)), Upstream.call(orders.orders(user)))
+        .unis(
+            Upstream.call(services.users().user(user)),
+            Upstream.call(services.orders().orders(user)))
         .with(Dashboard::of);
   }
 
@@ -51,7 +50,7 @@ public class UserApi {
   public Uni<byte[]> statement(@PathParam("id") String id, @QueryParam("months") String months) {
     Months span = Months.require(months);
     UserId of = UserId.require(id);
-    return Upstream.call(users.user(of))
-        .flatMap(user -> Upstream.call(orders.statement(of, span.count(), user)));
+    return Upstream.call(services.users().user(of))
+        .flatMap(user -> Upstream.call(services.orders().statement(of, span.count(), user)));
   }
 }

@@ -8,6 +8,7 @@ import hoplab.signin.Credentials;
 import hoplab.tier.RequestId;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The private service that knows the users; only a checked id gets into its address. */
 @Path("/")
+@Dependent
 @RegisterRestClient(configKey = UserService.NAME)
 @RegisterProvider(ServiceTiming.class)
 @ClientHeaderParam(name = ApiKey.HEADER, value = "${hoplab.api-key}")

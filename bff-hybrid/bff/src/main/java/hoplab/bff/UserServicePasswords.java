@@ -6,20 +6,19 @@ import hoplab.signin.PasswordVerifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The passwords are kept by user-service, with the users. */
 @Singleton
 class UserServicePasswords implements PasswordVerifier {
-  private final UserService service;
+  private final Services services;
 
-  UserServicePasswords(@RestClient UserService service) {
-    this.service = service;
+  UserServicePasswords(Services services) {
+    this.services = services;
   }
 
   @Override
   public Uni<Optional<Account>> check(String user, String password) {
-    return Upstream.call(service.signIn(new Credentials(user, password)))
+    return Upstream.call(services.users().signIn(new Credentials(user, password)))
         .map(Optional::of)
         .onFailure(UserServicePasswords::isWrongPassword)
         .recoverWithItem(Optional.empty());

@@ -23,6 +23,8 @@ final class Bff {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private static final int PATIENCE_MILLIS = 5_000;
+
   private static int signedInAt;
   private static Map<String, String> staff;
 
@@ -47,13 +49,36 @@ final class Bff {
     return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
   }
 
-  /** Asks, and is gone after so long without having waited for the answer. */
-  static void getAndReset(String path, Duration after) throws Exception {
+  /** A new connection, on which {@link #nameOn} can ask several times. */
+  static Socket connect() throws IOException {
+    Socket connection = new Socket("127.0.0.1", RestAssured.port);
+    connection.setSoTimeout(PATIENCE_MILLIS);
+    return connection;
+  }
+
+  /** The name of a user, asked for on a connection that stays open. */
+  static String nameOn(Socket connection, String user) throws IOException {
+    connection.getOutputStream().write(request("/api/user/" + user));
+    StringBuilder answer = new StringBuilder();
+    while (answer.indexOf("}") < 0) {
+      int next = connection.getInputStream().read();
+      assertThat(next).as("the byte after %s", answer).isNotNegative();
+      answer.append((char) next);
+    }
+    return answer.toString().replaceAll("(?s).*\"name\":\"([^\"]*)\".*", "$1");
+  }
+
+  private static byte[] request(String path) throws IOException {
     StringBuilder head = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: bff\r\n");
     staff().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+    return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Asks, and is gone after so long without having waited for the answer. */
+  static void getAndReset(String path, Duration after) throws Exception {
+    try (Socket socket = connect()) {
       socket.setSoLinger(true, 0); // closed with a reset
-      socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(request(path));
       Thread.sleep(after.toMillis());
       assertThat(socket.getInputStream().available()).isZero();
     }

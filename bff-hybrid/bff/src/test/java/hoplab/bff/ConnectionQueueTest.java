@@ -104,11 +104,12 @@ class ConnectionQueueTest {
     return Double.parseDouble(value.group(1));
   }
 
-  /** One connection to each service. */
+  /** One connection to each service: one for each event loop, and one event loop. */
   public static final class OneConnection implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.rest-client.connection-pool-size", "1");
+      return Map.of(
+          "quarkus.rest-client.connection-pool-size", "1", "quarkus.http.io-threads", "1");
     }
   }
 }

@@ -57,6 +57,9 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
   /** 404 with the words for an unknown user as the page of some proxy. */
   static final String PAGE = "u00010";
 
+  /** The user's name is the port from which the call came. */
+  static final String CONNECTION = "u00011";
+
   static final Duration SLOWNESS = Duration.ofMillis(500);
 
   /** The user exists, but the orders are refused with 503. */
@@ -185,6 +188,9 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     }
     if (path.length == 3 && path[2].equals(TOKEN)) {
       headers = exchange.getRequestHeaders().getFirst("Authorization");
+    }
+    if (path.length == 3 && path[2].equals(CONNECTION)) {
+      headers = Integer.toString(exchange.getRemoteAddress().getPort());
     }
     if (path[2].equals(NONSENSE)) {
       return "{\"id\":7,\"secret\":\"" + TestKey.TEXT + "\"}";
