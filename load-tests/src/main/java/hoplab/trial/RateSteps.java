@@ -24,7 +24,7 @@ final class RateSteps {
    * So many steps count for nothing: in them the injector's own code, and what the warm-up did not
    * reach, is compiled.
    */
-  static final int SETTLING = 2;
+  static final int SETTLING = 4;
 
   private final List<Step> steps = new ArrayList<>();
 
