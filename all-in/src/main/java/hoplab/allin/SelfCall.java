@@ -85,7 +85,9 @@ class SelfCall {
 
   private static boolean isUserFetch(HttpServerRequest request) {
     String path = request.path();
-    return request.method() == HttpMethod.GET && path != null && USER_FETCH.matcher(path).matches();
+    return HttpMethod.GET.equals(request.method())
+        && path != null
+        && USER_FETCH.matcher(path).matches();
   }
 
   /** An answer of the inner request. */
