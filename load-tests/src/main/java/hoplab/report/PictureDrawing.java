@@ -190,6 +190,12 @@ final class PictureDrawing {
     svg.text(DOTS_TO + 14, middle + 13, verdict, c.verdict().name());
   }
 
+  private String band() {
+    return run.comparisons().stream().anyMatch(c -> c.floorMicros() != null)
+        ? "the floor, what two identical processes differ by"
+        : "what does not matter";
+  }
+
   private void caption() {
     Machine machine = run.machine();
     svg.line(MARGIN, 356, WIDTH - MARGIN, 356, "grid");
@@ -197,8 +203,7 @@ final class PictureDrawing {
         MARGIN,
         378,
         "small",
-        "Filled dot: REAL. Hollow: INDISTINGUISHABLE. Cross: INVALID. Band: what does not"
-            + " matter.");
+        "Filled dot: REAL. Hollow: INDISTINGUISHABLE. Cross: INVALID. Band: " + band() + ".");
     svg.text(
         MARGIN,
         397,
