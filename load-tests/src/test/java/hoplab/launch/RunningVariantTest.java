@@ -144,13 +144,11 @@ class RunningVariantTest {
   @Test
   void givesUpOnATierThatIsNeverReady() {
     Path descriptor = ForeignVariant.in(folder, "MODE: good", "MODE: never-ready");
-    long begin = System.nanoTime();
     assertThatThrownBy(() -> RunningVariant.start(VariantFile.read(descriptor), "foreign", hasty()))
         .isInstanceOf(LabException.class)
         .hasMessageContaining("was not ready within 3 s")
         .hasMessageContaining("gave status 503")
         .hasMessageContaining("mode never-ready");
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(millis(8_000));
     assertThat(ProcessHandle.current().descendants())
         .noneMatch(p -> p.info().commandLine().orElse("").endsWith(" Foreign"));
   }
