@@ -94,12 +94,13 @@ final class UserFetchSection implements Section {
   }
 
   private static List<String> ratio(Comparison c, TerminalWriter out) {
+    Times times = ASCII.together(c.differenceMicros());
     return List.of(
         out.text().safe(c.variant() + " : " + c.baseline()),
         c.quantile().label() + (c.wasQuiet() ? "" : " busy"),
         ASCII.ratio(c.ratio()),
         "[" + ASCII.ratio(c.ratioCiLow()) + ", " + ASCII.ratio(c.ratioCiHigh()) + "]",
-        ASCII.together(c.differenceMicros()).signed(c.differenceMicros()),
+        times.signed(c.differenceMicros()) + times.unitUnless(ASCII.microUnit()),
         c.verdict().name());
   }
 

@@ -2,8 +2,12 @@ package hoplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoplab.analysis.ExampleBundle;
+import hoplab.result.Comparison;
+import hoplab.result.ComparisonBuilder;
 import hoplab.result.Jit;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +62,23 @@ class TerminalReportTest {
         .containsPattern("bff-hybrid - all-in +p99 .*REAL")
         .containsPattern("all-in' - all-in +p50 .*\\] +- +INDISTINGUISHABLE")
         .endsWith("Report: b/report.html\n");
+  }
+
+  @Test
+  void showsRatiosWithTheDifferenceInItsOwnUnit() {
+    Run run = ExampleBundle.run();
+    Comparison bff = run.comparisons().get(1);
+    Run slow =
+        RunBuilder.builder(run)
+            .comparisons(
+                List.of(
+                    ComparisonBuilder.from(bff)
+                        .with(c -> c.differenceMicros(20_000).ciHighMicros(30_000))))
+            .build();
+    assertThat(Samples.terminal(run, 90, false))
+        .containsPattern(
+            "bff-hybrid : all-in +p50 +1\\.46\\d +\\[1\\.\\d+, 1\\.\\d+] +\\+\\d+ +REAL");
+    assertThat(Samples.terminal(slow, 90, false)).contains("+20.00 ms");
   }
 
   @Test
