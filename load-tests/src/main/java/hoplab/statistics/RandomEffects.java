@@ -172,14 +172,17 @@ public final class RandomEffects {
     return Math.max(noise, LEAST_VARIANCE) / group.repetitions();
   }
 
-  /** The inverse of X'WX + P. */
+  /**
+   * The inverse of X'WX + P, with the noise taken out of both first: a decomposition takes entries
+   * near 1e-10 for zero, which the inverse of a large noise is.
+   */
   private static RealMatrix covariance(Group group, double noise, double penalty) {
     RealMatrix design = design(group);
-    RealMatrix precision = weighted(group, noise).multiply(design);
+    RealMatrix precision = weighted(group, 1).multiply(design);
     for (int k = 1; k <= group.effects(); k++) {
-      precision.addToEntry(k, k, penalty);
+      precision.addToEntry(k, k, noise * penalty);
     }
-    return new CholeskyDecomposition(precision).getSolver().getInverse();
+    return new CholeskyDecomposition(precision).getSolver().getInverse().scalarMultiply(noise);
   }
 
   /** X'Wx. */
