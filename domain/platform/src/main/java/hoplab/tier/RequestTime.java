@@ -2,8 +2,13 @@ package hoplab.tier;
 
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 final class RequestTime implements TierTime {
+  private static final Pattern METRIC =
+      Pattern.compile("[A-Za-z0-9._-]{1,64};dur=[0-9]{1,9}\\.[0-9]{1,6}");
+
   private static final String SEPARATOR = ", ";
   private static final int NANOS_PER_MICRO = 1_000;
   private static final int MICROS_PER_MILLI = 1_000;
@@ -42,12 +47,13 @@ final class RequestTime implements TierTime {
     if (serverTiming == null || serverTiming.length() > LONGEST) {
       return;
     }
+    Matcher metric = METRIC.matcher(serverTiming);
     synchronized (passedOn) {
       int from = 0;
       while (from < serverTiming.length()) {
         int separator = serverTiming.indexOf(SEPARATOR, from);
         int to = separator < 0 ? serverTiming.length() : separator;
-        if (Metric.isOne(serverTiming, from, to)) {
+        if (metric.region(from, to).matches()) {
           passedOn.append(SEPARATOR).append(service).append('.').append(serverTiming, from, to);
         }
         from = to + SEPARATOR.length();
