@@ -51,16 +51,9 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
   /** The same by the rules of some version. */
   public static Findings of(
       VersionRules rules, Plan plan, Set<String> outside, List<TrialResult> trials) {
-    if (trials.isEmpty()) {
-      throw new IllegalArgumentException("findings need at least 1 trial, got none");
-    }
     Set<String> names = names(plan.baseline(), trials);
-    List<VariantResult> variants =
-        names.stream()
-            .map(name -> VariantFigures.of(rules, name, plan, outside.contains(name), trials))
-            .toList();
     return new Findings(
-        variants,
+        variants(rules, plan, outside, trials),
         rules.judgesRatios()
             ? Ratios.of(plan, List.copyOf(names), toBaseline(plan, names), trials)
             : Differences.of(names, plan, trials));
@@ -80,6 +73,17 @@ public record Findings(List<VariantResult> variants, List<Comparison> comparison
   /** Whether a run with these warnings may be published or compared. */
   static boolean valid(List<Warning> warnings) {
     return warnings.stream().noneMatch(Warning::invalidates);
+  }
+
+  /** The figures of every variant. */
+  static List<VariantResult> variants(
+      VersionRules rules, Plan plan, Set<String> outside, List<TrialResult> trials) {
+    if (trials.isEmpty()) {
+      throw new IllegalArgumentException("findings need at least 1 trial, got none");
+    }
+    return names(plan.baseline(), trials).stream()
+        .map(name -> VariantFigures.of(rules, name, plan, outside.contains(name), trials))
+        .toList();
   }
 
   private static List<JudgedPair> toBaseline(Plan plan, Set<String> names) {

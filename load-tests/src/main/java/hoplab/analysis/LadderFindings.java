@@ -7,6 +7,7 @@ import hoplab.result.Plan;
 import hoplab.result.Quantile;
 import hoplab.result.SignInCost;
 import hoplab.result.TrialResult;
+import hoplab.result.VariantResult;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Verdict;
 import java.util.ArrayList;
@@ -52,8 +53,8 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
           .flatMap(latency -> ladderStep(step, latency, cpu))
           .ifPresent(ladder::add);
     }
-    Findings all = Findings.of(rules, plan, Set.of(), trials);
-    return new LadderFindings(new Findings(all.variants(), firsts), ladder);
+    List<VariantResult> variants = Findings.variants(rules, plan, Set.of(), trials);
+    return new LadderFindings(new Findings(variants, firsts), ladder);
   }
 
   /** The steps that a ladder has, as it states them. */

@@ -28,10 +28,6 @@ import java.util.stream.Collectors;
  */
 record PointComparisons(Plan plan, MeasuredPoint point, double smallestDifference) {
 
-  private static final double ANSWERS_BEYOND = 10;
-  private static final Map<Quantile, Double> SHARE_ABOVE =
-      Map.of(Quantile.P50, 0.5, Quantile.P90, 0.1, Quantile.P99, 0.01);
-
   /** By variant, then by figure; none without two trials in which everyone was measured. */
   List<Comparison> all(Map<Quantile, ToDoubleFunction<PointTrial>> figures) {
     List<Series> variants = ordered();
@@ -74,10 +70,7 @@ record PointComparisons(Plan plan, MeasuredPoint point, double smallestDifferenc
     double[][] figures =
         ratio ? Arrays.stream(micros).map(Sample::logarithms).toArray(double[][]::new) : micros;
     PairedFigures paired = PairedFigures.ofTrials(figures);
-    Estimate found =
-        variant == 1
-            ? paired.duplicateAgainstBaseline()
-            : paired.againstBaseline(variant, family, plan.confidence());
+    Estimate found = paired.compared(variant, 0, family, plan.confidence());
     double typical =
         Sample.geometricMean(
             Arrays.stream(micros).flatMapToDouble(t -> Arrays.stream(t, 0, 2)).toArray());
@@ -123,11 +116,10 @@ record PointComparisons(Plan plan, MeasuredPoint point, double smallestDifferenc
   }
 
   private static boolean enough(List<Series> variants, Quantile quantile) {
-    double needed = ANSWERS_BEYOND / SHARE_ABOVE.get(quantile);
     return quantile == Quantile.P50
         || variants.stream()
             .flatMap(one -> one.trials().stream())
-            .allMatch(trial -> trial.count() - trial.errors() >= needed * (1 - 1e-9));
+            .allMatch(trial -> TrialFigures.enough(trial.count() - trial.errors(), quantile));
   }
 
   private static Set<Integer> both(Set<Integer> one, Set<Integer> other) {

@@ -10,11 +10,9 @@ import hoplab.result.TrialResult;
 import hoplab.statistics.Estimate;
 import hoplab.statistics.Judgement;
 import hoplab.statistics.PairedFigures;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -100,19 +98,13 @@ final class Ratios {
   }
 
   private Stream<Cell> cells(Load load) {
-    List<Cell> cells = new ArrayList<>();
-    PairedFigures medians = figures.get(load).medians();
-    for (JudgedPair pair : pairs) {
-      cells.add(new Cell(load, pair, Quantile.P50, medians));
-      for (Quantile quantile : Quantile.values()) {
-        Optional<PairedFigures> others =
-            quantile == Quantile.P50 || isDuplicate(pair)
-                ? Optional.empty()
-                : figures.get(load).secondary(quantile);
-        others.ifPresent(found -> cells.add(new Cell(load, pair, quantile, found)));
-      }
-    }
-    return cells.stream();
+    Map<Quantile, PairedFigures> judged = figures.get(load).judged();
+    return pairs.stream()
+        .flatMap(
+            pair ->
+                judged.entrySet().stream()
+                    .filter(one -> one.getKey() == Quantile.P50 || !isDuplicate(pair))
+                    .map(one -> new Cell(load, pair, one.getKey(), one.getValue())));
   }
 
   private boolean isDuplicate(JudgedPair pair) {
@@ -145,18 +137,10 @@ final class Ratios {
       TrialFigures trials = figures.get(load);
       int size = counts() ? family : 1;
       double typical = trials.typicalMicros(pair.baseline(), quantile);
-      Estimate logarithm = estimate(trials, size);
-      return compared(pair, load, quantile, logarithm, typical, size, plan.smallestRatio());
-    }
-
-    private Estimate estimate(TrialFigures trials, int size) {
-      if (isDuplicate(pair)) {
-        return paired.duplicateAgainstBaseline();
-      }
       int variant = trials.process(pair.variant());
-      return pair.baseline().equals(plan.baseline())
-          ? paired.againstBaseline(variant, size, plan.confidence())
-          : paired.between(variant, trials.process(pair.baseline()), size, plan.confidence());
+      int baseline = trials.process(pair.baseline());
+      Estimate logarithm = paired.compared(variant, baseline, size, plan.confidence());
+      return compared(pair, load, quantile, logarithm, typical, size, plan.smallestRatio());
     }
   }
 }

@@ -5,7 +5,6 @@ import hoplab.result.Load;
 import hoplab.result.Plan;
 import hoplab.result.Quantile;
 import hoplab.result.TrialResult;
-import hoplab.statistics.Estimate;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Judgement;
 import hoplab.statistics.PairedFigures;
@@ -26,6 +25,7 @@ final class StepCpu {
   private final int family;
   private final List<TrialResult> trials;
   private final List<String> names;
+  private final Optional<PairedFigures> paired;
 
   private StepCpu(VersionRules rules, Plan plan, int family, List<TrialResult> trials) {
     this.rules = rules;
@@ -33,6 +33,7 @@ final class StepCpu {
     this.family = family;
     this.trials = trials;
     this.names = List.copyOf(Findings.names(plan.baseline(), trials));
+    this.paired = rules.judgesRatios() ? paired() : Optional.empty();
   }
 
   static StepCpu of(
@@ -54,36 +55,31 @@ final class StepCpu {
     return rules.judgesRatios() ? ratio(step) : difference(step);
   }
 
-  private Optional<Comparison> ratio(PlannedStep step) {
+  private Optional<PairedFigures> paired() {
     double[][] logarithms =
         trials.stream()
             .map(trial -> names.stream().map(name -> used(name, trial)).toList())
             .filter(used -> used.stream().allMatch(one -> one != null && one > 0))
             .map(used -> used.stream().mapToDouble(Math::log).toArray())
             .toArray(double[][]::new);
-    if (logarithms.length < 2) {
-      return Optional.empty();
-    }
-    PairedFigures paired = PairedFigures.ofTrials(logarithms);
-    return Optional.of(
-        Ratios.compared(
-            new JudgedPair(step.rung(), step.baseline()),
-            Load.QUIET,
-            Quantile.MEAN,
-            estimate(paired, step),
-            Sample.geometricMean(used(step.baseline()).toArray()),
-            family,
-            plan.smallestRatio()));
+    return logarithms.length < 2
+        ? Optional.empty()
+        : Optional.of(PairedFigures.ofTrials(logarithms));
   }
 
-  private Estimate estimate(PairedFigures paired, PlannedStep step) {
-    if (step.rung().equals(Findings.duplicateOf(plan.baseline()))) {
-      return paired.duplicateAgainstBaseline();
-    }
+  private Optional<Comparison> ratio(PlannedStep step) {
     int rung = names.indexOf(step.rung());
-    return step.baseline().equals(plan.baseline())
-        ? paired.againstBaseline(rung, family, plan.confidence())
-        : paired.between(rung, names.indexOf(step.baseline()), family, plan.confidence());
+    int baseline = names.indexOf(step.baseline());
+    return paired.map(
+        all ->
+            Ratios.compared(
+                new JudgedPair(step.rung(), step.baseline()),
+                Load.QUIET,
+                Quantile.MEAN,
+                all.compared(rung, baseline, family, plan.confidence()),
+                Sample.geometricMean(used(step.baseline()).toArray()),
+                family,
+                plan.smallestRatio()));
   }
 
   private Optional<Comparison> difference(PlannedStep step) {

@@ -10,6 +10,7 @@ import hoplab.statistics.PairedFigures;
 import hoplab.statistics.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,19 @@ record TrialFigures(List<String> names, List<List<TargetRecording>> trials) {
   /** At least so many answers lie beyond a quantile that is judged. */
   private static final double ANSWERS_BEYOND = 10;
 
-  private static final Map<Quantile, Double> SHARE_BELOW =
-      Map.of(Quantile.P50, 0.5, Quantile.P90, 0.9, Quantile.P99, 0.99, Quantile.P999, 0.999);
+  /** Of the answers; all of them bear on the mean. */
+  private static final Map<Quantile, Double> SHARE_BEYOND =
+      Map.of(
+          Quantile.P50,
+          0.5,
+          Quantile.P90,
+          0.1,
+          Quantile.P99,
+          0.01,
+          Quantile.P999,
+          0.001,
+          Quantile.MEAN,
+          1.0);
 
   static TrialFigures of(List<String> names, List<TrialResult> trials, Load load) {
     List<List<TargetRecording>> complete = new ArrayList<>();
@@ -58,8 +70,25 @@ record TrialFigures(List<String> names, List<List<TargetRecording>> trials) {
     return names.size() >= 2 && trials.size() >= 2 && answered(trials);
   }
 
+  /** Whether so many good answers of one variant in one trial suffice to judge a figure. */
+  static boolean enough(long goodAnswers, Quantile quantile) {
+    return goodAnswers >= ANSWERS_BEYOND / SHARE_BEYOND.get(quantile) * (1 - 1e-9);
+  }
+
+  /** The figures that can be judged, the median always among them. */
+  Map<Quantile, PairedFigures> judged() {
+    Map<Quantile, PairedFigures> judged = new EnumMap<>(Quantile.class);
+    judged.put(Quantile.P50, medians());
+    for (Quantile quantile : Quantile.values()) {
+      if (quantile != Quantile.P50) {
+        secondary(quantile).ifPresent(found -> judged.put(quantile, found));
+      }
+    }
+    return judged;
+  }
+
   /** At the median, from the blocks where all trials have them; else from the trials' medians. */
-  PairedFigures medians() {
+  private PairedFigures medians() {
     List<double[][]> blocks = trials.stream().map(TrialFigures::blocks).toList();
     return blocks.stream().allMatch(trial -> trial[0].length >= 2)
         ? PairedFigures.ofBlocks(blocks.toArray(double[][][]::new))
@@ -70,7 +99,7 @@ record TrialFigures(List<String> names, List<List<TargetRecording>> trials) {
    * At another figure, from the trials within which the machine's speed stayed; none from fewer
    * than two, or with too few answers.
    */
-  Optional<PairedFigures> secondary(Quantile quantile) {
+  private Optional<PairedFigures> secondary(Quantile quantile) {
     List<List<TargetRecording>> steady =
         trials.stream().filter(trial -> !speedChanged(blocks(trial))).toList();
     return steady.size() >= 2 && enough(steady, quantile)
@@ -102,10 +131,9 @@ record TrialFigures(List<String> names, List<List<TargetRecording>> trials) {
   }
 
   private static boolean enough(List<List<TargetRecording>> trials, Quantile quantile) {
-    double needed = ANSWERS_BEYOND / (1 - SHARE_BELOW.getOrDefault(quantile, 0.0));
     return trials.stream()
         .flatMap(List::stream)
-        .allMatch(one -> good(one.latency()) >= needed * (1 - 1e-9));
+        .allMatch(one -> enough(good(one.latency()), quantile));
   }
 
   private static long good(Latency latency) {

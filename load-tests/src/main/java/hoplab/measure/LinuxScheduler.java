@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 final class LinuxScheduler {
 
   private static final Path VERSION = Path.of("/proc/version");
-  private static final Path LOADED = Path.of("/sys/kernel/sched_ext/state");
-  private static final Path LOADED_NAME = Path.of("/sys/kernel/sched_ext/root/ops");
+  private static final Path SCHED_EXT = Path.of("/sys/kernel/sched_ext");
+  private static final Path LOADED = SCHED_EXT.resolve("state");
+  private static final Path LOADED_NAME = SCHED_EXT.resolve(Path.of("root", "ops"));
 
   private static final Pattern RELEASE =
       Pattern.compile("Linux version (\\d{1,3})\\.(\\d{1,3})\\D.*");

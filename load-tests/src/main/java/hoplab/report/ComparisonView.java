@@ -63,16 +63,6 @@ record ComparisonView(boolean byFloor, RawString headline, List<Panel> others, L
     return run.comparisons().stream().anyMatch(c -> c.floorMicros() != null);
   }
 
-  private static String ratio(Figures figures, Comparison c) {
-    return c.ratio() == null
-        ? figures.none()
-        : "%s [%s, %s]"
-            .formatted(
-                figures.ratio(c.ratio()),
-                figures.ratio(c.ratioCiLow()),
-                figures.ratio(c.ratioCiHigh()));
-  }
-
   private static List<Quantile> quantiles(Run run) {
     return run.comparisons().stream().map(Comparison::quantile).distinct().sorted().toList();
   }
@@ -108,7 +98,7 @@ record ComparisonView(boolean byFloor, RawString headline, List<Panel> others, L
     return new Row(
         c.load() == null ? "" : c.load().label(),
         c.quantile().label(),
-        ratio(figures, c),
+        figures.ratio(c.ratio(), c.ratioCiLow(), c.ratioCiHigh()),
         times.signed(c.differenceMicros()) + unit,
         Lookup.hasInterval(c) ? interval + unit : interval,
         c.floorMicros() == null || Lookup.checksRuler(run, c)

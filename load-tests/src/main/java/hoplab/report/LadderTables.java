@@ -44,7 +44,7 @@ public final class LadderTables {
       rows.add(
           row(
               step,
-              ratio(step.ratio(), step.ratioCiLow(), step.ratioCiHigh()),
+              figures.ratio(step.ratio(), step.ratioCiLow(), step.ratioCiHigh()),
               step.differenceMicros(),
               step.ciLowMicros(),
               step.ciHighMicros(),
@@ -83,7 +83,7 @@ public final class LadderTables {
       rows.add(
           row(
               step,
-              ratio(step.cpuRatio(), step.cpuRatioCiLow(), step.cpuRatioCiHigh()),
+              figures.ratio(step.cpuRatio(), step.cpuRatioCiLow(), step.cpuRatioCiHigh()),
               step.cpuDifferenceMicros(),
               step.cpuCiLowMicros(),
               step.cpuCiHighMicros(),
@@ -185,11 +185,5 @@ public final class LadderTables {
 
   private boolean judgesRatios() {
     return run.ladder().stream().anyMatch(step -> step.ratio() != null);
-  }
-
-  private String ratio(Double ratio, Double low, Double high) {
-    return ratio == null
-        ? figures.none()
-        : "%s [%s, %s]".formatted(figures.ratio(ratio), figures.ratio(low), figures.ratio(high));
   }
 }

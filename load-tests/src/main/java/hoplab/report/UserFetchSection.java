@@ -99,7 +99,7 @@ final class UserFetchSection implements Section {
         out.text().safe(c.variant() + " : " + c.baseline()),
         c.quantile().label() + (c.wasQuiet() ? "" : " busy"),
         ASCII.ratio(c.ratio()),
-        "[" + ASCII.ratio(c.ratioCiLow()) + ", " + ASCII.ratio(c.ratioCiHigh()) + "]",
+        ASCII.ratioInterval(c.ratioCiLow(), c.ratioCiHigh()),
         times.signed(c.differenceMicros()) + times.unitUnless(ASCII.microUnit()),
         c.verdict().name());
   }

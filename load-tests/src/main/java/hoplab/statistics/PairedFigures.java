@@ -84,13 +84,30 @@ public final class PairedFigures {
   }
 
   /**
+   * One process against another: the duplicate against the baseline as {@link
+   * #duplicateAgainstBaseline}, anyone else against it as {@link #againstBaseline}, and two others
+   * as {@link #between} say.
+   *
+   * @param comparisons N, the size of the family, at least 1; without effect for the duplicate
+   * @param confidence 1 - alpha, that all intervals of the family hold, above 0 and below 1
+   */
+  public Estimate compared(int upper, int lower, int comparisons, double confidence) {
+    if (lower != BASELINE) {
+      return between(upper, lower, comparisons, confidence);
+    }
+    return upper == DUPLICATE
+        ? duplicateAgainstBaseline()
+        : againstBaseline(upper, comparisons, confidence);
+  }
+
+  /**
    * A process against the baseline, which is the mean of the two identical ones.
    *
    * @param process from 2
    * @param comparisons N, the size of the family, at least 1
    * @param confidence 1 - alpha, that all intervals of the family hold, above 0 and below 1
    */
-  public Estimate againstBaseline(int process, int comparisons, double confidence) {
+  Estimate againstBaseline(int process, int comparisons, double confidence) {
     require(process > DUPLICATE && process < processes, "no such process: " + process);
     double[] own = Arrays.stream(relative).mapToDouble(trial -> trial[process]).toArray();
     return estimate(own, AGAINST_BASELINE, comparisons, confidence);
@@ -100,7 +117,7 @@ public final class PairedFigures {
    * One process against another, neither of them the baseline or its duplicate; parameters as in
    * {@link #againstBaseline}.
    */
-  public Estimate between(int upper, int lower, int comparisons, double confidence) {
+  Estimate between(int upper, int lower, int comparisons, double confidence) {
     require(Math.min(upper, lower) > DUPLICATE, "the baseline is no step of its own");
     return estimate(differences(upper, lower), BETWEEN_OTHERS, comparisons, confidence);
   }
@@ -108,7 +125,7 @@ public final class PairedFigures {
   /**
    * The duplicate against the baseline, which checks the instrument: at 99%, without the term in a.
    */
-  public Estimate duplicateAgainstBaseline() {
+  Estimate duplicateAgainstBaseline() {
     int freedom = (trials() - 1) * (processes - 1);
     double[] own = differences(DUPLICATE, BASELINE);
     return of(own, BETWEEN_OTHERS * residuals / freedom, freedom, DUPLICATE_ALPHA);

@@ -30,8 +30,7 @@ public record DifferenceRange(double lowMicros, double highMicros) {
     DifferenceRange range =
         new DifferenceRange(0, 0).with(smallestDifferenceMicros).with(-smallestDifferenceMicros);
     for (Comparison c : rows) {
-      double floor = c.floorMicros() == null ? 0 : c.floorMicros();
-      range = range.with(1.5 * floor).with(-1.5 * floor);
+      range = range.with(1.5 * floor(c)).with(-1.5 * floor(c));
     }
     List<DifferenceRange> ascending =
         rows.stream()
@@ -58,13 +57,16 @@ public record DifferenceRange(double lowMicros, double highMicros) {
     return LinearScale.around(lowMicros, highMicros, start, end, wantedTicks);
   }
 
+  private static double floor(Comparison c) {
+    return c.floorMicros() == null ? 0 : c.floorMicros();
+  }
+
   private DifferenceRange withRow(Comparison c) {
-    double floor = c.floorMicros() == null ? 0 : c.floorMicros();
     return with(c.differenceMicros())
         .with(c.ciLowMicros())
         .with(c.ciHighMicros())
-        .with(floor)
-        .with(-floor);
+        .with(floor(c))
+        .with(-floor(c));
   }
 
   private DifferenceRange with(double micros) {

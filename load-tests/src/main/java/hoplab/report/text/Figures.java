@@ -119,6 +119,16 @@ public final class Figures {
     return number(ratio, ratio > RATIO_FAR || ratio < 1 / RATIO_FAR ? 2 : 3);
   }
 
+  /** An interval of ratios, in brackets. */
+  public String ratioInterval(double low, double high) {
+    return "[" + ratio(low) + ", " + ratio(high) + "]";
+  }
+
+  /** A ratio with its interval; {@link #none()} where none was judged. */
+  public String ratio(Double ratio, Double low, Double high) {
+    return ratio == null ? none : ratio(ratio) + " " + ratioInterval(low, high);
+  }
+
   /** A level of confidence, 0.95 as {@code 95%}, 0.995 as {@code 99.5%}. */
   public String confidence(double level) {
     double percent = 100 * level;

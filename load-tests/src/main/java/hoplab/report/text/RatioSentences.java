@@ -52,27 +52,20 @@ final class RatioSentences {
         + ".";
   }
 
-  /** The duplicate against the baseline. */
-  String instrument(Comparison c) {
-    String seen =
-        c.variant()
-            + " runs the same code as "
-            + c.baseline()
-            + " and takes "
-            + figures.ratio(c.ratio())
-            + " times as long"
-            + where(c)
-            + " (99% interval "
-            + figures.ratio(c.ratioCiLow())
-            + " to "
-            + figures.ratio(c.ratioCiHigh())
-            + ")";
-    return switch (c.verdict()) {
-      case REAL ->
-          "The instrument fails its check: " + seen + ": REAL. Trust no difference of this run.";
-      case INDISTINGUISHABLE -> "The instrument passes its check: " + seen + ": INDISTINGUISHABLE.";
-      case INVALID -> "The instrument could not be checked: " + seen + ": INVALID.";
-    };
+  /** What was seen of the duplicate beside the baseline, without what follows from it. */
+  String ofDuplicate(Comparison c) {
+    return c.variant()
+        + " runs the same code as "
+        + c.baseline()
+        + " and takes "
+        + figures.ratio(c.ratio())
+        + " times as long"
+        + where(c)
+        + " (99% interval "
+        + figures.ratio(c.ratioCiLow())
+        + " to "
+        + figures.ratio(c.ratioCiHigh())
+        + ")";
   }
 
   private String indistinguishable(Comparison c) {

@@ -100,27 +100,27 @@ public final class Sentences {
 
   /** The duplicate of the baseline against the baseline. */
   String ruler(Comparison c) {
-    if (c.judged() == Judged.RATIO) {
-      return ratios.instrument(c);
-    }
-    Times times = times(c);
-    String seen =
-        c.variant()
-            + " runs the same code as "
-            + c.baseline()
-            + " and differs by "
-            + times.signed(c.differenceMicros())
-            + " "
-            + times.unit()
-            + " "
-            + Quantiles.words(c.quantile())
-            + bracket(c, times);
+    String seen = c.judged() == Judged.RATIO ? ratios.ofDuplicate(c) : differenceOfDuplicate(c);
     return switch (c.verdict()) {
       case REAL ->
           "The instrument fails its check: " + seen + ": REAL. Trust no difference of this run.";
       case INDISTINGUISHABLE -> "The instrument passes its check: " + seen + ": INDISTINGUISHABLE.";
       case INVALID -> "The instrument could not be checked: " + seen + ": INVALID.";
     };
+  }
+
+  private String differenceOfDuplicate(Comparison c) {
+    Times times = times(c);
+    return c.variant()
+        + " runs the same code as "
+        + c.baseline()
+        + " and differs by "
+        + times.signed(c.differenceMicros())
+        + " "
+        + times.unit()
+        + " "
+        + Quantiles.words(c.quantile())
+        + bracket(c, times);
   }
 
   /** One difference without its story: size, interval, floor, verdict. */
@@ -147,11 +147,9 @@ public final class Sentences {
         ? ""
         : "ratio "
             + figures.ratio(c.ratio())
-            + " ["
-            + figures.ratio(c.ratioCiLow())
-            + ", "
-            + figures.ratio(c.ratioCiHigh())
-            + "], ";
+            + " "
+            + figures.ratioInterval(c.ratioCiLow(), c.ratioCiHigh())
+            + ", ";
   }
 
   /** The difference with its sign and unit. */
