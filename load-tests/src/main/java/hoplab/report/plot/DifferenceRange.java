@@ -23,12 +23,11 @@ public record DifferenceRange(double lowMicros, double highMicros) {
   }
 
   /**
-   * The floors, the smallest difference of interest, and every difference that is not far larger
-   * than what is within already.
+   * The floors, the band of what does not matter, and every difference that is not far larger than
+   * what is within already.
    */
-  static DifferenceRange near(List<Comparison> rows, double smallestDifferenceMicros) {
-    DifferenceRange range =
-        new DifferenceRange(0, 0).with(smallestDifferenceMicros).with(-smallestDifferenceMicros);
+  static DifferenceRange near(List<Comparison> rows, double bandMicros) {
+    DifferenceRange range = new DifferenceRange(0, 0).with(bandMicros).with(-bandMicros);
     for (Comparison c : rows) {
       range = range.with(1.5 * floor(c)).with(-1.5 * floor(c));
     }

@@ -50,11 +50,20 @@ public final class ForestPlot {
   /** Only what is near zero; what is not shows at the edge. Null if all is near zero anyway. */
   public static String closeUp(Run run, Quantile quantile) {
     List<Comparison> rows = Lookup.comparisons(run, quantile);
-    DifferenceRange near = DifferenceRange.near(rows, run.plan().smallestDifferenceMicros());
+    DifferenceRange near = DifferenceRange.near(rows, band(run, rows));
     if (near.width() * 4 > DifferenceRange.whole(rows).width()) {
       return null;
     }
     return new ForestPlot(run, rows, 450, near.scale(110, 425, 5), false).draw(quantile);
+  }
+
+  /** What of a difference does not matter whatever the floor, in microseconds. */
+  private static double band(Run run, List<Comparison> rows) {
+    return rows.stream()
+        .filter(c -> c.floorMicros() == null)
+        .mapToDouble(c -> Lookup.bandMicros(run, c))
+        .max()
+        .orElse(run.plan().smallestDifferenceMicros());
   }
 
   private String draw(Quantile quantile) {

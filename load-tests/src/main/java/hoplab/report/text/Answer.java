@@ -52,7 +52,7 @@ public record Answer(
       answers.add(
           new Answer(
               comparison.variant(),
-              sentences.size(comparison),
+              sentences.figure(comparison),
               sentence,
               comparison.verdict(),
               ruler));

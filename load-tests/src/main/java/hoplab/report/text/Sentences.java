@@ -152,6 +152,11 @@ public final class Sentences {
             + ", ";
   }
 
+  /** The number that a sentence is about: the ratio where it is judged, else the difference. */
+  String figure(Comparison c) {
+    return c.judged() == Judged.RATIO ? figures.ratio(c.ratio()) + " : 1" : size(c);
+  }
+
   /** The difference with its sign and unit. */
   public String size(Comparison c) {
     Times times = times(c);

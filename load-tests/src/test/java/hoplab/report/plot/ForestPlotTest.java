@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import hoplab.report.Samples;
 import hoplab.report.Xml;
 import hoplab.result.Comparison;
+import hoplab.result.ComparisonBuilder;
+import hoplab.result.Judged;
 import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
@@ -70,6 +72,15 @@ class ForestPlotTest {
   }
 
   @Test
+  void theCloseUpHoldsWhatIsWithinTheBandOfARatio() {
+    Comparison far = ratio("bff-hybrid", 1.99, 1_423, 1_339, 1_509, Verdict.REAL);
+    Comparison near = ratio("decoupled", 0.987, -19, -63, 27, Verdict.INDISTINGUISHABLE);
+    String plot = ForestPlot.closeUp(with(far, near), Quantile.P50);
+    assertThat(Xml.elements(plot(plot), "circle")).as("of decoupled alone").hasSize(1);
+    assertThat(plot(plot).getDocumentElement().getTextContent()).doesNotContain("\u2190");
+  }
+
+  @Test
   void noCloseUpWhereAllIsClose() {
     Run run = with(row("decoupled", 7, 2, 12, 6, Verdict.INDISTINGUISHABLE));
     assertThat(ForestPlot.closeUp(run, Quantile.P50)).isNull();
@@ -79,6 +90,18 @@ class ForestPlotTest {
       String variant, double difference, double low, double high, double floor, Verdict verdict) {
     return Comparison.byFloor(
         variant, "all-in", Quantile.P50, difference, low, high, floor, verdict);
+  }
+
+  private static Comparison ratio(
+      String variant, double ratio, double micros, double low, double high, Verdict verdict) {
+    return ComparisonBuilder.from(row(variant, micros, low, high, 0, verdict))
+        .with(
+            c ->
+                c.judged(Judged.RATIO)
+                    .ratio(ratio)
+                    .ratioCiLow(0.95 * ratio)
+                    .ratioCiHigh(1.05 * ratio)
+                    .floorMicros(null));
   }
 
   private static Run with(Comparison... rows) {

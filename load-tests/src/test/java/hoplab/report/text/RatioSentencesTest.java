@@ -53,6 +53,18 @@ class RatioSentencesTest {
   }
 
   @Test
+  void putsTheRatioThatIsJudgedInFront() {
+    Run one =
+        RunBuilder.builder(run)
+            .comparisons(List.of(compared(2.03, 2.002, 2.063, 712, Verdict.REAL)))
+            .build();
+    assertThat(Answer.of(one, Figures.ASCII))
+        .filteredOn(answer -> answer.variant().equals("bff-hybrid"))
+        .extracting(Answer::figure)
+        .containsExactly("2.03 : 1");
+  }
+
+  @Test
   void tellsTheBusyLoadAfterTheQuietOne() {
     Comparison quiet = compared(2.03, 2.002, 2.063, 712, Verdict.REAL);
     Comparison busy =
