@@ -67,8 +67,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "auto|c1|tiered",
       description =
           "the tiers' compilers: Java's first alone, ready within seconds, or both, ready after a"
-              + " minute or more; auto: both on JDK 25 and newer, from profiles of a rehearsal, and"
-              + " where --warm-up allows 90 s, else the first alone (default: auto)")
+              + " minute or more; auto: both where --warm-up allows 90 s (on JDK 25 and newer from"
+              + " profiles of a rehearsal), else the first alone (default: auto)")
   private JitChoice jit = JitChoice.AUTO;
 
   @Option(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoplab.result.Jit;
 import hoplab.trial.JitChoice.TierCode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JitTest {
@@ -20,19 +21,20 @@ class JitTest {
   }
 
   @Test
-  void onlyARunThatLastsWaitsForTheSecondCompilerOfAnOlderJava() {
-    assertThat(auto(Rigor.QUICK.warmUpLimit(), OLD)).isEqualTo(new TierCode(Jit.C1, false));
-    assertThat(auto(Duration.ofSeconds(89), OLD).compilers()).isEqualTo(Jit.C1);
-    assertThat(auto(Duration.ofSeconds(90), OLD)).isEqualTo(new TierCode(Jit.TIERED, false));
-    assertThat(auto(Rigor.STANDARD.warmUpLimit(), OLD).compilers()).isEqualTo(Jit.TIERED);
-    assertThat(auto(Rigor.PUBLISH.warmUpLimit(), OLD).compilers()).isEqualTo(Jit.TIERED);
+  void onlyARunThatLastsWaitsForTheSecondCompiler() {
+    for (Runtime.Version java : List.of(OLD, NEW)) {
+      assertThat(auto(Rigor.QUICK.warmUpLimit(), java)).isEqualTo(new TierCode(Jit.C1, false));
+      assertThat(auto(Duration.ofSeconds(89), java).compilers()).isEqualTo(Jit.C1);
+      assertThat(auto(Duration.ofSeconds(90), java).compilers()).isEqualTo(Jit.TIERED);
+      assertThat(auto(Rigor.STANDARD.warmUpLimit(), java).compilers()).isEqualTo(Jit.TIERED);
+      assertThat(auto(Rigor.PUBLISH.warmUpLimit(), java).compilers()).isEqualTo(Jit.TIERED);
+    }
   }
 
   @Test
-  void aNewerJavaStartsFromProfilesHoweverShortTheRun() {
-    for (Rigor rigor : Rigor.values()) {
-      assertThat(auto(rigor.warmUpLimit(), NEW)).isEqualTo(new TierCode(Jit.TIERED, true));
-    }
+  void aNewerJavaStartsFromProfilesWhereTheSecondCompilerTakesPart() {
+    assertThat(auto(Rigor.STANDARD.warmUpLimit(), NEW).fromProfiles()).isTrue();
+    assertThat(auto(Rigor.STANDARD.warmUpLimit(), OLD).fromProfiles()).isFalse();
   }
 
   @Test

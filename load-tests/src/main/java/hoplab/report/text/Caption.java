@@ -5,8 +5,7 @@ import hoplab.result.Run;
 /** Where a table or a picture comes from, in one line. */
 public final class Caption {
   private static final String FIRST_COMPILER =
-      "The tiers' code is of Java's first compiler only. For code of both, run the lab on JDK 25 or"
-          + " newer, or use --rigor standard.";
+      "The tiers' code is of Java's first compiler only. For code of both, use --rigor standard.";
 
   /** Seen with all-in alone: 171 us where code of both took 104 us. */
   private static final String SLOWER =
