@@ -13,7 +13,10 @@ import java.util.stream.Stream;
  * One figure of latency, such as its median, at any distance: the time at distance 0, plus round
  * trips in a row times distance, plus wake-up latency. A thread that waits longer than a moment is
  * suspended, and resuming it takes time, on virtual machines above all: once a kind of link is
- * longer at all, whoever crosses it pays that, however long it is.
+ * longer at all, whoever crosses it pays that, however long it is. Where several kinds are longer
+ * at once, who waits is not woken by the sum of that: between two long waits the processor has gone
+ * further to sleep, or is already awake. What it is then is an effect of its own, if a point of the
+ * fit had several kinds longer.
  *
  * <p>The time at distance 0 and wake-up latency are what the points of the fit leave of their times
  * once round trips are taken away: {@link RandomEffects}, with a base for each variant and use case
@@ -22,9 +25,16 @@ import java.util.stream.Stream;
  */
 final class DistanceModel {
 
-  /** One variant in one use case; the kinds are those whose wake-up latency can be told. */
+  /** When a wake-up latency is paid: where at least so many of these kinds are longer. */
+  private record WakeUp(List<LinkKind> kinds, int least) {
+    boolean isPaid(ToDoubleFunction<LinkKind> millis) {
+      return kinds.stream().filter(kind -> millis.applyAsDouble(kind) > 0).count() >= least;
+    }
+  }
+
+  /** One variant in one use case; the wake-up latencies are those that can be told. */
   private record Series(
-      String variant, String useCase, List<LinkKind> kinds, RandomEffects.Group group) {}
+      String variant, String useCase, List<WakeUp> wakeUps, RandomEffects.Group group) {}
 
   private record Fitted(Series series, List<RandomEffects.Fit> trials) {}
 
@@ -66,29 +76,33 @@ final class DistanceModel {
     String useCase = loopback.useCase();
     List<MeasuredPoint> fit =
         Stream.concat(Stream.of(loopback), points.fitted(useCase).stream()).toList();
-    List<LinkKind> kinds =
-        Arrays.stream(LinkKind.values())
-            .filter(kind -> counted.inARow(variant, useCase, kind) > 0)
-            .filter(kind -> fit.stream().anyMatch(point -> isLonger(point, kind)))
-            .toList();
-    boolean[][] present = new boolean[fit.size()][kinds.size()];
+    List<WakeUp> wakeUps = wakeUps(variant, useCase, fit);
+    boolean[][] present = new boolean[fit.size()][wakeUps.size()];
     double[] weights = new double[fit.size()];
     double[][] values = new double[fit.size()][];
     for (int i = 0; i < fit.size(); i++) {
       MeasuredPoint point = fit.get(i);
       MeasuredPoint.Series one = point.find(variant).orElseThrow();
-      for (int k = 0; k < kinds.size(); k++) {
-        present[i][k] = isLonger(point, kinds.get(k));
+      for (int k = 0; k < wakeUps.size(); k++) {
+        present[i][k] = wakeUps.get(k).isPaid(point::millis);
       }
       double roundTrips = counted.micros(variant, useCase, kind -> point.millis(kind));
       weights[i] = one.trials().stream().mapToLong(PointTrial::count).sum();
       values[i] = one.trials().stream().mapToDouble(figure).map(t -> t - roundTrips).toArray();
     }
-    return new Series(variant, useCase, kinds, new RandomEffects.Group(present, weights, values));
+    return new Series(variant, useCase, wakeUps, new RandomEffects.Group(present, weights, values));
   }
 
-  private static boolean isLonger(MeasuredPoint point, LinkKind kind) {
-    return point.millis(kind) > 0;
+  private List<WakeUp> wakeUps(String variant, String useCase, List<MeasuredPoint> fit) {
+    List<LinkKind> crossed =
+        Arrays.stream(LinkKind.values())
+            .filter(kind -> counted.inARow(variant, useCase, kind) > 0)
+            .toList();
+    return Stream.concat(
+            crossed.stream().map(kind -> new WakeUp(List.of(kind), 1)),
+            Stream.of(new WakeUp(crossed, 2)))
+        .filter(one -> fit.stream().anyMatch(point -> one.isPaid(point::millis)))
+        .toList();
   }
 
   /**
@@ -105,15 +119,15 @@ final class DistanceModel {
             .orElseThrow();
     double roundTrips = counted.micros(variant, useCase, millis);
     return found.trials().stream()
-        .mapToDouble(fit -> fit.base() + roundTrips + wakeUp(found.series().kinds(), fit, millis))
+        .mapToDouble(fit -> fit.base() + roundTrips + wakeUp(found.series().wakeUps(), fit, millis))
         .toArray();
   }
 
   private static double wakeUp(
-      List<LinkKind> kinds, RandomEffects.Fit fit, ToDoubleFunction<LinkKind> millis) {
+      List<WakeUp> wakeUps, RandomEffects.Fit fit, ToDoubleFunction<LinkKind> millis) {
     double micros = 0;
-    for (int k = 0; k < kinds.size(); k++) {
-      if (millis.applyAsDouble(kinds.get(k)) > 0) {
+    for (int k = 0; k < wakeUps.size(); k++) {
+      if (wakeUps.get(k).isPaid(millis)) {
         micros += fit.effects()[k];
       }
     }

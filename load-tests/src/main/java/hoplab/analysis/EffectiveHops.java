@@ -55,7 +55,7 @@ record EffectiveHops(MeasuredPoints points, CountedRoundTrips counted) {
   /** The slope of each trial, added time per round-trip time; none if nothing was varied. */
   private double[] hops(MeasuredPoint loopback, String variant, LinkKind kind) {
     List<MeasuredPoint> line = new ArrayList<>(List.of(loopback));
-    points.fitted(loopback.useCase()).stream()
+    points.fittedAlone(loopback.useCase()).stream()
         .filter(point -> point.millis(kind) > 0)
         .forEach(line::add);
     if (line.size() < 2) {

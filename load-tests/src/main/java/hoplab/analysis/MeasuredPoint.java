@@ -55,6 +55,11 @@ public record MeasuredPoint(
     return rttMillis.values().stream().allMatch(millis -> millis == 0);
   }
 
+  /** How many kinds of link the wire makes longer. */
+  long longerKinds() {
+    return rttMillis.values().stream().filter(millis -> millis > 0).count();
+  }
+
   double millis(LinkKind kind) {
     return rttMillis.get(kind);
   }

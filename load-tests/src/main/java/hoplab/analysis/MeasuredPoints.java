@@ -27,6 +27,11 @@ record MeasuredPoints(VersionRules rules, Plan plan, List<MeasuredPoint> all) {
   }
 
   /** Those at which one kind of link is longer. */
+  List<MeasuredPoint> fittedAlone(String useCase) {
+    return fitted(useCase).stream().filter(point -> point.longerKinds() == 1).toList();
+  }
+
+  /** Those from which predictions are made, loopback apart. */
   List<MeasuredPoint> fitted(String useCase) {
     return all.stream()
         .filter(point -> point.role() == NetworkPoint.Role.FIT && point.useCase().equals(useCase))

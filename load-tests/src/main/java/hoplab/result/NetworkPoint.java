@@ -28,7 +28,9 @@ public record NetworkPoint(
   public enum Role implements Word {
     /** All distances are 0. */
     LOOPBACK,
-    /** One distance is not, and the slopes are fitted to it. */
+    /**
+     * One distance is not, or several are: predictions are fitted to it, slopes where it is one.
+     */
     FIT,
     /** It takes no part in any fit. */
     HELD_OUT

@@ -79,25 +79,47 @@ class NetworkFindingsTest {
   void predictsWhatWakingCostsFromThePointsOfTheFit() {
     List<MeasuredPoint> apart =
         points().stream()
-            .map(
-                point ->
-                    point.millis(LinkKind.EDGE) > 0
-                        ? new MeasuredPoint(
-                            point.rttMillis(),
-                            point.role(),
-                            point.useCase(),
-                            point.variants().stream().map(NetworkFindingsTest::woken).toList())
-                        : point)
+            .map(point -> point.millis(LinkKind.EDGE) > 0 ? woken(point) : point)
             .toList();
     assertThat(errors(apart))
         .hasSize(2)
         .allSatisfy(error -> assertThat(error).isCloseTo(0, within(1e-3)));
   }
 
+  @Test
+  void predictsWhatIsLostWhereSeveralLinksAreLonger() {
+    List<MeasuredPoint> joint = new ArrayList<>(points());
+    joint.add(at(20, 2, 3, NetworkPoint.Role.FIT));
+    List<MeasuredPoint> woken =
+        joint.stream().map(point -> point.longerKinds() > 1 ? woken(point) : point).toList();
+    assertThat(errors(woken))
+        .hasSize(2)
+        .allSatisfy(error -> assertThat(error).isCloseTo(0, within(1e-3)));
+    assertThat(errors(woken.stream().filter(point -> point.millis(LinkKind.EDGE) < 20).toList()))
+        .hasSize(2)
+        .allSatisfy(error -> assertThat(error).isCloseTo(-WAKING_MICROS, within(1e-3)));
+  }
+
+  @Test
+  void fitsSlopesWhereOneKindOfLinkIsLonger() {
+    List<MeasuredPoint> joint = new ArrayList<>(points());
+    joint.add(woken(at(20, 2, 3, NetworkPoint.Role.FIT)));
+    assertThat(NetworkFindings.of(plan(), joint, ledger(), chains()).network().slopes())
+        .isEqualTo(findings.network().slopes());
+  }
+
   private static List<Double> errors(List<MeasuredPoint> points) {
     return NetworkFindings.of(plan(), points, ledger(), chains()).predictions().stream()
         .map(one -> one.predictedP50Micros() - one.measuredP50Micros())
         .toList();
+  }
+
+  private static MeasuredPoint woken(MeasuredPoint point) {
+    return new MeasuredPoint(
+        point.rttMillis(),
+        point.role(),
+        point.useCase(),
+        point.variants().stream().map(NetworkFindingsTest::woken).toList());
   }
 
   private static Series woken(Series one) {

@@ -25,8 +25,8 @@ record Point(Map<LinkKind, Duration> roundTrips, Role role) {
   }
 
   /**
-   * The points of a run: loopback, then one kind of link after the other made longer, then two
-   * points between those, with all kinds longer at once.
+   * The points of a run: loopback, then one kind of link after the other made longer, then all at
+   * once by as much as any was alone, then two points between those, with all kinds longer at once.
    */
   static List<Point> all(Distances distances) {
     List<Point> points = new ArrayList<>();
@@ -41,12 +41,17 @@ record Point(Map<LinkKind, Duration> roundTrips, Role role) {
     if (points.size() == 1) {
       throw new RunOptions.WrongOrder("there is no distance to measure at: give one above 0");
     }
+    Map<LinkKind, Duration> longest = new EnumMap<>(LinkKind.class);
     Map<LinkKind, Duration> near = new EnumMap<>(LinkKind.class);
     Map<LinkKind, Duration> far = new EnumMap<>(LinkKind.class);
     for (LinkKind kind : LinkKind.values()) {
       List<Duration> all = distances.of(kind);
+      longest.put(kind, all.get(all.size() - 1));
       near.put(kind, between(all.get(0), all.get(Math.min(1, all.size() - 1))));
       far.put(kind, between(all.get(Math.max(0, all.size() - 2)), all.get(all.size() - 1)));
+    }
+    if (longest.values().stream().filter(roundTrip -> !roundTrip.isZero()).count() > 1) {
+      points.add(of(longest, Role.FIT));
     }
     points.add(of(near, Role.HELD_OUT));
     if (!far.equals(near)) {

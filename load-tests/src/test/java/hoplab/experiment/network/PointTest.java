@@ -29,6 +29,17 @@ class PointTest {
   }
 
   @Test
+  void makesAllLongerAtOnceForTheFitToo() {
+    Point all = Point.all(new Distances(millis(20, 50), millis(1, 3), NONE)).get(5);
+    assertThat(all.role()).isEqualTo(Role.FIT);
+    assertThat(all.millis(LinkKind.EDGE)).isEqualTo(50);
+    assertThat(all.millis(LinkKind.PRIVATE)).isEqualTo(3);
+    assertThat(Point.all(new Distances(millis(20, 50), NONE, NONE)))
+        .filteredOn(point -> point.role() == Role.FIT)
+        .hasSize(2);
+  }
+
+  @Test
   void holdsOutPointsThatNoFitTouches() {
     List<Point> points = Point.all(new Distances(millis(20, 50), millis(1, 3), NONE));
     List<Point> heldOut = points.stream().filter(point -> point.role() == Role.HELD_OUT).toList();
