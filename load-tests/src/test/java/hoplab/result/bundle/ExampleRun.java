@@ -159,7 +159,9 @@ final class ExampleRun {
         .source(source)
         .plan(
             PlanBuilder.from(plan(SignInSwitch.ON, 10, 1.02))
-                .with(plan -> plan.aotCache(true).busyRatePerSecond(412.0)))
+                .with(
+                    plan ->
+                        plan.aotCache(true).busyRatePerSecond(412.0).users(50).signedInUsers(50)))
         .machine(MachineBuilder.from(machine()).withScheduler("EEVDF, PREEMPT_DYNAMIC"))
         .database(
             new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
@@ -354,6 +356,7 @@ final class ExampleRun {
         0.95,
         "all-in",
         signIn,
+        null,
         tierNiceness,
         Jit.TIERED,
         null,
@@ -386,7 +389,7 @@ final class ExampleRun {
       Integer archivedTiers, Double busyShare, Double compilingShare, boolean busy) {
     Injection injection =
         new Injection(
-            new WarmUp(8, 1_600, 12_000.25, WarmUp.Ended.TIME_LIMIT),
+            new WarmUp(8, 1_600, 12_000.25, WarmUp.Ended.TIME_LIMIT, null),
             100,
             99.9,
             10_000.75,
