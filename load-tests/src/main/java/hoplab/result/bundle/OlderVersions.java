@@ -68,7 +68,7 @@ final class OlderVersions {
       }
     }
     for (JsonNode step : tree.path("ladder")) {
-      addNulls(step, "ratio", "ratioCiLow", "ratioCiHigh");
+      addNulls(step, "load", "ratio", "ratioCiLow", "ratioCiHigh");
       addNulls(step, "cpuRatio", "cpuRatioCiLow", "cpuRatioCiHigh");
     }
   }

@@ -125,7 +125,8 @@ final class ExampleRun {
                 LadderStepBuilder.from(run().ladder().get(0))
                     .with(
                         step ->
-                            step.ratio(null)
+                            step.load(null)
+                                .ratio(null)
                                 .ratioCiLow(null)
                                 .ratioCiHigh(null)
                                 .floorMicros(3.0)
@@ -173,8 +174,8 @@ final class ExampleRun {
             List.of(
                 variant(
                     List.of(
-                        new VariantLoad(Load.QUIET, 100, latency(true), 199.5, 612.25),
-                        new VariantLoad(Load.BUSY, 412, latency(true), null, null)))))
+                        new VariantLoad(Load.QUIET, 100, latency(true), 199.5, 612.25, null),
+                        new VariantLoad(Load.BUSY, 412, latency(true), null, null, null)))))
         .comparisons(
             List.of(
                 new Comparison(
@@ -264,6 +265,7 @@ final class ExampleRun {
                     LadderStep.Kind.SIGN_IN,
                     "all-in",
                     "all-in-bare",
+                    Load.BUSY,
                     1.03,
                     0.995,
                     1.0625,
