@@ -3,6 +3,7 @@ package hoplab.analysis;
 import hoplab.result.Comparison;
 import hoplab.result.LadderStep;
 import hoplab.result.LadderStepBuilder;
+import hoplab.result.Load;
 import hoplab.result.Plan;
 import hoplab.result.Quantile;
 import hoplab.result.SignInCost;
@@ -21,7 +22,8 @@ import java.util.Set;
  * and once more, by the same code, when a bundle is checked.
  *
  * @param findings the figures of each rung, and how it compares with the rung below it
- * @param steps what each step costs; one that two trials do not hold is left out
+ * @param steps what each step costs, when quiet, then when busy; one that two trials do not hold is
+ *     left out
  */
 public record LadderFindings(Findings findings, List<LadderStep> steps) {
 
@@ -38,20 +40,24 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
   public static LadderFindings of(
       VersionRules rules, Plan plan, List<PlannedStep> steps, List<TrialResult> trials) {
     List<Comparison> compared = comparisons(rules, plan, steps, trials);
-    StepCpu cpu = StepCpu.of(rules, plan, steps, trials);
-    List<Comparison> firsts = new ArrayList<>();
-    List<LadderStep> ladder = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (PlannedStep step : steps) {
-      List<Comparison> own = compared.stream().filter(step::isComparedBy).toList();
-      if (seen.add(step.rung())) {
-        firsts.addAll(own);
+    List<Comparison> firsts =
+        steps.stream()
+            .filter(step -> seen.add(step.rung()))
+            .flatMap(step -> compared.stream().filter(step::isComparedBy))
+            .toList();
+    List<LadderStep> ladder = new ArrayList<>();
+    for (Load load : Load.values()) {
+      StepCpu cpu = StepCpu.of(rules, plan, steps, trials, load);
+      for (PlannedStep step : steps) {
+        compared.stream()
+            .filter(step::isComparedBy)
+            .filter(one -> one.quantile() == Quantile.P50)
+            .filter(one -> one.wasQuiet() == (load == Load.QUIET))
+            .findFirst()
+            .flatMap(latency -> ladderStep(step, latency, cpu))
+            .ifPresent(ladder::add);
       }
-      own.stream()
-          .filter(one -> one.quantile() == Quantile.P50 && one.wasQuiet())
-          .findFirst()
-          .flatMap(latency -> ladderStep(step, latency, cpu))
-          .ifPresent(ladder::add);
     }
     List<VariantResult> variants = Findings.variants(rules, plan, Set.of(), trials);
     return new LadderFindings(new Findings(variants, firsts), ladder);
@@ -61,6 +67,7 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
   static List<PlannedStep> stepsOf(List<LadderStep> ladder) {
     return ladder.stream()
         .map(step -> new PlannedStep(step.step(), step.rung(), step.baseline()))
+        .distinct()
         .toList();
   }
 
@@ -118,6 +125,7 @@ public record LadderFindings(Findings findings, List<LadderStep> steps) {
                     .step(step.kind())
                     .rung(step.rung())
                     .baseline(step.baseline())
+                    .load(latency.load())
                     .ratio(latency.ratio())
                     .ratioCiLow(latency.ratioCiLow())
                     .ratioCiHigh(latency.ratioCiHigh())

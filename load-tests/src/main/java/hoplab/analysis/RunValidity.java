@@ -75,6 +75,7 @@ final class RunValidity {
   }
 
   private static Warning bentRuler(Comparison comparison) {
+    Load load = comparison.wasQuiet() ? Load.QUIET : Load.BUSY;
     return comparison.ratio() == null
         ? doubt(
             WarningCode.RULER_BENT,
@@ -89,7 +90,10 @@ final class RunValidity {
             WarningCode.RULER_BENT,
             false,
             comparison.variant(),
-            "at %s one of two identical processes takes %.3f times as long, interval %.3f to %.3f",
+            MeasuredWindow.on(
+                load,
+                "at %s one of two identical processes takes %.3f times as long, interval %.3f to"
+                    + " %.3f"),
             comparison.quantile().label(),
             comparison.ratio(),
             comparison.ratioCiLow(),

@@ -17,30 +17,37 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** What each step of a ladder costs in processor time of all tiers, for each request. */
+/**
+ * What each step of a ladder costs at one load in processor time of all tiers, for each request.
+ */
 final class StepCpu {
 
   private final VersionRules rules;
   private final Plan plan;
   private final int family;
   private final List<TrialResult> trials;
+  private final Load load;
   private final List<String> names;
   private final Optional<PairedFigures> paired;
 
-  private StepCpu(VersionRules rules, Plan plan, int family, List<TrialResult> trials) {
+  private StepCpu(VersionRules rules, Plan plan, int family, List<TrialResult> trials, Load load) {
     this.rules = rules;
     this.plan = plan;
     this.family = family;
     this.trials = trials;
+    this.load = load;
     this.names = List.copyOf(Findings.names(plan.baseline(), trials));
     this.paired = rules.judgesRatios() ? paired() : Optional.empty();
   }
 
+  /** The steps at all loads of the plan are one family; the duplicate's is not counted. */
   static StepCpu of(
-      VersionRules rules, Plan plan, List<PlannedStep> steps, List<TrialResult> trials) {
+      VersionRules rules, Plan plan, List<PlannedStep> steps, List<TrialResult> trials, Load load) {
     String duplicate = Findings.duplicateOf(plan.baseline());
-    int family = (int) steps.stream().filter(step -> !step.rung().equals(duplicate)).count();
-    return new StepCpu(rules, plan, family, trials);
+    long counted = steps.stream().filter(step -> !step.rung().equals(duplicate)).count();
+    long loads =
+        Arrays.stream(Load.values()).filter(one -> plan.ratePerSecond(one).isPresent()).count();
+    return new StepCpu(rules, plan, Math.toIntExact(counted * loads), trials, load);
   }
 
   /** Processor time for each request over all tiers, the mean over trials. */
@@ -74,7 +81,7 @@ final class StepCpu {
         all ->
             Ratios.compared(
                 new JudgedPair(step.rung(), step.baseline()),
-                Load.QUIET,
+                load,
                 Quantile.MEAN,
                 all.compared(rung, baseline, family, plan.confidence()),
                 Sample.geometricMean(used(step.baseline()).toArray()),
@@ -117,9 +124,9 @@ final class StepCpu {
   }
 
   /** Null where a trial does not hold it. */
-  private static Double used(String rung, TrialResult trial) {
+  private Double used(String rung, TrialResult trial) {
     double[] tiers =
-        trial.tiers().stream()
+        trial.tiers(load).stream()
             .filter(tier -> tier.variant().equals(rung))
             .mapToDouble(tier -> tier.cost().cpuMicrosPerRequest())
             .toArray();

@@ -55,7 +55,8 @@ final class VariantFigures {
                 plan.ratePerSecond(load).getAsDouble(),
                 latency(rules, latencies, plan.confidence()),
                 cpuMicrosPerRequest(tiers(name, load, trials)),
-                withoutClient(parts(recordings))));
+                withoutClient(name, load, trials),
+                withoutClientRatio(name, load, plan, trials)));
       }
     }
     return loads;
@@ -76,12 +77,28 @@ final class VariantFigures {
         : tiers.stream().mapToDouble(TierResult::cpuMicrosPerRequest).sum();
   }
 
-  private static Double withoutClient(List<Part> parts) {
+  /** The client's part of a fetch is what the tiers' own reports do not explain of its time. */
+  private static Double withoutClient(String name, Load load, List<TrialResult> trials) {
     List<Part> ofTiers =
-        parts.stream().filter(part -> part.kind() != Part.Kind.UNEXPLAINED).toList();
+        parts(recordings(name, load, trials)).stream()
+            .filter(part -> part.kind() != Part.Kind.UNEXPLAINED)
+            .toList();
     return ofTiers.isEmpty()
         ? null
         : Math.max(0, ofTiers.stream().mapToDouble(Part::meanMicros).sum());
+  }
+
+  /** Means over means, with no interval; null where it is not known of both. */
+  private static Double withoutClientRatio(
+      String name, Load load, Plan plan, List<TrialResult> trials) {
+    String duplicate = Findings.duplicateOf(plan.baseline());
+    Double own = withoutClient(name, load, trials);
+    Double baseline = withoutClient(plan.baseline(), load, trials);
+    Double twin = withoutClient(duplicate, load, trials);
+    boolean identical = name.equals(plan.baseline()) || name.equals(duplicate);
+    return identical || own == null || baseline == null || twin == null || baseline * twin == 0
+        ? null
+        : (Double) (own / Math.sqrt(baseline * twin));
   }
 
   private static Latency latency(VersionRules rules, List<Latency> trials, double confidence) {

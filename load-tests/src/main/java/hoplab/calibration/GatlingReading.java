@@ -66,6 +66,7 @@ public record GatlingReading(Duration delay, String gatlingMillis, double record
             .busyBlocks(0)
             .seed(seed)
             .users(1)
+            .signedInUsers(0)
             .warmUpLimitMillis(WARM_UP_MILLIS)
             .warmRequests(HopSettings.WARM_REQUESTS)
             .output(output)

@@ -159,12 +159,13 @@ final class RunCommand implements Callable<Integer> {
     lines.addAll(List.of("", "Rigor:"));
     for (Rigor rigor : Rigor.values()) {
       lines.add(
-          "  %s (%d trials of %s, warm-up up to %s)"
+          "  %s (%d trials of %s, warm-up up to %s, %d users signed in)"
               .formatted(
                   rigor.name().toLowerCase(Locale.ROOT),
                   rigor.trials(),
                   HumanDuration.write(rigor.measurement()),
-                  HumanDuration.write(rigor.warmUpLimit())));
+                  HumanDuration.write(rigor.warmUpLimit()),
+                  rigor.signedInUsers()));
     }
     lines.addAll(List.of("", "With more processes than hop's:"));
     Experiments.all().stream()

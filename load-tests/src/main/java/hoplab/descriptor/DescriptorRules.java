@@ -96,6 +96,14 @@ final class DescriptorRules {
         .forEach(
             (key, value) ->
                 checkText(YamlTree.child(pointer + "/ready/headers", key), value, false));
+    tier.ready()
+        .shownCertificate()
+        .filter(name -> !variant.certificates().contains(name))
+        .ifPresent(
+            name ->
+                refuse(
+                    pointer + "/ready/certificate",
+                    "the certificate '" + name + "' is not declared"));
     if (tier.ready().path().contains("${")) {
       refuse(pointer + "/ready/path", "the readiness path cannot hold a placeholder");
     }
@@ -114,6 +122,7 @@ final class DescriptorRules {
             case "database" -> Set.copyOf(variant.databases());
             case "secret" -> Set.copyOf(variant.secrets());
             case "key" -> Set.copyOf(variant.keyPairs());
+            case "certificate" -> Set.copyOf(variant.certificates());
             case "setting" -> variant.settings().keySet();
             default -> Set.of("");
           };

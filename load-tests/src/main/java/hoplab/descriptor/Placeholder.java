@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * A value that is known only at the start, written <code>${...}</code>.
  *
  * @param kind {@code port}, {@code java}, {@code tier}, {@code database}, {@code secret}, {@code
- *     key} or {@code setting}
- * @param name of the tier, database, secret, key pair or setting; empty for the others
- * @param part of a tier, database or key pair, as {@code url}; empty for the others
+ *     key}, {@code certificate} or {@code setting}
+ * @param name of the tier, database, secret, key pair, certificate or setting; empty for the others
+ * @param part of a tier, database, key pair or certificate, as {@code url}; empty for the others
  */
 public record Placeholder(String kind, String name, String part) {
 
@@ -24,7 +24,8 @@ public record Placeholder(String kind, String name, String part) {
       Map.of(
           "tier", Set.of("url", "host", "port"),
           "database", Set.of("url", "host", "port", "name", "user", "password"),
-          "key", Set.of("private", "public"));
+          "key", Set.of("private", "public"),
+          "certificate", Set.of("key-store", "trust-store", "password"));
 
   /** True for what must not be seen in a list of processes. */
   boolean isConfidential() {

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param databases databases that the variant owns, created before its first start
  * @param secrets names of secrets, generated anew for each start
  * @param keyPairs names of key pairs, generated anew for each start
+ * @param certificates names of key pairs with a certificate for the loopback address, made anew for
+ *     each start
  * @param settings what can be set otherwise for one start, by name, with what holds unless it is
  * @param tiers in the order of the file
  * @param links in the order of the file, without a cycle
@@ -40,6 +42,7 @@ public record Variant(
     List<String> databases,
     List<String> secrets,
     List<String> keyPairs,
+    List<String> certificates,
     Map<String, String> settings,
     List<Tier> tiers,
     List<Link> links,
@@ -63,6 +66,7 @@ public record Variant(
     databases = List.copyOf(databases);
     secrets = List.copyOf(secrets);
     keyPairs = List.copyOf(keyPairs);
+    certificates = List.copyOf(certificates);
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     tiers = List.copyOf(tiers);
     links = List.copyOf(links);

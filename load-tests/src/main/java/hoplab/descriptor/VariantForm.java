@@ -16,6 +16,7 @@ record VariantForm(
     List<String> databases,
     List<String> secrets,
     List<String> keyPairs,
+    List<String> certificates,
     LinkedHashMap<String, String> settings,
     LinkedHashMap<String, TierForm> tiers,
     List<Link> links,
@@ -44,6 +45,7 @@ record VariantForm(
     databases = orEmpty(databases);
     secrets = orEmpty(secrets);
     keyPairs = orEmpty(keyPairs);
+    certificates = orEmpty(certificates);
     settings = settings == null ? new LinkedHashMap<>() : settings;
     differences = orEmpty(differences);
     cannot = cannot == null ? new LinkedHashMap<>() : cannot;
@@ -59,6 +61,7 @@ record VariantForm(
         .databases(databases)
         .secrets(secrets)
         .keyPairs(keyPairs)
+        .certificates(certificates)
         .settings(settings)
         .tiers(processes)
         .links(links)

@@ -31,6 +31,7 @@ final class PlaceholderValues implements Function<Placeholder, String> {
       case "java" -> JavaRuntime.path();
       case "secret" -> secrets.value(placeholder.name());
       case "key" -> part(secrets.keyPair(placeholder.name()), placeholder.part());
+      case "certificate" -> part(secrets.certificate(placeholder.name()), placeholder.part());
       case "setting" -> settings.get(placeholder.name());
       case "tier" -> part(addresses.tier(tier, placeholder.name()), placeholder.part());
       case "database" -> part(addresses.database(tier, placeholder.name()), placeholder.part());
@@ -40,6 +41,14 @@ final class PlaceholderValues implements Function<Placeholder, String> {
 
   private static String part(KeyPair pair, String part) {
     return Secrets.oneLine(part.equals("private") ? pair.getPrivate() : pair.getPublic());
+  }
+
+  private static String part(Certificate certificate, String part) {
+    return switch (part) {
+      case "key-store" -> certificate.keyStore().toString();
+      case "trust-store" -> certificate.trustStore().toString();
+      default -> certificate.password();
+    };
   }
 
   private static String part(Address address, String part) {

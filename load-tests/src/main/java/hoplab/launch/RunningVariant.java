@@ -9,6 +9,7 @@ import hoplab.process.LogTail;
 import hoplab.process.ParallelTasks;
 import hoplab.process.Ports;
 import hoplab.process.ProcessTermination;
+import hoplab.process.TemporaryFolder;
 import hoplab.result.LabException;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +36,7 @@ public final class RunningVariant implements AutoCloseable {
   private final LaunchContext context;
   private final TierAddresses addresses;
   private final Secrets secrets;
+  private final TemporaryFolder folder;
   private final Set<String> recorded;
   private boolean closed;
   private final List<RunningTier> tiers = new ArrayList<>();
@@ -45,12 +47,14 @@ public final class RunningVariant implements AutoCloseable {
       LaunchContext context,
       TierAddresses addresses,
       Secrets secrets,
+      TemporaryFolder folder,
       Set<String> recorded) {
     this.variant = variant;
     this.label = label;
     this.context = context;
     this.addresses = addresses;
     this.secrets = secrets;
+    this.folder = folder;
     this.recorded = recorded;
     addresses.passwords().forEach(secrets::hide);
   }
@@ -99,8 +103,16 @@ public final class RunningVariant implements AutoCloseable {
             variant, label, context.resolver(), name -> database(context, name), ports);
     Secrets secrets = Secrets.generate(variant.secrets(), keyPairs.await());
     RunningVariant running =
-        new RunningVariant(variant, label, context, addresses, secrets, recorded);
+        new RunningVariant(
+            variant,
+            label,
+            context,
+            addresses,
+            secrets,
+            TemporaryFolder.create("tiers", context.reaper()),
+            recorded);
     try {
+      secrets.make(variant.certificates(), running.folder.path());
       running.startTiers(starters);
       return running;
     } catch (RuntimeException e) {
@@ -131,7 +143,8 @@ public final class RunningVariant implements AutoCloseable {
   }
 
   private RunningTier startTier(Tier tier) {
-    TierStart start = new TierStart(variant, tier, label, addresses, secrets, context);
+    TierStart start =
+        new TierStart(variant, tier, label, addresses, secrets, folder.path(), context);
     return recorded.contains(tier.name()) ? start.runRecorded() : start.run();
   }
 
@@ -174,12 +187,17 @@ public final class RunningVariant implements AutoCloseable {
    * @throws LabException if the variant lets staff not in
    */
   public Map<String, String> credentials() {
+    return credentials(SignIn.STAFF);
+  }
+
+  /** The same for staff or the user of that id. */
+  public Map<String, String> credentials(String who) {
     Optional<SignIn> signIn = variant.effectiveSignIn();
     if (signIn.isEmpty()) {
       return Map.of();
     }
     try {
-      return signIn.get().at(URI.create(addresses.own(variant.api()).url()), SignIn.STAFF);
+      return signIn.get().at(URI.create(addresses.own(variant.api()).url()), who);
     } catch (IOException e) {
       throw new LabException(
           "Nobody can sign in at " + label + ": " + e.getMessage() + "; see the logs of its tiers.",
@@ -243,6 +261,7 @@ public final class RunningVariant implements AutoCloseable {
     addresses.release();
     if (!closed) {
       closed = true;
+      folder.close();
       KeyPairs.ahead(variant.keyPairs().size());
     }
   }

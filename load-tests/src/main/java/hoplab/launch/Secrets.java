@@ -1,5 +1,6 @@
 package hoplab.launch;
 
+import java.nio.file.Path;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.SecureRandom;
@@ -17,6 +18,7 @@ final class Secrets {
   private static final int BYTES = 32;
   private final Map<String, String> values = new TreeMap<>();
   private final Map<String, KeyPair> keyPairs;
+  private final Map<String, Certificate> certificates = new TreeMap<>();
   private final Set<String> hidden = new HashSet<>();
 
   private Secrets(Map<String, KeyPair> keyPairs) {
@@ -30,19 +32,33 @@ final class Secrets {
    * @param keyPairs generated before, by name
    */
   static Secrets generate(Collection<String> names, Map<String, KeyPair> keyPairs) {
-    SecureRandom random = new SecureRandom();
     Secrets secrets = new Secrets(keyPairs);
-    for (String name : names) {
-      byte[] bytes = new byte[BYTES];
-      random.nextBytes(bytes);
-      secrets.values.put(name, HexFormat.of().formatHex(bytes));
-    }
+    names.forEach(name -> secrets.values.put(name, randomText()));
     secrets.hidden.addAll(secrets.values.values());
     return secrets;
   }
 
+  private static String randomText() {
+    byte[] bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
   String value(String name) {
     return values.get(name);
+  }
+
+  /** Adds certificates, made in a folder that others cannot read. */
+  void make(Collection<String> names, Path folder) {
+    for (String name : names) {
+      String password = randomText();
+      hidden.add(password);
+      certificates.put(name, Certificate.make(name, folder, password));
+    }
+  }
+
+  Certificate certificate(String name) {
+    return certificates.get(name);
   }
 
   KeyPair keyPair(String name) {

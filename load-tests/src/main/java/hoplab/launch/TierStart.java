@@ -28,6 +28,9 @@ final class TierStart {
 
   private static final long POLL_MILLIS = 10;
 
+  /** Where programs are to put what is not to stay (POSIX). */
+  private static final String TEMPORARY = "TMPDIR";
+
   /** Writing an archive takes Java about four seconds of one processor. */
   private static final long ARCHIVING_SECONDS = 60;
 
@@ -37,15 +40,20 @@ final class TierStart {
   private final Address address;
   private final Function<Placeholder, String> values;
   private final Secrets secrets;
+  private final Path folder;
   private final LaunchContext context;
   private final Path log;
 
+  /**
+   * @param folder for what the tiers of this start write aside; goes away with them
+   */
   TierStart(
       Variant variant,
       Tier tier,
       String label,
       TierAddresses addresses,
       Secrets secrets,
+      Path folder,
       LaunchContext context) {
     this.variant = variant;
     this.tier = tier;
@@ -53,6 +61,7 @@ final class TierStart {
     this.address = addresses.own(tier.name());
     this.values = new PlaceholderValues(tier.name(), addresses, secrets, variant.settings());
     this.secrets = secrets;
+    this.folder = folder;
     this.context = context;
     this.log = context.logFolder().resolve(label + "." + tier.name() + ".log");
   }
@@ -129,6 +138,7 @@ final class TierStart {
     builder.directory(variant.folder().toFile());
     ChildEnvironment.reduce(builder.environment());
     context.reaper().mark(builder);
+    builder.environment().put(TEMPORARY, folder.toString());
     tier.environment()
         .forEach((key, value) -> builder.environment().put(key, Placeholder.fill(value, values)));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -159,7 +169,13 @@ final class TierStart {
   }
 
   private void awaitReady(Process process, long begin) {
-    ReadinessProbe probe = ReadinessProbe.about(address, tier.ready(), values, signIn());
+    ReadinessProbe probe =
+        ReadinessProbe.about(
+            address,
+            tier.ready(),
+            values,
+            signIn(),
+            tier.ready().shownCertificate().map(secrets::certificate));
     String answer = "nothing yet";
     long limit = context.readyLimit().toNanos();
     while (System.nanoTime() - begin < limit) {

@@ -33,7 +33,12 @@ public record UserChoices(long seed, int users, int targets) {
 
   /** Identifier of that user, such as {@code u00042}. */
   public String userId(int arrival) {
-    String digits = Integer.toString(userNumber(arrival));
+    return userIdOf(userNumber(arrival));
+  }
+
+  /** Identifier of the stored user of that number. */
+  public static String userIdOf(int number) {
+    String digits = Integer.toString(number);
     return "u" + "0".repeat(Math.max(0, 5 - digits.length())) + digits;
   }
 

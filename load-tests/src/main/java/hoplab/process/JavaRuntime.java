@@ -10,8 +10,17 @@ public final class JavaRuntime {
 
   /** Path of the executable. */
   public static String path() {
+    return path("java");
+  }
+
+  /** Path of the tool that makes keys and certificates. */
+  public static String keytool() {
+    return path("keytool");
+  }
+
+  private static String path(String program) {
     Path bin = Path.of(System.getProperty("java.home"), "bin");
-    Path windows = bin.resolve("java.exe");
-    return (Files.exists(windows) ? windows : bin.resolve("java")).toString();
+    Path windows = bin.resolve(program + ".exe");
+    return (Files.exists(windows) ? windows : bin.resolve(program)).toString();
   }
 }

@@ -6,9 +6,12 @@ import hoplab.result.Load;
 import hoplab.result.Machine;
 import hoplab.result.Plan;
 import hoplab.result.Run;
+import hoplab.result.SignInSwitch;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** What was measured, and where. */
 final class FactSection implements Section {
@@ -92,7 +95,29 @@ final class FactSection implements Section {
         .add("of interest from", FIGURES.time(plan.smallestDifferenceMicros()))
         .add("confidence", FIGURES.confidence(plan.confidence()))
         .add("baseline", plan.baseline())
-        .add("sign-in", recorded(plan.signIn() == null ? null : plan.signIn().label()));
+        .add("sign-in", recorded(plan.signIn() == null ? null : plan.signIn().label()))
+        .add("signed in", signedIn(run));
+  }
+
+  private static String signedIn(Run run) {
+    Plan plan = run.plan();
+    if (plan.signedInUsers() == null) {
+      return plan.signIn() == SignInSwitch.OFF ? "nobody" : Figures.NOT_RECORDED;
+    }
+    if (plan.signedInUsers() == 0) {
+      return "staff alone, who may fetch every user";
+    }
+    String took =
+        run.trials().stream()
+            .map(trial -> trial.injection().warmUp().signInMillis())
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .map(longest -> ", which took at most " + FIGURES.duration(longest.longValue()))
+            .orElse("");
+    return FIGURES.count(plan.signedInUsers())
+        + " users before each warm-up"
+        + took
+        + "; each has a session of their own at each variant and fetches what is theirs";
   }
 
   private static String busy(Run run) {

@@ -3,11 +3,13 @@ package hoplab.report;
 import hoplab.report.text.Figures;
 import hoplab.report.text.Times;
 import hoplab.result.LadderStep;
+import hoplab.result.Load;
 import hoplab.result.Run;
 import hoplab.result.SignInCost;
 import hoplab.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What each step of the ladder costs, in time and in processor time. */
@@ -28,9 +30,12 @@ public final class LadderTables {
   public static List<ReportTable> of(Run run, Figures figures) {
     LadderTables tables = new LadderTables(run, figures);
     List<ReportTable> all = new ArrayList<>();
-    if (!run.ladder().isEmpty()) {
-      all.add(tables.time());
-      all.add(tables.processorTime());
+    for (Load load : Load.values()) {
+      List<LadderStep> steps = tables.at(load);
+      if (!steps.isEmpty()) {
+        all.add(tables.time(load, steps));
+        all.add(tables.processorTime(load, steps));
+      }
     }
     if (!run.signInCosts().isEmpty()) {
       all.add(tables.signIns());
@@ -38,9 +43,13 @@ public final class LadderTables {
     return all;
   }
 
-  private ReportTable time() {
+  private List<LadderStep> at(Load load) {
+    return run.ladder().stream().filter(step -> step.wasQuiet() == (load == Load.QUIET)).toList();
+  }
+
+  private ReportTable time(Load load, List<LadderStep> steps) {
     List<List<String>> rows = new ArrayList<>();
-    for (LadderStep step : run.ladder()) {
+    for (LadderStep step : steps) {
       rows.add(
           row(
               step,
@@ -52,8 +61,8 @@ public final class LadderTables {
               step.verdict()));
     }
     return ReportTableBuilder.builder()
-        .id("h-ladder")
-        .heading("The ladder")
+        .id("h-ladder" + suffix(load))
+        .heading("The ladder" + when(load))
         .caption(
             "What each step adds to the median: the rung minus the rung below it, from which it"
                 + " differs in one thing, in the same seconds; "
@@ -62,7 +71,7 @@ public final class LadderTables {
         .alignment("lllrrrl")
         .head(head("adds"))
         .rows(rows)
-        .sentences(List.of(legend()))
+        .sentences(load == Load.QUIET ? List.of(legend()) : List.of())
         .headline(true)
         .build();
   }
@@ -76,10 +85,10 @@ public final class LadderTables {
         .collect(Collectors.joining("; ", "What each adds: ", "."));
   }
 
-  private ReportTable processorTime() {
+  private ReportTable processorTime(Load load, List<LadderStep> steps) {
     List<List<String>> rows = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
-    for (LadderStep step : run.ladder()) {
+    for (LadderStep step : steps) {
       rows.add(
           row(
               step,
@@ -94,8 +103,8 @@ public final class LadderTables {
       }
     }
     return ReportTableBuilder.builder()
-        .id("h-ladder-cpu")
-        .heading("The ladder in processor time")
+        .id("h-ladder-cpu" + suffix(load))
+        .heading("The ladder in processor time" + when(load))
         .caption(
             "What each step adds to the processor time of all tiers for each request; the database"
                 + " is shared by all rungs and not in it; "
@@ -126,7 +135,9 @@ public final class LadderTables {
         .heading("One sign-in")
         .caption(
             "Median time of a sign-in, which is part of no fetch: most of it is the password's"
-                + " hash, slow on purpose; "
+                + " hash, slow on purpose"
+                + (signedIn().isEmpty() ? "" : "; seen" + signedIn())
+                + "; "
                 + figures.microUnit()
                 + " unless another unit stands there.")
         .alignment("lrrr")
@@ -160,10 +171,11 @@ public final class LadderTables {
   private String signIn(LadderStep step) {
     String against = "the %s that it may cost".formatted(figures.time(SIGN_IN_TARGET_MICROS));
     String seen =
-        "Sign-in takes %s of processor time of a user fetch of %s (interval %s to %s)"
+        "Sign-in takes %s of processor time of a user fetch of %s%s (interval %s to %s)"
             .formatted(
                 figures.time(step.cpuDifferenceMicros()),
                 step.rung(),
+                signedIn(),
                 figures.time(step.cpuCiLowMicros()),
                 figures.time(step.cpuCiHighMicros()));
     if (step.cpuCiHighMicros() <= SIGN_IN_TARGET_MICROS) {
@@ -177,6 +189,24 @@ public final class LadderTables {
   private List<String> head(String adds) {
     return List.of(
         "step", "rung", "against", adds, interval(), judgesRatios() ? "ratio" : "floor", "verdict");
+  }
+
+  /** For how many users a figure of sign-in holds; empty where it was staff alone. */
+  private String signedIn() {
+    int users = run.plan().usersWithSession();
+    return users == 0 ? "" : " with %s users signed in".formatted(figures.count(users));
+  }
+
+  private static String suffix(Load load) {
+    return load == Load.QUIET ? "" : "-" + load.label();
+  }
+
+  /** Says the load where there are two. */
+  private String when(Load load) {
+    OptionalDouble rate = run.plan().ratePerSecond(load);
+    return at(Load.BUSY).isEmpty() || rate.isEmpty()
+        ? ""
+        : " when %s, %s users/s".formatted(load.label(), figures.number(rate.getAsDouble(), 0));
   }
 
   private String interval() {

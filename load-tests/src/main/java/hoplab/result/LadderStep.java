@@ -10,6 +10,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param step what is added
  * @param rung who has it
  * @param baseline who has everything but it
+ * @param load at which load; null before version 6, where there was one
  * @param ratio rung over baseline at the median, as in {@link Comparison}; null before version 6
  * @param ratioCiLow lower end of its interval over trials
  * @param ratioCiHigh upper end
@@ -34,6 +35,7 @@ public record LadderStep(
     Kind step,
     String rung,
     String baseline,
+    Load load,
     Double ratio,
     Double ratioCiLow,
     Double ratioCiHigh,
@@ -77,7 +79,9 @@ public record LadderStep(
     /** That a user fetch asks its own process once more by HTTP. */
     SELF_CALL("the process asks its own route once more, by HTTP"),
     /** That each call of a private link opens a connection. */
-    NO_KEEP_ALIVE("each call of a private link opens a connection of its own");
+    NO_KEEP_ALIVE("each call of a private link opens a connection of its own"),
+    /** That the private links are TLS. */
+    PRIVATE_TLS("the private links are TLS, on connections that are kept");
 
     private final String adds;
 
@@ -89,6 +93,11 @@ public record LadderStep(
     public String adds() {
       return adds;
     }
+  }
+
+  /** Whether it is told at the quiet load: that of versions that knew one only. */
+  public boolean wasQuiet() {
+    return load != Load.BUSY;
   }
 
   public LadderStep {

@@ -22,6 +22,9 @@ import java.util.OptionalDouble;
  * @param confidence level of every interval, 0 to 1
  * @param baseline name of the variant that the others are compared with
  * @param signIn whether variants that can ask who somebody is did so; null before version 3
+ * @param signedInUsers how many users have a session of their own, each of whom fetches what is
+ *     theirs; 0 if staff alone signs in, who may fetch every user's; null if nobody does, and where
+ *     it was not recorded
  * @param tierNiceness by how much every tier stood back for who drove the load, 0 to 19, as in
  *     POSIX {@code nice}; null before version 4
  * @param compilers which of Java's compilers every tier has
@@ -45,6 +48,7 @@ public record Plan(
     double confidence,
     String baseline,
     SignInSwitch signIn,
+    Integer signedInUsers,
     Integer tierNiceness,
     Jit compilers,
     Boolean aotCache,
@@ -85,6 +89,10 @@ public record Plan(
     Rule.require(
         confidence > 0 && confidence < 1, "confidence lies above 0 and below 1", confidence);
     Rule.text("baseline", baseline);
+    Rule.require(
+        signedInUsers == null || signedInUsers == 0 || signedInUsers == users,
+        "signedInUsers is 0 or users",
+        signedInUsers);
     if (tierNiceness != null) {
       Rule.within("tierNiceness", 0, 19, tierNiceness);
     }
@@ -101,6 +109,11 @@ public record Plan(
   /** Whether the tiers were to start from a cache of their classes and method profiles. */
   public boolean usesAotCache() {
     return Boolean.TRUE.equals(aotCache);
+  }
+
+  /** How many users have a session of their own; 0 if nobody but staff has one. */
+  public int usersWithSession() {
+    return signedInUsers == null ? 0 : signedInUsers;
   }
 
   /** Users that arrive per second at a load; empty if it is not measured. */

@@ -6,7 +6,7 @@ import java.util.List;
  * What one sign-in takes, which is part of no fetch: most of it is the password's hash, which is
  * slow on purpose.
  *
- * @param variant where staff signs in
+ * @param variant where users sign in, beside those who have a session already
  * @param signInsPerTrial one after the other, after the measurement of each trial
  * @param trialP50Micros median of each trial, connection and answer included
  * @param p50Micros over trials, as in {@link Latency}

@@ -10,13 +10,16 @@ package hoplab.result;
  *     they are out of sight
  * @param withoutClientMeanMicros the mean time less what no tier explains, which is the client's
  *     and the way's, mean over trials; null if no tier reports its time
+ * @param withoutClientRatio that over the geometric mean of the same of the baseline and its
+ *     duplicate; null for these two, and where one of them is not known
  */
 public record VariantLoad(
     Load load,
     double ratePerSecond,
     Latency userFetch,
     Double cpuMicrosPerRequest,
-    Double withoutClientMeanMicros) {
+    Double withoutClientMeanMicros,
+    Double withoutClientRatio) {
 
   public VariantLoad {
     Rule.present("load", load);
@@ -24,5 +27,6 @@ public record VariantLoad(
     Rule.present("userFetch", userFetch);
     Rule.notNegativeOrNull("cpuMicrosPerRequest", cpuMicrosPerRequest);
     Rule.notNegativeOrNull("withoutClientMeanMicros", withoutClientMeanMicros);
+    Rule.notNegativeOrNull("withoutClientRatio", withoutClientRatio);
   }
 }

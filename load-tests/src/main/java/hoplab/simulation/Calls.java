@@ -26,12 +26,12 @@ final class Calls {
   private static final int STATUS_OK = 200;
 
   private final List<Target> targets;
-  private final StaffSignIn signedIn;
+  private final SignedIn signedIn;
 
   /**
    * @param signedIn says what each request shows, in a step that no report takes note of
    */
-  Calls(List<Target> targets, StaffSignIn signedIn) {
+  Calls(List<Target> targets, SignedIn signedIn) {
     this.targets = targets;
     this.signedIn = signedIn;
   }
@@ -123,7 +123,9 @@ final class Calls {
               target(session)
                   .pageOrigin()
                   .ifPresent(origin -> request.getHeaders().set(Preflight.ORIGIN, origin));
-              signedIn.headers(of(session).target()).forEach(request.getHeaders()::set);
+              signedIn
+                  .headers(of(session).target(), of(session).userId())
+                  .forEach(request.getHeaders()::set);
               of(session).writing();
               return request;
             })

@@ -1,6 +1,7 @@
 package hoplab.simulation;
 
 import hoplab.contract.SignIn;
+import hoplab.measure.UserChoices;
 import hoplab.result.Load;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ import java.util.stream.IntStream;
  * @param busyBlocks number of blocks of that window, at least 1 if there is one
  * @param seed source of every random choice
  * @param users how many stored users there are to ask for, 1 to 99,999
+ * @param signedInUsers the first so many of them sign in where a target wants to know who asks,
+ *     each with a session of their own, and nobody else arrives; 0 if staff alone signs in and asks
+ *     for all
  * @param warmUpLimitMillis the warm-up ends at the latest after this time; 0 for none
  * @param warmRequests so many requests bring a target's code to where it stays, at least 2
  * @param output folder for what was recorded
@@ -44,6 +48,7 @@ public record HopSettings(
     int busyBlocks,
     long seed,
     int users,
+    int signedInUsers,
     int warmUpLimitMillis,
     int warmRequests,
     Path output) {
@@ -53,6 +58,9 @@ public record HopSettings(
 
   /** So many requests bring code to where both of Java's compilers leave it. */
   public static final int WARM_REQUESTS = 12_000;
+
+  /** Of this machine for one sign-in at one target, while others are under way: at most. */
+  private static final long SIGN_IN_MILLIS = 100;
 
   /** Between sign-in and the first block, besides the warm-up. */
   private static final long LEAD_MILLIS = 30_000;
@@ -68,6 +76,7 @@ public record HopSettings(
           Map.entry("hoplab.busyBlocks", "0"),
           Map.entry("hoplab.seed", "1"),
           Map.entry("hoplab.users", "10000"),
+          Map.entry("hoplab.signedInUsers", "0"),
           Map.entry("hoplab.warmUpLimitMillis", "15000"),
           Map.entry("hoplab.warmRequests", Integer.toString(WARM_REQUESTS)),
           Map.entry("hoplab.output", "target/hop"));
@@ -89,6 +98,9 @@ public record HopSettings(
     require(blockMillis >= 1, "hoplab.blockMillis must be at least 1, got " + blockMillis);
     require(users >= 1 && users <= 99_999, "hoplab.users must be 1 to 99999, got " + users);
     require(
+        signedInUsers >= 0 && signedInUsers <= users,
+        "hoplab.signedInUsers must be 0 to hoplab.users, got " + signedInUsers);
+    require(
         warmUpLimitMillis >= 0,
         "hoplab.warmUpLimitMillis must not be negative, got " + warmUpLimitMillis);
     require(warmRequests >= 2, "hoplab.warmRequests must be at least 2, got " + warmRequests);
@@ -100,16 +112,30 @@ public record HopSettings(
       requireRoom(busyBlocks * wholePerBlock("hoplab.busyRate", busyRatePerSecond, blockMillis));
     }
     long millis = (long) blocks * blockMillis + (long) busyBlocks * blockMillis;
-    require(
-        targets.stream().noneMatch(target -> target.signIn().equals(Optional.of(SignIn.BEARER)))
-            || outlives(warmUpLimitMillis, millis).isEmpty(),
-        outlives(warmUpLimitMillis, millis).orElse(""));
+    long bearers =
+        targets.stream()
+            .filter(target -> target.signIn().equals(Optional.of(SignIn.BEARER)))
+            .count();
+    Optional<String> tooLong =
+        outlives(bearers, longestSignInMillis(signedInUsers, bearers) + warmUpLimitMillis, millis);
+    require(tooLong.isEmpty(), tooLong.orElse(""));
   }
 
-  /** One sentence if warm-up and measurement may take longer than a bearer token holds. */
-  public static Optional<String> outlives(long warmUpLimitMillis, long measuredMillis) {
-    long millis = LEAD_MILLIS + warmUpLimitMillis + measuredMillis;
-    return millis <= TOKEN_LIFE.toMillis()
+  /** The longest that signing in may take, besides what it takes for staff alone. */
+  public static long longestSignInMillis(int users, long targets) {
+    return users * targets * SIGN_IN_MILLIS;
+  }
+
+  /**
+   * One sentence if a bearer token may not hold until a trial is over.
+   *
+   * @param bearers how many targets are shown one
+   * @param beforeMillis from the first of them to the end of the warm-up, at most
+   * @param measuredMillis length of the measurement
+   */
+  public static Optional<String> outlives(long bearers, long beforeMillis, long measuredMillis) {
+    long millis = LEAD_MILLIS + beforeMillis + measuredMillis;
+    return bearers == 0 || millis <= TOKEN_LIFE.toMillis()
         ? Optional.empty()
         : Optional.of(
             "a token holds for %d s, a trial with its warm-up may take %d s: measure for a shorter time"
@@ -135,6 +161,11 @@ public record HopSettings(
   /** Users that arrive per second in a block of the first window, from 0. */
   public double rateOf(int block) {
     return windows().get(0).arrivals(block) * 1e3 / blockMillis;
+  }
+
+  /** What users do who arrive in a part of the simulation that has that seed. */
+  UserChoices choices(long seedOfPart) {
+    return new UserChoices(seedOfPart, signedInUsers == 0 ? users : signedInUsers, targets.size());
   }
 
   /** Names of the targets, in their order. */
@@ -163,6 +194,7 @@ public record HopSettings(
         .busyBlocks(reader.whole("hoplab.busyBlocks"))
         .seed(reader.seed("hoplab.seed"))
         .users(reader.whole("hoplab.users"))
+        .signedInUsers(reader.whole("hoplab.signedInUsers"))
         .warmUpLimitMillis(reader.whole("hoplab.warmUpLimitMillis"))
         .warmRequests(reader.whole("hoplab.warmRequests"))
         .output(Path.of(reader.text("hoplab.output")))
@@ -180,6 +212,7 @@ public record HopSettings(
     properties.put("hoplab.busyBlocks", Integer.toString(busyBlocks));
     properties.put("hoplab.seed", Long.toString(seed));
     properties.put("hoplab.users", Integer.toString(users));
+    properties.put("hoplab.signedInUsers", Integer.toString(signedInUsers));
     properties.put("hoplab.warmUpLimitMillis", Integer.toString(warmUpLimitMillis));
     properties.put("hoplab.warmRequests", Integer.toString(warmRequests));
     properties.put("hoplab.output", output.toAbsolutePath().toString());

@@ -44,7 +44,7 @@ public class HopSimulation extends Simulation {
 
   private final HopSettings settings = HopSettings.from(System.getProperties());
   private final ProgressMarks marks = new ProgressMarks(System.out);
-  private final StaffSignIn signedIn = new StaffSignIn(settings.targets());
+  private final SignedIn signedIn = new SignedIn(settings.targets(), settings.signedInUsers());
   private final Calls calls = new Calls(settings.targets(), signedIn);
   private final List<Measurement> measurements =
       settings.windows().stream()
@@ -75,8 +75,7 @@ public class HopSimulation extends Simulation {
   @Override
   public void before() {
     settings.windows().forEach(window -> SimulationOutput.clear(window.output()));
-    signedIn.begin();
-    warmUp.begin();
+    warmUp.begin(signedIn.begin());
     Preheat preheat = new Preheat(settings, signedIn, System::nanoTime, marks);
     warmUp.preheated(preheat.run());
   }
@@ -100,8 +99,7 @@ public class HopSimulation extends Simulation {
   }
 
   private ScenarioBuilder warmUpScenario() {
-    UserChoices choices =
-        new UserChoices(~settings.seed(), settings.users(), settings.targets().size());
+    UserChoices choices = settings.choices(~settings.seed());
     ChainBuilder newCall =
         exec(
             session ->
@@ -147,8 +145,7 @@ public class HopSimulation extends Simulation {
 
   private ScenarioBuilder measuredScenario(Measurement measurement) {
     LoadWindow window = measurement.planned();
-    UserChoices choices =
-        new UserChoices(window.seed(), settings.users(), settings.targets().size());
+    UserChoices choices = settings.choices(window.seed());
     return scenario(window.load() == Load.QUIET ? "hop" : "hop " + window.load().label())
         .exec(
             session ->

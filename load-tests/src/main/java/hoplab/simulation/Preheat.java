@@ -26,20 +26,20 @@ final class Preheat {
   private static final int TIMEOUT_MILLIS = 2_000;
 
   private final HopSettings settings;
-  private final StaffSignIn signedIn;
+  private final SignedIn signedIn;
   private final LongSupplier nanoClock;
   private final ProgressMarks marks;
   private final UserChoices choices;
   private final AtomicInteger turns = new AtomicInteger();
   private final WarmUpBursts bursts;
 
-  Preheat(HopSettings settings, StaffSignIn signedIn, LongSupplier nanoClock, ProgressMarks marks) {
+  Preheat(HopSettings settings, SignedIn signedIn, LongSupplier nanoClock, ProgressMarks marks) {
     this.settings = settings;
     this.signedIn = signedIn;
     this.nanoClock = nanoClock;
     this.marks = marks;
     this.bursts = new WarmUpBursts(nanoClock, SimulationDefaults.PREHEAT_BURST_NANOS);
-    this.choices = new UserChoices(~settings.seed(), settings.users(), settings.targets().size());
+    this.choices = settings.choices(~settings.seed());
   }
 
   /** Returns how often it called each target; failed calls count, for they warm something too. */
@@ -83,7 +83,7 @@ final class Preheat {
     while (nanoClock.getAsLong() < until) {
       String userId = choices.userId(turns.getAndIncrement());
       for (int target = 0; target < settings.targets().size(); target++) {
-        call(settings.targets().get(target), userId, signedIn.headers(target));
+        call(settings.targets().get(target), userId, signedIn.headers(target, userId));
       }
     }
   }

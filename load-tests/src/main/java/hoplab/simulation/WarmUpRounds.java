@@ -26,6 +26,7 @@ final class WarmUpRounds implements CallSink {
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger seats = new AtomicInteger();
   private volatile int round;
+  private volatile double signInMillis;
   private volatile WarmUp ended;
 
   /**
@@ -66,8 +67,13 @@ final class WarmUpRounds implements CallSink {
     }
   }
 
-  /** The first who comes starts the clock. */
-  void begin() {
+  /**
+   * The first who comes starts the clock.
+   *
+   * @param signInNanos how long it took before that to sign in
+   */
+  void begin(long signInNanos) {
+    signInMillis = signInNanos / 1e6;
     startNanos.compareAndSet(0, nanoClock.getAsLong());
   }
 
@@ -122,7 +128,8 @@ final class WarmUpRounds implements CallSink {
 
   private WarmUp summary(WarmUp.Ended why) {
     long spent = startNanos.get() == 0 ? 0 : nanoClock.getAsLong() - startNanos.get();
-    return new WarmUp(round, (long) calls.get() * medians.targets(), spent / 1e6, why);
+    return new WarmUp(
+        round, (long) calls.get() * medians.targets(), spent / 1e6, why, signInMillis);
   }
 
   @Override

@@ -94,7 +94,11 @@ public final class BusyRateSearch implements Consumer<List<Target>> {
               run.reaper(),
               line -> heard(line, settings, found))) {
         child.handle().onExit().thenRun(() -> found.complete(null));
-        found.get(settings.warmUpLimitMillis() + SLACK_MILLIS, TimeUnit.MILLISECONDS);
+        found.get(
+            HopSettings.longestSignInMillis(settings.signedInUsers(), targets.size())
+                + settings.warmUpLimitMillis()
+                + SLACK_MILLIS,
+            TimeUnit.MILLISECONDS);
         if (block <= RateSteps.SETTLING) {
           throw new LabException(
               "no rate can be found at which the processors are half busy: say --busy-rate N, or"
@@ -125,6 +129,7 @@ public final class BusyRateSearch implements Consumer<List<Target>> {
         .busyBlocks(0)
         .seed(run.options().seed())
         .users(plan.users())
+        .signedInUsers(plan.usersWithSession())
         .warmUpLimitMillis(Math.min(LONGEST_WARM_UP_MILLIS, plan.warmUpLimitMillis()))
         .warmRequests(TierFlags.warmRequests(plan))
         .output(folder.path())

@@ -68,6 +68,7 @@ final class InjectorRun {
             .busyBlocks(plan.blocksPerTrial(Load.BUSY))
             .seed(seed)
             .users(plan.users())
+            .signedInUsers(plan.usersWithSession())
             .warmUpLimitMillis(plan.warmUpLimitMillis())
             .warmRequests(TierFlags.warmRequests(plan))
             .output(output)
@@ -85,7 +86,8 @@ final class InjectorRun {
       int exit =
           child
               .waitFor(
-                  plan.warmUpLimitMillis()
+                  HopSettings.longestSignInMillis(plan.usersWithSession(), targets.size())
+                      + plan.warmUpLimitMillis()
                       + plan.measuredMillisPerTrial()
                       + plan.measuredMillisPerTrial(Load.BUSY)
                       + SLACK_MILLIS)

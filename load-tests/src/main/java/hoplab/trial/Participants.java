@@ -166,14 +166,17 @@ public record Participants(List<Participant> asked) {
    * @throws WrongOrder if a token would not hold so long
    */
   void requireShortTrials(Plan plan) {
-    if (asked.stream().anyMatch(one -> one.signIn().equals(Optional.of(SignIn.BEARER)))) {
-      long measuredMillis = plan.measuredMillisPerTrial() + plan.measuredMillisPerTrial(Load.BUSY);
-      HopSettings.outlives(plan.warmUpLimitMillis(), measuredMillis)
-          .ifPresent(
-              sentence -> {
-                throw new WrongOrder(sentence);
-              });
-    }
+    long bearers =
+        asked.stream().filter(one -> one.signIn().equals(Optional.of(SignIn.BEARER))).count();
+    HopSettings.outlives(
+            bearers,
+            HopSettings.longestSignInMillis(plan.usersWithSession(), bearers)
+                + plan.warmUpLimitMillis(),
+            plan.measuredMillisPerTrial() + plan.measuredMillisPerTrial(Load.BUSY))
+        .ifPresent(
+            sentence -> {
+              throw new WrongOrder(sentence);
+            });
   }
 
   /** What a run does first, in a few words. */
@@ -186,6 +189,11 @@ public record Participants(List<Participant> asked) {
     return archiving
         ? "archiving the classes of new jars, then checking the contract"
         : "checking the contract";
+  }
+
+  /** Whether anyone wants to know who asks. */
+  public boolean wantSignIn() {
+    return asked.stream().anyMatch(one -> one.signIn().isPresent());
   }
 
   boolean needsDatabase() {

@@ -11,20 +11,22 @@ import java.time.Duration;
  */
 public enum Rigor {
   /** For a first look: three short trials, about two minutes, of code that is ready soon. */
-  QUICK(3, Duration.ofSeconds(7), Duration.ofSeconds(11)),
+  QUICK(3, Duration.ofSeconds(7), Duration.ofSeconds(11), 50),
   /** For a decision. */
-  STANDARD(5, Duration.ofSeconds(20), Duration.ofSeconds(120)),
+  STANDARD(5, Duration.ofSeconds(20), Duration.ofSeconds(120), 1_000),
   /** For publication. */
-  PUBLISH(10, Duration.ofSeconds(40), Duration.ofSeconds(180));
+  PUBLISH(10, Duration.ofSeconds(40), Duration.ofSeconds(180), 1_000);
 
   private final int trials;
   private final Duration measurement;
   private final Duration warmUpLimit;
+  private final int signedInUsers;
 
-  Rigor(int trials, Duration measurement, Duration warmUpLimit) {
+  Rigor(int trials, Duration measurement, Duration warmUpLimit, int signedInUsers) {
     this.trials = trials;
     this.measurement = measurement;
     this.warmUpLimit = warmUpLimit;
+    this.signedInUsers = signedInUsers;
   }
 
   /** Its name in a plan. */
@@ -40,6 +42,11 @@ public enum Rigor {
   /** How long each trial measures. */
   public Duration measurement() {
     return measurement;
+  }
+
+  /** How many users have a session of their own, each of which costs the hash of a password. */
+  public int signedInUsers() {
+    return signedInUsers;
   }
 
   /** The warm-up of a trial ends at the latest after this time. */

@@ -22,20 +22,22 @@ public final class TrialPlan {
   private TrialPlan() {}
 
   /**
-   * The plan of an experiment whose trials measure at the quiet rate only.
+   * The plan of an experiment whose trials measure at the quiet rate only, with staff alone.
    *
    * @throws RunOptions.WrongOrder if a trial could outlive what somebody signed in for
    */
   public static Plan of(RunOptions options, Participants participants) {
-    return of(options, participants, BusyRate.OFF);
+    return of(options, participants, BusyRate.OFF, 0);
   }
 
   /**
    * The plan of an experiment with trials.
    *
+   * @param users who sign in, if somebody wants to know who asks; 0 for staff alone
    * @throws RunOptions.WrongOrder if a trial could outlive what somebody signed in for
    */
-  public static Plan of(RunOptions options, Participants participants, BusyRate busy) {
+  public static Plan of(RunOptions options, Participants participants, BusyRate busy, int users) {
+    Integer signedIn = participants.wantSignIn() ? Integer.valueOf(users) : null;
     Plan plan =
         PlanBuilder.builder()
             .rigor(options.rigorLevel())
@@ -45,12 +47,13 @@ public final class TrialPlan {
             .blocksPerTrial(Math.toIntExact(options.measurement().toMillis() / BLOCK_MILLIS))
             .blockMillis(BLOCK_MILLIS)
             .warmUpLimitMillis(Math.toIntExact(options.warmUpLimit().toMillis()))
-            .users(SeededShop.USERS)
+            .users(signedIn == null || users == 0 ? SeededShop.USERS : users)
             .smallestDifferenceMicros(SMALLEST_DIFFERENCE_MICROS)
             .smallestRatio(SMALLEST_RATIO)
             .confidence(CONFIDENCE)
             .baseline(participants.baseline().name())
             .signIn(options.signIn())
+            .signedInUsers(signedIn)
             .tierNiceness(TierFlags.nicenessUnderLoad())
             .compilers(options.compilers())
             .aotCache(options.aotCache())
@@ -77,6 +80,7 @@ public final class TrialPlan {
         .confidence(CONFIDENCE)
         .baseline(participants.baseline().name())
         .signIn(options.signIn())
+        .signedInUsers(participants.wantSignIn() ? 0 : null)
         .tierNiceness(0)
         .compilers(options.compilers())
         .aotCache(options.aotCache())

@@ -6,6 +6,7 @@ import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.TargetRecording;
 import hoplab.result.TrialResult;
+import hoplab.result.WarmUp;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import hoplab.result.bundle.Bundle;
@@ -69,7 +70,9 @@ final class PlanCheck {
     for (int i = 0; i < run.trials().size(); i++) {
       TrialResult trial = run.trials().get(i);
       require(trial.number() == i + 1, "trial %d stands in place %d", trial.number(), i + 1);
-      measuredMillis += trial.injection().warmUp().millis();
+      WarmUp warmUp = trial.injection().warmUp();
+      measuredMillis += warmUp.millis();
+      measuredMillis += warmUp.signInMillis() == null ? 0 : warmUp.signInMillis();
       for (Load load : Load.values()) {
         Optional<Injection> injection = trial.injection(load);
         require(

@@ -74,6 +74,7 @@ public final class ExampleTrial {
         0.95,
         "all-in",
         SignInSwitch.ON,
+        0,
         10,
         Jit.TIERED,
         false,
@@ -125,7 +126,7 @@ public final class ExampleTrial {
 
   private Injection injection() {
     return new Injection(
-        new WarmUp(8, 1_600, 12_000, ended),
+        new WarmUp(8, 1_600, 12_000, ended, null),
         load == Load.QUIET ? 100 : BUSY_RATE,
         achievedPerSecond,
         windowMillis(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import hoplab.result.Comparison;
 import hoplab.result.LadderStep;
+import hoplab.result.Load;
 import hoplab.result.Plan;
 import hoplab.result.Quantile;
 import hoplab.result.SignInCost;
@@ -82,6 +83,28 @@ class LadderFindingsTest {
     assertThat(medians)
         .extracting(Comparison::baseline)
         .containsExactly("all-in", "all-in", "bff-hybrid");
+  }
+
+  @Test
+  void judgesEveryStepAtBothLoadsInOneFamily() {
+    Plan both = ExampleTrial.plan(3, ExampleTrial.BUSY_RATE);
+    List<ExampleTrial> busy = withTwiceTheBff();
+    busy.forEach(ExampleTrial::andBusy);
+    LadderFindings found = LadderFindings.of(both, steps, ExampleTrial.results(busy));
+    assertThat(found.steps())
+        .extracting(LadderStep::step, LadderStep::load)
+        .containsExactly(
+            tuple(LadderStep.Kind.DUPLICATE, Load.QUIET),
+            tuple(LadderStep.Kind.PRIVATE_HOP, Load.QUIET),
+            tuple(LadderStep.Kind.AGGREGATION, Load.QUIET),
+            tuple(LadderStep.Kind.DUPLICATE, Load.BUSY),
+            tuple(LadderStep.Kind.PRIVATE_HOP, Load.BUSY),
+            tuple(LadderStep.Kind.AGGREGATION, Load.BUSY));
+    assertThat(LadderFindings.stepsOf(found.steps())).isEqualTo(steps);
+    assertThat(found.findings().comparisons())
+        .filteredOn(c -> c.variant().equals("twice") && c.quantile() == Quantile.P50)
+        .extracting(Comparison::familySize)
+        .containsExactly(4, 4);
   }
 
   @Test

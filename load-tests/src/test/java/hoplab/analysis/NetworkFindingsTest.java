@@ -267,6 +267,7 @@ class NetworkFindingsTest {
         "one",
         SignInSwitch.ON,
         0,
+        0,
         Jit.C1,
         false,
         List.of(),

@@ -166,6 +166,20 @@ class ValidityRulesTest {
   }
 
   @Test
+  void namesTheBusyLoadAtWhichADuplicateDiffers() {
+    trials.forEach(ExampleTrial::andBusy);
+    for (ExampleTrial trial : trials) {
+      double p50 = trial.busy.targets.get(0).latency.p50Micros() * 1.1;
+      trial.busy.targets.get(1).latency = ExampleTarget.latency(1_000, 0, p50);
+    }
+    assertThat(warnings())
+        .extracting(Warning::message)
+        .singleElement()
+        .asString()
+        .startsWith("at the busy load at p50 one of two identical processes takes");
+  }
+
+  @Test
   void warnsOfMuchUnexplainedTime() {
     trials.forEach(trial -> trial.targets.get(2).unexplainedShare = 0.8);
     assertThat(warnings()).extracting(Warning::code).containsExactly(WarningCode.UNEXPLAINED_TIME);

@@ -43,6 +43,7 @@ class LabRunIT {
       assertThat(run.path("seed").asLong()).isEqualTo(7);
       assertThat(run.path("plan").path("ratePerSecond").asInt()).isEqualTo(50);
       assertThat(run.path("plan").path("signIn").asText()).isEqualTo("on");
+      assertThat(run.path("plan").path("signedInUsers").asInt()).isEqualTo(6);
       List<String> names = new ArrayList<>();
       for (JsonNode variant : run.path("variants")) {
         names.add(variant.path("name").asText());
@@ -75,7 +76,7 @@ class LabRunIT {
   private static String[] arguments(String runsAlready, Path results, DebianPostgres server) {
     List<String> arguments =
         new ArrayList<>(List.of("run", "hop", "--trials", "2", "--rate", "50", "--measure", "3s"));
-    arguments.addAll(List.of("--warm-up", "3s", "--seed", "7", "--json"));
+    arguments.addAll(List.of("--warm-up", "3s", "--signed-in-users", "6", "--seed", "7", "--json"));
     arguments.addAll(List.of("--variant", FOREIGN.toString()));
     arguments.addAll(List.of("--target", "outside=" + runsAlready));
     arguments.addAll(List.of("--target-sign-in", "outside=bearer"));

@@ -55,6 +55,11 @@ run ladder --sign-in off | the ladder begins bare and ends signed in: leave --si
 run --sign-in perhaps | Invalid value for option '--sign-in'
 run --target-sign-in x=session | --target-sign-in names 'x', which is no --target
 run --target x=http://127.0.0.1:1 --target-sign-in x=basic | Invalid value for option
+run --signed-in-users 0 | --signed-in-users must be 1 to 10000, for so many users have an account, not 0
+run --signed-in-users -3 | --signed-in-users must be 1 to 10000, for so many users have an account, not -3
+run --signed-in-users 10001 | --signed-in-users must be 1 to 10000, for so many users have an account, not 10001
+run --signed-in-users some | Invalid value for option '--signed-in-users'
+run --signed-in-users 5 --sign-in off | nobody signs in with --sign-in off: leave --signed-in-users out
 run --target x=http://127.0.0.1:1 --target-sign-in x=bearer --measure 1000s | a token holds for 900 s
 start --sign-in maybe | Invalid value for option '--sign-in'
 start nobody          | there is no variant 'nobody'
@@ -73,12 +78,13 @@ validate              | Missing required parameter
     for (Rigor rigor : Rigor.values()) {
       assertThat(out.toString())
           .contains(
-              "%s (%d trials of %s, warm-up up to %s)"
+              "%s (%d trials of %s, warm-up up to %s, %d users signed in)"
                   .formatted(
                       rigor.name().toLowerCase(java.util.Locale.ROOT),
                       rigor.trials(),
                       HumanDuration.write(rigor.measurement()),
-                      HumanDuration.write(rigor.warmUpLimit())));
+                      HumanDuration.write(rigor.warmUpLimit()),
+                      rigor.signedInUsers()));
     }
     assertThat(out.toString().split("default:")).hasSizeGreaterThanOrEqualTo(9);
   }

@@ -82,6 +82,14 @@ class SignInDescriptorTest {
         arguments("keyPairs: [token]", "keyPairs: [a, a]", 3, "keyPairs"),
         arguments("keyPairs: [token]", "keyPairs: [other]", 10, "the key pair 'token' that is not"),
         arguments("{sign-in: \"on\"}", "{sign-in: true}", 4, "'sign-in' must be \"on\" or \"off\""),
+        arguments(
+            "{path: /ready}",
+            "{path: /ready, certificate: other}",
+            12,
+            "the certificate 'other' is not declared"),
+        arguments(
+            "key.token.public", "certificate.other.password", 11, "the certificate 'other' that"),
+        arguments("Api.java", "\"${certificate.token.password}\"", 8, "that is not declared"),
         arguments(".public}", ".secret}", 11, "unknown placeholder"),
         arguments("Api.java", "\"${key.token.private}\"", 8, "a command is visible to all"));
   }

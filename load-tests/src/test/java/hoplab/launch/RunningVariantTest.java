@@ -57,6 +57,16 @@ class RunningVariantTest {
   }
 
   @Test
+  void givesTiersAFolderForWhatIsNotToStay() throws IOException {
+    RunningVariant running = start(ForeignVariant.in(folder));
+    Path temporary =
+        Path.of(RawRequest.of("GET", "/environment/TMPDIR").sendTo(running.api()).body().strip());
+    Files.writeString(temporary.resolve("left"), "behind");
+    running.close();
+    assertThat(temporary).doesNotExist();
+  }
+
+  @Test
   void startsSideBySideWhatIsNotLinked() throws IOException {
     Path descriptor = ForeignVariant.in(folder, "COLOUR:", "MODE: waits-for-back\n      COLOUR:");
     String link = "  - {name: inner, kind: private, from: front, to: back}\n";
@@ -104,6 +114,7 @@ class RunningVariantTest {
       Map<String, String> inherited = new HashMap<>(System.getenv());
       ChildEnvironment.reduce(inherited);
       assertThat(System.getenv()).as("something to leave out").hasSizeGreaterThan(inherited.size());
+      inherited.put("TMPDIR", "the folder of this start");
       assertThat(environment(front, "").split(" "))
           .containsAll(inherited.keySet())
           .hasSize(

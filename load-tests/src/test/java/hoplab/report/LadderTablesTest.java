@@ -6,6 +6,8 @@ import hoplab.report.plot.Distributions;
 import hoplab.report.text.Figures;
 import hoplab.result.LadderStep;
 import hoplab.result.LadderStep.Kind;
+import hoplab.result.Load;
+import hoplab.result.PlanBuilder;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.SignInCost;
@@ -66,13 +68,35 @@ class LadderTablesTest {
     steps.add(step(Kind.SIGN_IN, "decoupled", "decoupled-bare", 0, 59, 50, 68));
     assertThat(tables().get(1).sentences())
         .containsExactly(
-            "Sign-in takes 31 us of processor time of a user fetch of all-in (interval 20 us to 42"
+            "Sign-in takes 31 us of processor time of a user fetch of all-in with 50 users signed in (interval 20 us to 42"
                 + " us): within the 60 us that it may cost.",
-            "Sign-in takes 80 us of processor time of a user fetch of bff-hybrid (interval 61 us to"
+            "Sign-in takes 80 us of processor time of a user fetch of bff-hybrid with 50 users signed in (interval 61 us to"
                 + " 99 us): more than the 60 us that it may cost.",
-            "Sign-in takes 59 us of processor time of a user fetch of decoupled (interval 50 us to"
+            "Sign-in takes 59 us of processor time of a user fetch of decoupled with 50 users signed in (interval 50 us to"
                 + " 68 us): this run cannot tell whether that is within the 60 us that it may"
                 + " cost.");
+  }
+
+  @Test
+  void showsTheBusyLoadApartAndNamesBothLoads() {
+    steps.add(step(Load.BUSY, Kind.PRIVATE_HOP, "bff-hybrid", "all-in", 210, 90, 80, 99));
+    assertThat(LadderTables.of(busy(run()), Figures.ASCII))
+        .extracting(ReportTable::heading)
+        .containsExactly(
+            "The ladder when quiet, 100 users/s",
+            "The ladder in processor time when quiet, 100 users/s",
+            "The ladder when busy, 412 users/s",
+            "The ladder in processor time when busy, 412 users/s",
+            "One sign-in");
+    assertThat(LadderTables.of(busy(run()), Figures.ASCII).get(2).rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row).contains("+210"));
+  }
+
+  private static Run busy(Run run) {
+    return RunBuilder.builder(run)
+        .plan(PlanBuilder.from(run.plan()).withBusyRatePerSecond(412.0))
+        .build();
   }
 
   @Test
@@ -116,11 +140,24 @@ class LadderTablesTest {
 
   private static LadderStep step(
       Kind step, String rung, String baseline, double p50, double cpu, double low, double high) {
+    return step(Load.QUIET, step, rung, baseline, p50, cpu, low, high);
+  }
+
+  private static LadderStep step(
+      Load load,
+      Kind step,
+      String rung,
+      String baseline,
+      double p50,
+      double cpu,
+      double low,
+      double high) {
     Verdict verdict = step == Kind.DUPLICATE ? Verdict.INDISTINGUISHABLE : Verdict.REAL;
     return new LadderStep(
         step,
         rung,
         baseline,
+        load,
         2.0,
         1.99,
         2.01,

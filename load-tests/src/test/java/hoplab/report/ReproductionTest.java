@@ -17,7 +17,7 @@ class ReproductionTest {
     assertThat(commands(Samples.ordinary().run()))
         .containsExactly(
             "git checkout 0524c66a9d3e5f7081b2c3d4e5f60718293a4b5c",
-            "./lab run hop --rigor quick --rate 100 --seed 7 --busy-rate off");
+            "./lab run hop --rigor quick --rate 100 --seed 7 --busy-rate off --signed-in-users 50");
   }
 
   @Test
@@ -48,7 +48,7 @@ class ReproductionTest {
   @Test
   void namesWhatMustBeBroughtAlong() {
     assertThat(commands(Samples.withTarget().run()).get(1))
-        .endsWith(" --target elsewhere=URL --busy-rate off");
+        .endsWith(" --target elsewhere=URL --busy-rate off --signed-in-users 50");
     assertThat(commands(Samples.outsideDatabase().run()).get(1))
         .contains(" --database jdbc:postgresql://HOST/");
   }
@@ -58,7 +58,8 @@ class ReproductionTest {
     SampleRun sample = Samples.withTarget();
     sample.variants.remove(SampleVariant.DECOUPLED);
     assertThat(commands(sample.run()).get(1))
-        .endsWith(" --variants all-in,bff-hybrid --target elsewhere=URL --busy-rate off");
+        .endsWith(
+            " --variants all-in,bff-hybrid --target elsewhere=URL --busy-rate off --signed-in-users 50");
   }
 
   @Test
@@ -88,7 +89,8 @@ class ReproductionTest {
   @Test
   void namesNoCommitWhereNoneIsKnown() {
     assertThat(commands(Samples.invalid().run()))
-        .containsExactly("./lab run hop --rigor quick --rate 100 --seed 7 --busy-rate off");
+        .containsExactly(
+            "./lab run hop --rigor quick --rate 100 --seed 7 --busy-rate off --signed-in-users 50");
   }
 
   private static List<String> commands(Run run) {

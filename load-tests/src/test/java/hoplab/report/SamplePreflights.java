@@ -96,6 +96,7 @@ final class SamplePreflights {
         plan.confidence(),
         plan.baseline(),
         plan.signIn(),
+        0,
         plan.tierNiceness(),
         plan.compilers(),
         plan.aotCache(),

@@ -94,12 +94,13 @@ public final class SampleRun {
         20,
         1_000,
         20_000,
-        10_000,
+        50,
         10,
         1.02,
         0.95,
         "all-in",
         SignInSwitch.ON,
+        50,
         10,
         compilers,
         aotCache,
@@ -132,7 +133,7 @@ public final class SampleRun {
     }
     Injection injection =
         new Injection(
-            new WarmUp(6 + number, 4_200, 9_800 + 700 * number, WarmUp.Ended.STEADY),
+            new WarmUp(6 + number, 4_200, 9_800 + 700 * number, WarmUp.Ended.STEADY, 4_100.0),
             100,
             99.97,
             20_011,

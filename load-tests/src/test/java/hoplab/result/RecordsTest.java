@@ -45,6 +45,13 @@ class RecordsTest {
   }
 
   @Test
+  void planRefusesUsersWithASessionWhoAreNotThoseAskedFor() {
+    refuses(
+        () -> PlanBuilder.from(plan(1, 0.95)).withSignedInUsers(50),
+        "signedInUsers is 0 or users, got 50");
+  }
+
+  @Test
   void machineRefusesMoreCoresThanProcessors() {
     refuses(
         () -> new Machine("p", 2, 4, 1, "os", "k", null, "j", null, null, null, 0),
@@ -104,6 +111,7 @@ class RecordsTest {
         confidence,
         "a",
         SignInSwitch.ON,
+        0,
         0,
         Jit.TIERED,
         false,

@@ -9,11 +9,17 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A server that answers nobody but those who signed in, in either way. */
+/**
+ * A server that answers nobody but those who signed in, in either way: users what is theirs, staff
+ * everything. Its first sign-in is told to come again later.
+ */
 final class GuardedServer implements AutoCloseable {
 
-  private static final String WHO = "{\"user\":\"staff\",\"password\":\"shop-staff\"}";
+  private static final Pattern WHO = Pattern.compile("\\{\"user\":\"(.*)\",\"password\":\"(.*)\"}");
 
   private final HttpServer server;
   private final SignIn kind;
@@ -22,7 +28,7 @@ final class GuardedServer implements AutoCloseable {
   private final AtomicInteger refused = new AtomicInteger();
 
   /**
-   * @param secret what it gives to those who sign in
+   * @param secret what it gives to those who sign in begins with this
    */
   GuardedServer(SignIn kind, String secret) throws IOException {
     this.kind = kind;
@@ -54,22 +60,33 @@ final class GuardedServer implements AutoCloseable {
 
   private void signIn(HttpExchange exchange) throws IOException {
     String who = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    boolean right = who.equals(WHO);
-    signIns.incrementAndGet();
+    if (signIns.getAndIncrement() == 0) {
+      exchange.getResponseHeaders().add("Retry-After", "1");
+      send(exchange, 503, "");
+      return;
+    }
+    Matcher said = WHO.matcher(who);
+    boolean right = said.matches() && SignIn.password(said.group(1)).equals(said.group(2));
+    String given = right ? secret + said.group(1) : "";
     if (right && kind == SignIn.SESSION) {
-      exchange.getResponseHeaders().add("Set-Cookie", "session=" + secret + "; Path=/; HttpOnly");
+      exchange.getResponseHeaders().add("Set-Cookie", "session=" + given + "; Path=/; HttpOnly");
     }
     boolean token = right && kind == SignIn.BEARER;
-    send(exchange, right ? token ? 200 : 204 : 401, token ? "{\"token\":\"" + secret + "\"}" : "");
+    send(exchange, right ? token ? 200 : 204 : 401, token ? "{\"token\":\"" + given + "\"}" : "");
   }
 
   private void fetch(HttpExchange exchange) throws IOException {
     var headers = exchange.getRequestHeaders();
+    String path = exchange.getRequestURI().getPath();
     boolean known =
-        kind == SignIn.BEARER
-            ? ("Bearer " + secret).equals(headers.getFirst("Authorization"))
-            : ("session=" + secret).equals(headers.getFirst("Cookie"))
-                && SignIn.PAGE.equals(headers.getFirst(SignIn.PAGE_HEADER));
+        Stream.of(SignIn.STAFF, path.substring(path.lastIndexOf('/') + 1))
+            .map(who -> secret + who)
+            .anyMatch(
+                given ->
+                    kind == SignIn.BEARER
+                        ? ("Bearer " + given).equals(headers.getFirst("Authorization"))
+                        : ("session=" + given).equals(headers.getFirst("Cookie"))
+                            && SignIn.PAGE.equals(headers.getFirst(SignIn.PAGE_HEADER)));
     if (!known) {
       refused.incrementAndGet();
     }

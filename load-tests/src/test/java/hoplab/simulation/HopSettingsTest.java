@@ -38,6 +38,7 @@ class HopSettingsTest {
         "hoplab.targets", "all-in=http://127.0.0.1:1,all-in'=http://[::1]:2/x/{id}?y=1");
     properties.setProperty("hoplab.rate", "12.5");
     properties.setProperty("hoplab.blockMillis", "400");
+    properties.setProperty("hoplab.signedInUsers", "3");
     properties.setProperty("hoplab.seed", "-9223372036854775808");
     properties.setProperty("hoplab.output", "/somewhere");
     HopSettings settings = HopSettings.from(properties);
@@ -103,6 +104,8 @@ class HopSettingsTest {
         "hoplab.blocks | 0 | hoplab.blocks must be at least 1, got 0",
         "hoplab.blocks | 1.5 | hoplab.blocks must be a whole number",
         "hoplab.blockMillis | 0 | hoplab.blockMillis must be at least 1",
+        "hoplab.signedInUsers | -1 | hoplab.signedInUsers must be 0 to hoplab.users, got -1",
+        "hoplab.signedInUsers | 10001 | hoplab.signedInUsers must be 0 to hoplab.users, got 10001",
         "hoplab.users | 100000 | hoplab.users must be 1 to 99999",
         "hoplab.seed | x | hoplab.seed must be a whole number",
         "hoplab.warmUpLimitMillis | -1 | must not be negative, got -1",

@@ -244,6 +244,7 @@ class HopSimulationTest {
             SEED,
             1,
             0,
+            0,
             12_000,
             inTheWay);
 
@@ -270,6 +271,7 @@ class HopSimulationTest {
               0,
               SEED,
               1,
+              0,
               0,
               12_000,
               folder);
@@ -300,6 +302,7 @@ class HopSimulationTest {
         0,
         SEED,
         STORED_USERS,
+        0,
         1_500,
         12_000,
         folder);

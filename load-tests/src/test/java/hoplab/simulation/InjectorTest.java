@@ -27,6 +27,7 @@ class InjectorTest {
             4,
             3,
             4,
+            2,
             5,
             6,
             folder);

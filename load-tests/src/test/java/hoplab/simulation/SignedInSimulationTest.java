@@ -26,13 +26,16 @@ class SignedInSimulationTest {
 
   @TempDir Path folder;
 
-  @Test
-  void showsEveryTargetWhatItGotThereAndNobodyElse() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"0, 1", "3, 3"}) // staff alone asks for all; each asks for what is theirs
+  void showsEveryTargetWhatWhoeverAsksGotThereAndNobodyElse(int users, int whoSignIn)
+      throws Exception {
     try (GuardedServer session = new GuardedServer(SignIn.SESSION, COOKIE);
         GuardedServer bearer = new GuardedServer(SignIn.BEARER, TOKEN);
         AnsweringServer open = AnsweringServer.atOnce()) {
       HopSettings settings =
           settings(
+              users,
               1_500,
               new Target("session", session.url(), Optional.of(SignIn.SESSION), Optional.empty()),
               new Target(
@@ -51,7 +54,9 @@ class SignedInSimulationTest {
           .extracting(TargetRecording::latency)
           .allSatisfy(latency -> assertThat(latency.errors()).isZero());
       assertThat(session.refused() + bearer.refused()).as("in the warm-up too").isZero();
-      assertThat(session.signIns() + bearer.signIns()).isEqualTo(2);
+      assertThat(session.signIns()).as("one was told to come again").isEqualTo(whoSignIn + 1);
+      assertThat(bearer.signIns()).isEqualTo(whoSignIn + 1);
+      assertThat(Injector.read(folder).warmUp().signInMillis()).isGreaterThan(1_000);
       assertThat(process.text()).doesNotContain(COOKIE, TOKEN);
       assertThat(filesThatHold(COOKIE)).isEmpty();
       assertThat(filesThatHold(TOKEN)).isEmpty();
@@ -64,6 +69,7 @@ class SignedInSimulationTest {
       SimulationProcess process =
           SimulationProcess.run(
               settings(
+                  0,
                   0,
                   new Target("other", bearer.url(), Optional.of(SignIn.SESSION), Optional.empty())),
               folder);
@@ -98,17 +104,32 @@ class SignedInSimulationTest {
   void refusesToMeasureForLongerThanATokenHolds() {
     Target bearer = new Target("a", "http://h", Optional.of(SignIn.BEARER), Optional.empty());
     Target session = new Target("a", "http://h", Optional.of(SignIn.SESSION), Optional.empty());
-    assertThat(settings(869_000, bearer).warmUpLimitMillis()).isEqualTo(869_000);
-    assertThat(settings(870_000, session).warmUpLimitMillis()).isEqualTo(870_000);
-    assertThatThrownBy(() -> settings(870_000, bearer))
-        .isInstanceOf(SimulationException.class)
-        .hasMessage(
-            "a token holds for 900 s, a trial with its warm-up may take 901 s: measure for a shorter time");
+    assertThat(settings(0, 869_000, bearer).warmUpLimitMillis()).isEqualTo(869_000);
+    assertThat(settings(0, 870_000, session).warmUpLimitMillis()).isEqualTo(870_000);
+    assertThat(settings(1_000, 769_000, bearer).warmUpLimitMillis()).isEqualTo(769_000);
+    for (int users : List.of(0, 1_000)) {
+      assertThatThrownBy(() -> settings(users, 870_000 - 100 * users, bearer))
+          .isInstanceOf(SimulationException.class)
+          .hasMessage(
+              "a token holds for 900 s, a trial with its warm-up may take 901 s: measure for a shorter time");
+    }
   }
 
-  private HopSettings settings(int warmUpLimitMillis, Target... targets) {
+  private HopSettings settings(int signedInUsers, int warmUpLimitMillis, Target... targets) {
     return new HopSettings(
-        List.of(targets), 50, 1, 2, 500, 0, 0, 7, 99_999, warmUpLimitMillis, 12_000, folder);
+        List.of(targets),
+        50,
+        1,
+        2,
+        500,
+        0,
+        0,
+        7,
+        99_999,
+        signedInUsers,
+        warmUpLimitMillis,
+        12_000,
+        folder);
   }
 
   private List<Path> filesThatHold(String text) throws IOException {

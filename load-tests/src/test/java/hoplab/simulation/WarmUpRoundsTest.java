@@ -72,7 +72,7 @@ class WarmUpRoundsTest {
     WarmUpRounds rounds =
         new WarmUpRounds(
             1, new WarmUpMedians(1, WARM_REQUESTS, medians -> true), 60_000, () -> now, marks);
-    rounds.begin();
+    rounds.begin(1_500_000);
     rounds.inBurst();
     rounds.answered(0, 0, 1_000, 0, List.of());
     rounds.burstDone();
@@ -83,7 +83,7 @@ class WarmUpRoundsTest {
   @Test
   void closesARoundWhenTheLastUserIsDone() {
     WarmUpRounds rounds = rounds(60_000, medians -> false);
-    rounds.begin();
+    rounds.begin(1_500_000);
     rounds.inBurst();
 
     int round = rounds.burstDone();
@@ -104,7 +104,7 @@ class WarmUpRoundsTest {
 
   /** Plays Gatling: two users who call two targets in bursts, all on one clock. */
   private void drive(WarmUpRounds rounds, int status) {
-    rounds.begin();
+    rounds.begin(1_500_000);
     while (rounds.goesOn()) {
       while (rounds.inBurst()) {
         Call call = new Call(rounds, () -> now, rounds.nextArrival(), "u00001", 0, 1);

@@ -2,6 +2,7 @@ package hoplab.experiment.hop;
 
 import hoplab.experiment.BusyRateOption;
 import hoplab.experiment.Experiment;
+import hoplab.experiment.SignedInUsersOption;
 import hoplab.ledger.LedgerCounts;
 import hoplab.result.Plan;
 import hoplab.result.Run;
@@ -36,17 +37,18 @@ public final class HopExperiment implements Experiment {
 
   @Override
   public List<Class<?>> options() {
-    return List.of(BusyRateOption.class);
+    return List.of(BusyRateOption.class, SignedInUsersOption.class);
   }
 
   @Override
   public String optionsOf(Run run) {
-    return BusyRateOption.repeating(run);
+    return BusyRateOption.repeating(run) + SignedInUsersOption.repeating(run);
   }
 
   @Override
   public Plan plan(RunOptions options, Participants participants) {
-    return TrialPlan.of(options, participants, BusyRateOption.of(options));
+    return TrialPlan.of(
+        options, participants, BusyRateOption.of(options), SignedInUsersOption.of(options));
   }
 
   @Override

@@ -69,7 +69,7 @@ record HopRungs(List<Participant> rungs, List<PlannedStep> steps, List<Warning> 
     for (var setting : BY_SETTING.entrySet()) {
       all = all.withSetting(setting.getKey(), apart, setting.getValue());
     }
-    return all;
+    return all.withDescribed(Kind.PRIVATE_TLS, apart.folder(), bare(apart.name()));
   }
 
   /** These, then those. */

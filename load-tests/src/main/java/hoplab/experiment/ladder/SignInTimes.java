@@ -2,6 +2,7 @@ package hoplab.experiment.ladder;
 
 import hoplab.analysis.LadderFindings;
 import hoplab.launch.RunningVariant;
+import hoplab.measure.UserChoices;
 import hoplab.result.SignInCost;
 import hoplab.statistics.Sample;
 import hoplab.trial.TrialEnvironment;
@@ -10,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes the time of sign-ins, one after the other, once a trial's measurement is over. */
+/**
+ * Takes the time of sign-ins of different users, one after the other, once a trial's measurement is
+ * over and whoever signed in for it still has a session.
+ */
 final class SignInTimes {
 
   static final int PER_TRIAL = 20;
@@ -45,7 +49,7 @@ final class SignInTimes {
     double[] micros = new double[PER_TRIAL];
     for (int i = 0; i < PER_TRIAL; i++) {
       long begin = System.nanoTime();
-      running.credentials();
+      running.credentials(UserChoices.userIdOf(1 + i));
       micros[i] = (System.nanoTime() - begin) / 1e3;
     }
     return micros;

@@ -37,6 +37,7 @@ final class NetworkPlan {
         .confidence(TrialPlan.CONFIDENCE)
         .baseline(participants.baseline().name())
         .signIn(options.signIn())
+        .signedInUsers(participants.wantSignIn() ? 0 : null)
         .tierNiceness(TierFlags.nicenessUnderLoad())
         .compilers(options.compilers())
         .aotCache(options.aotCache())

@@ -54,7 +54,7 @@ final class VisitWarmUp {
                     return medians.closeRound();
                   });
       WarmUp.Ended ended = steady ? WarmUp.Ended.STEADY : WarmUp.Ended.TIME_LIMIT;
-      return new WarmUp(round, visits, (System.nanoTime() - begin) / 1e6, ended);
+      return new WarmUp(round, visits, (System.nanoTime() - begin) / 1e6, ended, null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LabException("interrupted while warming up", e);

@@ -1,8 +1,11 @@
 package hoplab.report.text;
 
 import hoplab.result.Comparison;
+import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
+import hoplab.statistics.Verdict;
+import java.util.stream.Collectors;
 
 /** Puts a judged ratio into words: the ratio first, the difference with what it was seen at. */
 final class RatioSentences {
@@ -50,6 +53,28 @@ final class RatioSentences {
         + ": "
         + c.verdict()
         + ".";
+  }
+
+  /**
+   * The same pair without the client's part of a fetch, as a sentence that follows; empty where no
+   * difference was shown and where that part is not known.
+   */
+  String withoutClient(Comparison c) {
+    boolean told =
+        c.verdict() == Verdict.REAL
+            && c.quantile() == Quantile.P50
+            && c.baseline().equals(run.plan().baseline());
+    String times =
+        Lookup.variant(run, c.variant()).filter(known -> told).stream()
+            .flatMap(variant -> variant.loads().stream())
+            .filter(at -> at.withoutClientRatio() != null)
+            .map(at -> figures.ratio(at.withoutClientRatio()) + " times when " + at.load().label())
+            .collect(Collectors.joining(" and "));
+    return times.isEmpty()
+        ? ""
+        : " Without the client's part of the mean time, which is what no tier reports, "
+            + times
+            + ".";
   }
 
   /** What was seen of the duplicate beside the baseline, without what follows from it. */

@@ -60,8 +60,8 @@ public final class Sentences {
           .filter(busy -> busy.variant().equals(c.variant()))
           .filter(busy -> busy.baseline().equals(c.baseline()))
           .findFirst()
-          .map(busy -> ratios.ratio(c) + " " + ratios.busy(busy))
-          .orElse(ratios.ratio(c));
+          .map(busy -> ratios.ratio(c) + " " + ratios.busy(busy) + ratios.withoutClient(c))
+          .orElse(ratios.ratio(c) + ratios.withoutClient(c));
     }
     Times times = times(c);
     String size = size(c);

@@ -68,7 +68,7 @@ final class OlderVersions {
       }
     }
     for (JsonNode step : tree.path("ladder")) {
-      addNulls(step, "ratio", "ratioCiLow", "ratioCiHigh");
+      addNulls(step, "load", "ratio", "ratioCiLow", "ratioCiHigh");
       addNulls(step, "cpuRatio", "cpuRatioCiLow", "cpuRatioCiHigh");
     }
   }
@@ -95,9 +95,11 @@ final class OlderVersions {
 
   /** Also in the newest version: what was added later and was not recorded before. */
   private static void addUnrecorded(JsonNode run) {
-    add(run.path("plan"), "aotCache", NullNode.instance);
+    addNulls(run.path("plan"), "aotCache", "signedInUsers");
     add(run.path("machine"), "scheduler", NullNode.instance);
     for (JsonNode trial : run.path("trials")) {
+      add(trial.at("/injection/warmUp"), "signInMillis", NullNode.instance);
+      add(trial.at("/busy/injection/warmUp"), "signInMillis", NullNode.instance);
       trial.path("tiers").forEach(tier -> add(tier, "compilingShare", NullNode.instance));
     }
   }

@@ -124,7 +124,7 @@ class LadderParticipantsTest {
 
   @Test
   void takesTheHopApartByDescriptorsAndSettings() throws IOException {
-    for (String kind : List.of("pass-through", "self-call")) {
+    for (String kind : List.of("pass-through", "self-call", "private-tls")) {
       Files.writeString(
           folder.resolve(kind + ".variant.yaml"), ONE.replace("name: one", "name: " + kind));
     }
@@ -141,7 +141,8 @@ class LadderParticipantsTest {
             new PlannedStep(LadderStep.Kind.AGGREGATION, "apart-dashboard", "apart"),
             new PlannedStep(LadderStep.Kind.TYPED_CLIENT, "apart-bare", "pass-through-bare"),
             new PlannedStep(
-                LadderStep.Kind.NO_KEEP_ALIVE, "apart-no-keep-alive-bare", "apart-bare"));
+                LadderStep.Kind.NO_KEEP_ALIVE, "apart-no-keep-alive-bare", "apart-bare"),
+            new PlannedStep(LadderStep.Kind.PRIVATE_TLS, "private-tls-bare", "apart-bare"));
     Participant reconnecting = ladder.participants().asked().get(8);
     assertThat(reconnecting.name()).isEqualTo("apart-no-keep-alive-bare");
     assertThat(reconnecting.variant().settings())
@@ -169,7 +170,8 @@ class LadderParticipantsTest {
                 assertThat(unknown)
                     .isEqualTo(
                         "the rung 'no-keep-alive' was left out: apart has no setting"
-                            + " 'private-keep-alive'"));
+                            + " 'private-keep-alive'"),
+            missing -> assertThat(missing).endsWith(" has no private-tls.variant.yaml"));
   }
 
   private LadderParticipants ladder(String... descriptors) {

@@ -125,7 +125,8 @@ final class ExampleRun {
                 LadderStepBuilder.from(run().ladder().get(0))
                     .with(
                         step ->
-                            step.ratio(null)
+                            step.load(null)
+                                .ratio(null)
                                 .ratioCiLow(null)
                                 .ratioCiHigh(null)
                                 .floorMicros(3.0)
@@ -159,7 +160,9 @@ final class ExampleRun {
         .source(source)
         .plan(
             PlanBuilder.from(plan(SignInSwitch.ON, 10, 1.02))
-                .with(plan -> plan.aotCache(true).busyRatePerSecond(412.0)))
+                .with(
+                    plan ->
+                        plan.aotCache(true).busyRatePerSecond(412.0).users(50).signedInUsers(50)))
         .machine(MachineBuilder.from(machine()).withScheduler("EEVDF, PREEMPT_DYNAMIC"))
         .database(
             new Database(Database.Kind.EMBEDDED, "PostgreSQL 18.1", 2_900.5, 61.25, 90_000_000L))
@@ -171,8 +174,8 @@ final class ExampleRun {
             List.of(
                 variant(
                     List.of(
-                        new VariantLoad(Load.QUIET, 100, latency(true), 199.5, 612.25),
-                        new VariantLoad(Load.BUSY, 412, latency(true), null, null)))))
+                        new VariantLoad(Load.QUIET, 100, latency(true), 199.5, 612.25, null),
+                        new VariantLoad(Load.BUSY, 412, latency(true), null, null, null)))))
         .comparisons(
             List.of(
                 new Comparison(
@@ -262,6 +265,7 @@ final class ExampleRun {
                     LadderStep.Kind.SIGN_IN,
                     "all-in",
                     "all-in-bare",
+                    Load.BUSY,
                     1.03,
                     0.995,
                     1.0625,
@@ -354,6 +358,7 @@ final class ExampleRun {
         0.95,
         "all-in",
         signIn,
+        null,
         tierNiceness,
         Jit.TIERED,
         null,
@@ -386,7 +391,7 @@ final class ExampleRun {
       Integer archivedTiers, Double busyShare, Double compilingShare, boolean busy) {
     Injection injection =
         new Injection(
-            new WarmUp(8, 1_600, 12_000.25, WarmUp.Ended.TIME_LIMIT),
+            new WarmUp(8, 1_600, 12_000.25, WarmUp.Ended.TIME_LIMIT, null),
             100,
             99.9,
             10_000.75,
