@@ -62,6 +62,7 @@ public final class RunFindings {
                 .map(row -> PreflightFindings.computed(row, run.plan().confidence()))
                 .toList())
         .ladder(ladder == null ? List.of() : ladder.stepsUnder(valid))
+        .load(LoadFindings.complete(run.plan(), run.load(), run.trials()))
         .signInCosts(
             run.signInCosts().stream()
                 .map(
