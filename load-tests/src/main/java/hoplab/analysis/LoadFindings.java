@@ -11,10 +11,13 @@ import hoplab.result.LoadTierCost;
 import hoplab.result.Plan;
 import hoplab.result.StandingCost;
 import hoplab.result.TrialResult;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
 import hoplab.statistics.Sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -40,9 +43,31 @@ public final class LoadFindings {
     return observed == null ? null : new LoadFindings(plan, observed, trials).complete();
   }
 
+  /** Injectors that do not agree; none where there is no curve. */
+  static List<Warning> warnings(LoadCurve curve) {
+    List<InjectorMatch> matches = curve == null ? List.of() : curve.matches();
+    return matches.stream()
+        .filter(one -> Math.max(one.ratio(), 1 / one.ratio()) > LoadRules.INJECTORS_DIFFER_RATIO)
+        .map(
+            one ->
+                new Warning(
+                    WarningCode.INJECTORS_DIFFER,
+                    false,
+                    null,
+                    one.variant(),
+                    String.format(
+                        Locale.ROOT,
+                        "at %.0f users/s the client of single visits saw a median of %.0f us where"
+                            + " Gatling saw %.0f us",
+                        one.ratePerSecond(),
+                        one.visitsP50Micros(),
+                        one.gatlingP50Micros())))
+        .toList();
+  }
+
   private LoadCurve complete() {
     List<String> names = List.copyOf(Findings.names(plan.baseline(), trials));
-    LoadPoints points = new LoadPoints(plan, observed.steps());
+    LoadPoints points = new LoadPoints(plan, undisturbed());
     return LoadCurveBuilder.from(observed)
         .with(
             curve ->
@@ -104,8 +129,12 @@ public final class LoadFindings {
         .toArray();
   }
 
+  private List<LoadStep> undisturbed() {
+    return observed.steps().stream().filter(step -> !LoadRules.isDisturbed(step)).toList();
+  }
+
   private double[] visits(String variant, double rate) {
-    return observed.steps().stream()
+    return undisturbed().stream()
         .filter(step -> step.ratePerSecond() == rate)
         .filter(step -> step.mode() == LoadStep.Mode.SIDE_BY_SIDE)
         .flatMap(step -> step.targets().stream())

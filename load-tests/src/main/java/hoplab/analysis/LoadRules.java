@@ -33,14 +33,19 @@ public final class LoadRules {
    * @param p99LimitMicros the 99th percentile may be at most this
    */
   public static StepOutcome outcome(LoadStep step, LoadStepTarget target, double p99LimitMicros) {
-    if (step.busyElsewhereShare() > ValidityLimits.BUSY_ELSEWHERE_SHARE
-        || step.stolenShare() > ValidityLimits.STOLEN_INVALIDATES_SHARE) {
+    if (isDisturbed(step)) {
       return StepOutcome.DISTURBED;
     }
     StepOutcome seen = seen(target, p99LimitMicros);
     boolean late = step.lagP99Micros() > ValidityLimits.INJECTOR_LATE_P99_MICROS;
     boolean full = step.processors(step.injectorCpuMicros()) >= INJECTOR_PROCESSORS;
     return late || full && seen.isFailure() ? StepOutcome.INJECTOR_LIMIT : seen;
+  }
+
+  /** Whether something else used so much of the machine that the step says nothing. */
+  public static boolean isDisturbed(LoadStep step) {
+    return step.busyElsewhereShare() > ValidityLimits.BUSY_ELSEWHERE_SHARE
+        || step.stolenShare() > ValidityLimits.STOLEN_INVALIDATES_SHARE;
   }
 
   private static StepOutcome seen(LoadStepTarget target, double p99LimitMicros) {

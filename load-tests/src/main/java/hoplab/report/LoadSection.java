@@ -74,6 +74,10 @@ public final class LoadSection implements Section {
         panels,
         "Median minus that of the baseline and its duplicate, as far as everyone holds",
         RatePlot.difference(run, heldByAll(run)));
+    add(
+        panels,
+        "Processor time of all tiers for each good answer, without the database",
+        RatePlot.cpu(run));
     String capacity = BracketPlot.draw(run);
     return new View(
         new LoadSentences(run, FIGURES).answers(),

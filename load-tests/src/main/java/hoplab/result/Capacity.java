@@ -53,9 +53,10 @@ public record Capacity(
     return isBelow(other) || other.isBelow(this);
   }
 
-  private boolean isBelow(Capacity other) {
+  /** Whether all of this bracket is below the other. */
+  public boolean isBelow(Capacity other) {
     return failedPerSecond != null
         && other.heldPerSecond != null
-        && failedPerSecond <= other.heldPerSecond;
+        && failedPerSecond < other.heldPerSecond;
   }
 }

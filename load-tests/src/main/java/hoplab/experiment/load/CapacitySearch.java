@@ -6,15 +6,17 @@ import java.util.OptionalDouble;
 /**
  * Searches the highest rate that a server holds: doubles until a rate fails, then halves the
  * bracket, on a logarithmic scale, until its ends are close. A failure counts once the same rate
- * has failed twice in a row, since a pause of the machine makes one failure. A disturbed step is
- * tried again once, and then ends the search without a bound; so does the injector's limit. Pure:
- * whoever has it makes the steps, and lets the server recover after each failure.
+ * has failed twice, since a pause of the machine makes one failure. A disturbed step is tried
+ * again; the third of one rate ends the search without a bound, and so does the injector's limit.
+ * Pure: whoever has it makes the steps, and lets the server recover after each failure.
  */
 final class CapacitySearch {
 
   /** Ends closer than this factor are close enough: two halvings of a doubled rate. */
   static final double CLOSE = 1.2;
 
+  private static final int FAILURES = 2;
+  private static final int MOST_DISTURBANCES = 3;
   private static final int MOST_STEPS = 24;
   private static final double STEP = 10;
 
@@ -24,7 +26,8 @@ final class CapacitySearch {
   private Double held;
   private Double failed;
   private double present;
-  private StepOutcome suspicion; // of the present rate; null if it is tried for the first time
+  private int failures; // of the present rate
+  private int disturbances; // of the present rate
   private int steps;
   private boolean over;
 
@@ -57,15 +60,15 @@ final class CapacitySearch {
       advance();
     } else if (outcome == StepOutcome.INJECTOR_LIMIT) {
       over = true;
-    } else if (suspicion == null) {
-      suspicion = outcome; // the same rate once more
-    } else if (outcome.isFailure() && suspicion.isFailure()) {
-      failed = present;
-      advance();
     } else if (outcome.isFailure()) {
-      suspicion = outcome; // disturbed before, so that this is the first failure
+      failures++;
+      if (failures == FAILURES) {
+        failed = present;
+        advance();
+      }
     } else {
-      over = true;
+      disturbances++;
+      over = disturbances == MOST_DISTURBANCES;
     }
     over |= steps >= MOST_STEPS;
   }
@@ -86,7 +89,8 @@ final class CapacitySearch {
   }
 
   private void advance() {
-    suspicion = null;
+    failures = 0;
+    disturbances = 0;
     if (failed == null) {
       present = 2 * held;
       over = present > most;
@@ -99,7 +103,7 @@ final class CapacitySearch {
     }
   }
 
-  /** A hint that lies within the bracket, clear of its ends, else the middle. */
+  /** The next hint that lies within the bracket, else the middle. */
   private double within() {
     for (int i = 0; i < hints.length; i++) {
       Double hint = hints[i];

@@ -20,14 +20,6 @@ import java.util.Map;
  */
 final class LoadTrial implements AutoCloseable {
 
-  /**
-   * What was done side by side.
-   *
-   * @param steps in their order
-   * @param untilPerSecond the highest rate of the curve among them
-   */
-  record SideBySide(List<LoadStep> steps, double untilPerSecond) {}
-
   private static final double FIRST_PER_SECOND = 10;
 
   /** With more of all processors busy for the run, variants wait for each other. */
@@ -55,7 +47,9 @@ final class LoadTrial implements AutoCloseable {
     this.p99LimitMicros = p99LimitMicros;
     this.runner = new StepRunner(trial, run, environment);
     this.names = new ArrayList<>(environment.admitted().stream().map(Participant::name).toList());
-    Collections.sort(names); // baseline and duplicate beside each other, whoever was started first
+    Collections.sort(names); // whoever was started first
+    names.remove(run.participants().duplicateName());
+    names.add(run.participants().duplicateName());
     this.measuredMillis = run.plan().measuredMillisPerTrial();
   }
 
@@ -63,27 +57,26 @@ final class LoadTrial implements AutoCloseable {
    * Steps without load, and with everyone side by side.
    *
    * @param until the highest rate of an earlier trial; null if it is to be found
+   * @return the highest rate of the curve among them
    */
-  SideBySide sideBySide(Double until) {
-    List<LoadStep> steps = new ArrayList<>();
+  double sideBySide(Double until) {
     double busy = run.plan().ratePerSecond(Load.BUSY).orElseThrow();
     tell("client warming up", 0.02);
-    runner.sideBySide(busy, 0.3 * measuredMillis); // the client's own code; not kept
+    runner.warmUp(busy, 0.3 * measuredMillis);
     tell("no load", 0.02);
-    steps.add(runner.idle(0.3 * measuredMillis));
+    runner.idle(0.3 * measuredMillis);
     for (Load load : Load.values()) {
-      steps.add(beside(run.plan().ratePerSecond(load).orElseThrow()));
+      beside(run.plan().ratePerSecond(load).orElseThrow());
     }
     double last = 0;
     for (double rate = FIRST_PER_SECOND; until == null || rate <= until; rate *= 2) {
       LoadStep step = beside(rate);
-      steps.add(step);
       last = rate;
       if (until == null && step.busyShare() - step.busyElsewhereShare() > SIDE_BY_SIDE_BUSY_SHARE) {
         break;
       }
     }
-    return new SideBySide(steps, last);
+    return last;
   }
 
   private LoadStep beside(double rate) {
@@ -98,7 +91,7 @@ final class LoadTrial implements AutoCloseable {
    * @param sideBySideUntil the highest rate of the curve so far
    * @param searches those of the trial before, by variant, which are replaced
    */
-  List<LoadStep> alone(double sideBySideUntil, Map<String, CapacitySearch> searches) {
+  void alone(double sideBySideUntil, Map<String, CapacitySearch> searches) {
     Map<String, CapacitySearch> present = new LinkedHashMap<>();
     for (String name : names) {
       CapacitySearch before = searches.get(name);
@@ -109,7 +102,6 @@ final class LoadTrial implements AutoCloseable {
               : new CapacitySearch(
                   2 * sideBySideUntil, MOST_PER_SECOND, before.held(), before.failed()));
     }
-    List<LoadStep> steps = new ArrayList<>();
     List<String> order = new ArrayList<>(names);
     long deadline = System.nanoTime() + (long) (ALONE_MEASUREMENTS * measuredMillis * 1e6);
     while (present.values().stream().anyMatch(search -> search.next().isPresent())) {
@@ -118,16 +110,21 @@ final class LoadTrial implements AutoCloseable {
         if (search.next().isPresent() && System.nanoTime() > deadline) {
           search.abandon();
         } else if (search.next().isPresent()) {
-          steps.add(step(name, search));
+          step(name, search);
         }
       }
       Collections.reverse(order);
     }
     searches.putAll(present);
-    return steps;
   }
 
-  private LoadStep step(String name, CapacitySearch search) {
+  /** Writes the histograms of all steps; the steps in their order. */
+  List<LoadStep> written() {
+    runner.write();
+    return runner.made();
+  }
+
+  private void step(String name, CapacitySearch search) {
     double rate = search.next().orElseThrow();
     tell(String.format(Locale.ROOT, "%s at %,.0f users/s", name, rate), 0.6 * (1 - share) / 10);
     environment.renewCredentials();
@@ -137,7 +134,6 @@ final class LoadTrial implements AutoCloseable {
     if (outcome != StepOutcome.HELD && !runner.recovers(name, p99LimitMicros)) {
       search.abandon();
     }
-    return step;
   }
 
   private void tell(String doing, double more) {

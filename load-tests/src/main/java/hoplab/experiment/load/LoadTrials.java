@@ -32,10 +32,9 @@ final class LoadTrials {
   void take(TrialEnvironment environment) {
     trial++;
     try (LoadTrial one = new LoadTrial(trial, run, environment, p99LimitMicros)) {
-      LoadTrial.SideBySide beside = one.sideBySide(sideBySideUntil);
-      steps.addAll(beside.steps());
-      sideBySideUntil = beside.untilPerSecond();
-      steps.addAll(one.alone(sideBySideUntil, searches));
+      sideBySideUntil = one.sideBySide(sideBySideUntil);
+      one.alone(sideBySideUntil, searches);
+      steps.addAll(one.written());
     }
   }
 

@@ -39,13 +39,11 @@ record StepRecord(
    * These were called.
    *
    * @param names in the order of the recording's targets
-   * @param planned users that were to arrive
    */
   LoadStep of(
       List<String> names,
       Map<String, RunningVariant> running,
       Recording recording,
-      long planned,
       UsageDifference used) {
     List<LoadStepTarget> targets = new ArrayList<>();
     for (String name : names) {
@@ -53,7 +51,7 @@ record StepRecord(
       targets.add(
           new LoadStepTarget(
               name,
-              planned,
+              recording.lag().count(),
               latency.count(),
               latency.errors(),
               latency.p50Micros(),

@@ -6,6 +6,7 @@ import hoplab.client.Request;
 import hoplab.client.UserStream;
 import hoplab.client.Visit;
 import hoplab.measure.Arrivals;
+import hoplab.measure.HistogramFile;
 import hoplab.measure.Recording;
 import hoplab.measure.UsageSnapshot;
 import hoplab.measure.UserChoices;
@@ -15,17 +16,24 @@ import hoplab.result.LoadStep;
 import hoplab.result.LoadStep.Driver;
 import hoplab.result.LoadStep.Mode;
 import hoplab.result.UseCase;
+import hoplab.result.bundle.BundlePaths;
+import hoplab.trial.Participant;
 import hoplab.trial.RunContext;
 import hoplab.trial.TrialEnvironment;
 import hoplab.trial.UsageTracker;
 import hoplab.trial.VisitTemplate;
 import hoplab.wire.Transport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.HdrHistogram.Histogram;
 
 /**
  * Makes steps of a load curve: lets users arrive at a rate for a while, and notes what was used.
@@ -56,6 +64,9 @@ final class StepRunner implements AutoCloseable {
   private final OpenLoad load = new OpenLoad(client, MOST_IN_FLIGHT);
   private final UsageTracker usage;
   private final Random random;
+  private final List<LoadStep> made = new ArrayList<>();
+  private final Map<String, List<Histogram>> histograms = new LinkedHashMap<>();
+  private final long startMillis = System.currentTimeMillis();
 
   StepRunner(int trial, RunContext run, TrialEnvironment environment) {
     this.trial = trial;
@@ -63,6 +74,11 @@ final class StepRunner implements AutoCloseable {
     this.environment = environment;
     this.usage = new UsageTracker(trial, Load.QUIET, run, environment.running());
     this.random = new Random(run.options().seed() + trial);
+  }
+
+  /** Lets the code of the client become warm; nothing is kept. */
+  void warmUp(double ratePerSecond, double millis) {
+    run(stream(names(), ratePerSecond, millis));
   }
 
   /** Nobody is called. */
@@ -76,15 +92,14 @@ final class StepRunner implements AutoCloseable {
       throw new LabException("interrupted", e);
     }
     double elapsed = (System.nanoTime() - begin) / 1e6;
-    return new StepRecord(trial, 0, Mode.SIDE_BY_SIDE, Driver.VISITS, elapsed)
-        .idle(environment.running().values(), usage.now().since(before));
+    return kept(
+        new StepRecord(trial, 0, Mode.SIDE_BY_SIDE, Driver.VISITS, elapsed)
+            .idle(environment.running().values(), usage.now().since(before)));
   }
 
   /** Every user calls everyone. */
   LoadStep sideBySide(double ratePerSecond, double millis) {
-    List<String> names =
-        environment.admitted().stream().map(participant -> participant.name()).toList();
-    return step(Mode.SIDE_BY_SIDE, names, ratePerSecond, millis);
+    return step(Mode.SIDE_BY_SIDE, names(), ratePerSecond, millis);
   }
 
   /** Every user calls one variant. */
@@ -93,28 +108,69 @@ final class StepRunner implements AutoCloseable {
     return step(Mode.ALONE, List.of(name), ratePerSecond, wanted);
   }
 
-  private LoadStep step(Mode mode, List<String> names, double ratePerSecond, double millis) {
-    int users = (int) Math.max(1, Math.round(ratePerSecond * millis / 1e3));
-    long blockNanos = Math.round(users * 1e9 / ratePerSecond);
-    Arrivals arrivals = Arrivals.draw(random.nextLong(), 1, users, blockNanos);
-    UserStream stream =
-        new UserStream(
-            arrivals,
-            new UserChoices(random.nextLong(), run.plan().users(), names.size()),
-            names.stream().map(this::requests).toList(),
-            new Recording(arrivals, names));
-    UsageSnapshot before = usage.now();
-    long begin = System.nanoTime();
-    run(stream, blockNanos);
-    double elapsed = (System.nanoTime() - begin) / 1e6;
-    return new StepRecord(trial, ratePerSecond, mode, Driver.VISITS, elapsed)
-        .of(names, environment.running(), stream.recording(), users, usage.now().since(before));
+  private List<String> names() {
+    return environment.admitted().stream().map(Participant::name).toList();
   }
 
-  private void run(UserStream stream, long blockNanos) {
+  private LoadStep step(Mode mode, List<String> names, double ratePerSecond, double millis) {
+    UserStream stream = stream(names, ratePerSecond, millis);
+    UsageSnapshot before = usage.now();
+    long begin = System.nanoTime();
+    run(stream);
+    double elapsed = (System.nanoTime() - begin) / 1e6;
+    for (int target = 0; target < names.size(); target++) {
+      Histogram histogram = stream.recording().histogram(target);
+      histogram.setTag(BundlePaths.stepTag(made.size()));
+      histograms.computeIfAbsent(names.get(target), name -> new ArrayList<>()).add(histogram);
+    }
+    return kept(
+        new StepRecord(trial, ratePerSecond, mode, Driver.VISITS, elapsed)
+            .of(names, environment.running(), stream.recording(), usage.now().since(before)));
+  }
+
+  private LoadStep kept(LoadStep step) {
+    made.add(step);
+    return step;
+  }
+
+  /** All steps so far. */
+  List<LoadStep> made() {
+    return List.copyOf(made);
+  }
+
+  /** Writes the histograms of all steps into the bundle, a log for each variant. */
+  void write() {
     try {
-      load.block(List.of(stream), 0, blockNanos)
-          .get(blockNanos / 1_000_000 + SLACK_MILLIS, TimeUnit.MILLISECONDS);
+      for (var one : histograms.entrySet()) {
+        HistogramFile.writeAll(
+            run.bundle().resolve(BundlePaths.steps(one.getKey(), trial)),
+            one.getKey() + " in each step",
+            one.getValue(),
+            startMillis,
+            System.currentTimeMillis());
+      }
+    } catch (IOException e) {
+      throw new LabException("the steps of trial " + trial + " cannot be kept: " + e, e);
+    }
+  }
+
+  private UserStream stream(List<String> names, double ratePerSecond, double millis) {
+    int users = (int) Math.max(1, Math.round(ratePerSecond * millis / 1e3));
+    Arrivals arrivals =
+        Arrivals.draw(random.nextLong(), 1, users, Math.round(users * 1e9 / ratePerSecond));
+    return new UserStream(
+        arrivals,
+        new UserChoices(random.nextLong(), run.plan().users(), names.size()),
+        names.stream().map(this::requests).toList(),
+        new Recording(arrivals, names));
+  }
+
+  private void run(UserStream stream) {
+    Arrivals arrivals = stream.arrivals();
+    long lastMillis = arrivals.offsetNanos(arrivals.count() - 1) / 1_000_000;
+    try {
+      load.block(List.of(stream), 0, lastMillis * 1_000_000)
+          .get(lastMillis + SLACK_MILLIS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
       throw new LabException("a step did not come to its end: see the logs of the tiers", e);
     } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package hoplab.report.plot;
 
 import hoplab.report.text.Figures;
 import hoplab.result.LoadPoint;
+import hoplab.result.LoadStep;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
 import hoplab.statistics.Interval;
@@ -15,7 +16,8 @@ import java.util.stream.DoubleStream;
 
 /**
  * One figure of every variant over the rate of arrivals, whose axis is logarithmic: a line through
- * the points, and the interval over trials at each.
+ * the points, and the interval over trials at each. The line is broken where side by side ends, for
+ * from there on the machine carries one variant.
  */
 public final class RatePlot {
   private static final double WIDTH = 920;
@@ -27,7 +29,7 @@ public final class RatePlot {
   private static final int LINEAR_TICKS = 7;
 
   /** What is drawn of a point. */
-  private record Mark(double rate, double value, Interval interval) {}
+  private record Mark(double rate, double value, Interval interval, LoadStep.Mode mode) {}
 
   /** All of one variant, by rate. */
   private record Line(String variant, List<Mark> marks) {}
@@ -75,6 +77,17 @@ public final class RatePlot {
         .times(run.load().p99LimitMicros());
   }
 
+  /** Processor time of all tiers for each good answer; null where there is nothing to draw. */
+  public static String cpu(Run run) {
+    return new RatePlot(
+            run,
+            "processor time over rate",
+            LoadPoint::cpuMicrosPerRequest,
+            point -> null,
+            point -> !point.tiers().isEmpty())
+        .times(null);
+  }
+
   /** Medians over the baseline's; null where there is nothing to draw. */
   public static String ratio(Run run) {
     RatePlot plot =
@@ -109,7 +122,7 @@ public final class RatePlot {
   }
 
   private Mark mark(LoadPoint point) {
-    return new Mark(point.ratePerSecond(), value.apply(point), interval.apply(point));
+    return new Mark(point.ratePerSecond(), value.apply(point), interval.apply(point), point.mode());
   }
 
   private String times(Double limit) {
@@ -153,12 +166,15 @@ public final class RatePlot {
 
   private void draw(Svg svg, Line line, Scale x, Scale y) {
     VariantStyle look = VariantStyle.of(run, line.variant);
-    List<String> path = new ArrayList<>();
+    StringBuilder path = new StringBuilder();
+    LoadStep.Mode mode = null;
     svg.open("g").tip(line.variant);
     for (Mark mark : line.marks) {
-      path.add(String.format(Locale.ROOT, "%.1f %.1f", x.at(mark.rate), y.at(mark.value)));
+      path.append(mark.mode == mode ? 'L' : 'M');
+      path.append(String.format(Locale.ROOT, "%.1f %.1f", x.at(mark.rate), y.at(mark.value)));
+      mode = mark.mode;
     }
-    svg.leaf("path", "d", "M" + String.join("L", path), "class", look.lineClass());
+    svg.leaf("path", "d", path, "class", look.lineClass());
     for (Mark mark : line.marks) {
       if (mark.interval != null) {
         svg.line(

@@ -1,7 +1,7 @@
 package hoplab.report.text;
 
+import hoplab.analysis.LoadRules;
 import hoplab.result.Capacity;
-import hoplab.result.InjectorMatch;
 import hoplab.result.LoadCurve;
 import hoplab.result.Run;
 import hoplab.result.StepOutcome;
@@ -36,7 +36,21 @@ public final class LoadSentences {
               .orElse("");
       answers.add(capacity(one) + against);
     }
+    disturbed().ifPresent(answers::add);
     return answers;
+  }
+
+  /** How many steps say nothing; empty if all do. */
+  private Optional<String> disturbed() {
+    long disturbed = load.steps().stream().filter(LoadRules::isDisturbed).count();
+    return disturbed == 0
+        ? Optional.empty()
+        : Optional.of(
+            "In "
+                + figures.count(disturbed)
+                + " of "
+                + figures.count(load.steps().size())
+                + " steps something else used the machine: these are in no curve and no bracket.");
   }
 
   /** The bracket of a variant in one sentence. */
@@ -82,11 +96,7 @@ public final class LoadSentences {
     if (!one.isApartFrom(base)) {
       return "Its bracket overlaps that of " + base.variant() + ".";
     }
-    boolean less =
-        one.failedPerSecond() != null
-            && base.heldPerSecond() != null
-            && one.failedPerSecond() <= base.heldPerSecond();
-    return less
+    return one.isBelow(base)
         ? "That is apart from %s: at most %s times as much."
             .formatted(base.variant(), figures.ratio(one.failedPerSecond() / base.heldPerSecond()))
         : "That is apart from %s: at least %s times as much."
@@ -113,19 +123,6 @@ public final class LoadSentences {
             + " of "
             + run.machine().logicalProcessors()
             + " processors busy.");
-  }
-
-  /** What two injectors saw of one variant. */
-  public String match(InjectorMatch one) {
-    return one.variant()
-        + " at "
-        + rate(one.ratePerSecond())
-        + ": "
-        + figures.time(one.visitsP50Micros())
-        + " against "
-        + figures.time(one.gatlingP50Micros())
-        + " by Gatling, ratio "
-        + figures.ratio(one.ratio());
   }
 
   private Optional<Capacity> capacity(String variant) {
