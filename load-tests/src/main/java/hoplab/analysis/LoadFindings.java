@@ -15,6 +15,7 @@ import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import hoplab.statistics.Sample;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,26 +44,40 @@ public final class LoadFindings {
     return observed == null ? null : new LoadFindings(plan, observed, trials).complete();
   }
 
-  /** Injectors that do not agree; none where there is no curve. */
+  /** The rates at which two injectors do not agree; none where there is no curve. */
   static List<Warning> warnings(LoadCurve curve) {
     List<InjectorMatch> matches = curve == null ? List.of() : curve.matches();
     return matches.stream()
-        .filter(one -> Math.max(one.ratio(), 1 / one.ratio()) > LoadRules.INJECTORS_DIFFER_RATIO)
-        .map(
-            one ->
-                new Warning(
-                    WarningCode.INJECTORS_DIFFER,
-                    false,
-                    null,
-                    one.variant(),
-                    String.format(
-                        Locale.ROOT,
-                        "at %.0f users/s the client of single visits saw a median of %.0f us where"
-                            + " Gatling saw %.0f us",
-                        one.ratePerSecond(),
-                        one.visitsP50Micros(),
-                        one.gatlingP50Micros())))
+        .map(InjectorMatch::ratePerSecond)
+        .distinct()
+        .sorted()
+        .map(rate -> matches.stream().filter(one -> one.ratePerSecond() == rate).toList())
+        .flatMap(LoadFindings::warning)
         .toList();
+  }
+
+  private static Stream<Warning> warning(List<InjectorMatch> atOneRate) {
+    DoubleSummaryStatistics ratios =
+        atOneRate.stream().mapToDouble(InjectorMatch::ratio).summaryStatistics();
+    boolean agree =
+        ratios.getMax() <= LoadRules.INJECTORS_DIFFER_RATIO
+            && ratios.getMin() >= 1 / LoadRules.INJECTORS_DIFFER_RATIO;
+    return agree
+        ? Stream.empty()
+        : Stream.of(
+            new Warning(
+                WarningCode.INJECTORS_DIFFER,
+                false,
+                null,
+                null,
+                String.format(
+                    Locale.ROOT,
+                    "at %.0f users/s the client of single visits saw medians of %.2f to %.2f times"
+                        + " those that Gatling saw: do not compare times of the curve with those"
+                        + " of the trials",
+                    atOneRate.get(0).ratePerSecond(),
+                    ratios.getMin(),
+                    ratios.getMax())));
   }
 
   private LoadCurve complete() {

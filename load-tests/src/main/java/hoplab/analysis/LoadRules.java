@@ -37,9 +37,23 @@ public final class LoadRules {
       return StepOutcome.DISTURBED;
     }
     StepOutcome seen = seen(target, p99LimitMicros);
-    boolean late = step.lagP99Micros() > ValidityLimits.INJECTOR_LATE_P99_MICROS;
     boolean full = step.processors(step.injectorCpuMicros()) >= INJECTOR_PROCESSORS;
-    return late || full && seen.isFailure() ? StepOutcome.INJECTOR_LIMIT : seen;
+    return isByLateness(step, target, seen, p99LimitMicros) || full && seen.isFailure()
+        ? StepOutcome.INJECTOR_LIMIT
+        : seen;
+  }
+
+  /**
+   * Users who come late come together, and the last of them waits longer by at most the time that
+   * they came late. Beyond that a failure is the variant's own, which may have kept the injector
+   * from its processor.
+   */
+  private static boolean isByLateness(
+      LoadStep step, LoadStepTarget target, StepOutcome seen, double p99LimitMicros) {
+    return step.lagP99Micros() > ValidityLimits.INJECTOR_LATE_P99_MICROS
+        && (seen == StepOutcome.HELD
+            || seen == StepOutcome.P99_OVER_LIMIT
+                && target.p99Micros() <= p99LimitMicros + step.lagP99Micros());
   }
 
   /** Whether something else used so much of the machine that the step says nothing. */

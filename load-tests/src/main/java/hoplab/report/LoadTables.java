@@ -167,7 +167,7 @@ final class LoadTables {
         .alignment("lrrrr")
         .head(List.of("variant", "users/s", "Gatling", "visits", "ratio"))
         .rows(rows)
-        .sentences(List.of())
+        .sentences(sentences.matches())
         .headline(true)
         .build();
   }

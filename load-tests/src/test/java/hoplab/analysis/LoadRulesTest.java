@@ -44,6 +44,19 @@ class LoadRulesTest {
   void blamesTheInjectorWhereItWasLate() {
     assertThat(outcome(LoadStepBuilder.from(step).withLagP99Micros(10_001)))
         .isEqualTo(StepOutcome.INJECTOR_LIMIT);
+    LoadStep slow = LoadSteps.alone(1, "all-in", 2_000, 62_000);
+    assertThat(outcome(LoadStepBuilder.from(slow).withLagP99Micros(13_000)))
+        .isEqualTo(StepOutcome.INJECTOR_LIMIT);
+  }
+
+  @Test
+  void blamesTheVariantForMoreThanLatenessExplains() {
+    LoadStep slow = LoadSteps.alone(1, "all-in", 2_000, 200_000);
+    assertThat(outcome(LoadStepBuilder.from(slow).withLagP99Micros(13_000)))
+        .isEqualTo(StepOutcome.P99_OVER_LIMIT);
+    LoadStep wrong = with(LoadStepTargetBuilder.from(target).withErrors(281));
+    assertThat(outcome(LoadStepBuilder.from(wrong).withLagP99Micros(13_000)))
+        .isEqualTo(StepOutcome.ERRORS);
   }
 
   @Test

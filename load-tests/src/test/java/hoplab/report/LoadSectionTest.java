@@ -32,6 +32,17 @@ class LoadSectionTest {
   }
 
   @Test
+  void comparesVariantsByBothInjectors() {
+    assertThat(sentences.matches())
+        .hasSize(2)
+        .first()
+        .asString()
+        .matches(
+            "At 100 users/s bff-hybrid took 1\\.9\\d times as long as all-in by Gatling, 2\\.\\d\\d"
+                + " times by single visits\\.");
+  }
+
+  @Test
   void saysWhyABracketIsOpen() {
     assertThat(sentences.capacity(open(5_120.0, StepOutcome.INJECTOR_LIMIT)))
         .isEqualTo(
@@ -54,7 +65,8 @@ class LoadSectionTest {
         .contains("aria-label=\"p99 over rate. all-in: ")
         .contains("aria-label=\"ratio to the baseline. bff-hybrid: ")
         .contains("aria-label=\"difference to the baseline. bff-hybrid: ")
-        .contains("Every point of the curve", "Two injectors");
+        .contains("Every point of the curve", "Two injectors")
+        .contains("./lab run load", "--p99-limit 50ms");
   }
 
   @Test

@@ -22,6 +22,12 @@ final class LoadTrial implements AutoCloseable {
 
   private static final double FIRST_PER_SECOND = 10;
 
+  /** A step side by side takes this part of a trial's measurement. */
+  private static final double SIDE_BY_SIDE_PART = 0.25;
+
+  /** A step alone takes this part of it, or more until enough users have arrived. */
+  private static final double ALONE_PART = 0.125;
+
   /** With more of all processors busy for the run, variants wait for each other. */
   private static final double SIDE_BY_SIDE_BUSY_SHARE = 0.6;
 
@@ -62,9 +68,9 @@ final class LoadTrial implements AutoCloseable {
   double sideBySide(Double until) {
     double busy = run.plan().ratePerSecond(Load.BUSY).orElseThrow();
     tell("client warming up", 0.02);
-    runner.warmUp(busy, 0.3 * measuredMillis);
+    runner.warmUp(busy, SIDE_BY_SIDE_PART * measuredMillis);
     tell("no load", 0.02);
-    runner.idle(0.3 * measuredMillis);
+    runner.idle(SIDE_BY_SIDE_PART * measuredMillis);
     for (Load load : Load.values()) {
       beside(run.plan().ratePerSecond(load).orElseThrow());
     }
@@ -82,7 +88,7 @@ final class LoadTrial implements AutoCloseable {
   private LoadStep beside(double rate) {
     tell(String.format(Locale.ROOT, "side by side at %,.0f users/s", rate), 0.02);
     environment.renewCredentials();
-    return runner.sideBySide(rate, 0.3 * measuredMillis);
+    return runner.sideBySide(rate, SIDE_BY_SIDE_PART * measuredMillis);
   }
 
   /**
@@ -128,7 +134,7 @@ final class LoadTrial implements AutoCloseable {
     double rate = search.next().orElseThrow();
     tell(String.format(Locale.ROOT, "%s at %,.0f users/s", name, rate), 0.6 * (1 - share) / 10);
     environment.renewCredentials();
-    LoadStep step = runner.alone(name, rate, 0.15 * measuredMillis);
+    LoadStep step = runner.alone(name, rate, ALONE_PART * measuredMillis);
     StepOutcome outcome = LoadRules.outcome(step, step.targets().get(0), p99LimitMicros);
     search.tell(outcome);
     if (outcome != StepOutcome.HELD && !runner.recovers(name, p99LimitMicros)) {

@@ -2,6 +2,7 @@ package hoplab.report.text;
 
 import hoplab.analysis.LoadRules;
 import hoplab.result.Capacity;
+import hoplab.result.InjectorMatch;
 import hoplab.result.LoadCurve;
 import hoplab.result.Run;
 import hoplab.result.StepOutcome;
@@ -123,6 +124,36 @@ public final class LoadSentences {
             + " of "
             + run.machine().logicalProcessors()
             + " processors busy.");
+  }
+
+  /** How many times as long each variant took as the baseline, by both injectors. */
+  public List<String> matches() {
+    List<String> sentences = new ArrayList<>();
+    for (InjectorMatch one : load.matches()) {
+      boolean isDuplicate =
+          Lookup.variant(run, one.variant()).filter(Lookup::isDuplicate).isPresent();
+      load.matches().stream()
+          .filter(base -> base.variant().equals(run.plan().baseline()))
+          .filter(base -> base.ratePerSecond() == one.ratePerSecond())
+          .filter(base -> !base.variant().equals(one.variant()) && !isDuplicate)
+          .findFirst()
+          .ifPresent(base -> sentences.add(match(one, base)));
+    }
+    return sentences;
+  }
+
+  private String match(InjectorMatch one, InjectorMatch base) {
+    return "At "
+        + rate(one.ratePerSecond())
+        + " "
+        + one.variant()
+        + " took "
+        + figures.ratio(one.gatlingP50Micros() / base.gatlingP50Micros())
+        + " times as long as "
+        + base.variant()
+        + " by Gatling, "
+        + figures.ratio(one.visitsP50Micros() / base.visitsP50Micros())
+        + " times by single visits.";
   }
 
   private Optional<Capacity> capacity(String variant) {
