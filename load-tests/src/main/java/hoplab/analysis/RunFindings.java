@@ -2,6 +2,7 @@ package hoplab.analysis;
 
 import hoplab.result.Database;
 import hoplab.result.DatabaseBuilder;
+import hoplab.result.LoadCurve;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.Source;
@@ -41,7 +42,9 @@ public final class RunFindings {
             : ladder == null
                 ? Findings.of(rules, run.plan(), outside, run.trials())
                 : ladder.findings();
+    LoadCurve load = LoadFindings.complete(run.plan(), run.load(), run.trials());
     List<Warning> warnings = warnings(run, findings);
+    warnings.addAll(LoadFindings.warnings(load));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
@@ -62,6 +65,7 @@ public final class RunFindings {
                 .map(row -> PreflightFindings.computed(row, run.plan().confidence()))
                 .toList())
         .ladder(ladder == null ? List.of() : ladder.stepsUnder(valid))
+        .load(load)
         .signInCosts(
             run.signInCosts().stream()
                 .map(

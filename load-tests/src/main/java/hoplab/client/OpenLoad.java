@@ -14,15 +14,29 @@ public final class OpenLoad {
 
   private static final long LEAD_NANOS = 5_000_000;
 
+  /** Planning one user takes a part of this. */
+  private static final long LEAD_NANOS_PER_USER = 2_000;
+
   private final Client client;
   private final EventLoop loop;
+  private final int mostAtOnce;
 
   /**
    * @param client whose connections all users share
    */
   public OpenLoad(Client client) {
+    this(client, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param client whose connections all users share
+   * @param mostAtOnce who arrives while this many users wait for an answer goes away unserved, and
+   *     is not counted as one who called
+   */
+  public OpenLoad(Client client, int mostAtOnce) {
     this.client = client;
     this.loop = client.loop();
+    this.mostAtOnce = mostAtOnce;
   }
 
   /**
@@ -46,6 +60,7 @@ public final class OpenLoad {
     private final CompletableFuture<Long> over = new CompletableFuture<>();
     private long startNanos;
     private int missing;
+    private int atOnce;
 
     Block(List<UserStream> streams, int number, long blockNanos) {
       this.streams = streams;
@@ -55,7 +70,7 @@ public final class OpenLoad {
     }
 
     void begin() {
-      startNanos = System.nanoTime() + LEAD_NANOS;
+      startNanos = System.nanoTime() + LEAD_NANOS + missing * LEAD_NANOS_PER_USER;
       for (UserStream stream : streams) {
         int perBlock = stream.arrivals().perBlock();
         for (int user = number * perBlock; user < (number + 1) * perBlock; user++) {
@@ -69,19 +84,29 @@ public final class OpenLoad {
       loop.schedule(
           () -> {
             stream.recording().started(user, System.nanoTime() - planned);
-            next(stream, user, stream.choices().order(user), 0);
+            if (atOnce < mostAtOnce) {
+              atOnce++;
+              next(stream, user, stream.choices().order(user), 0);
+            } else {
+              gone(stream);
+            }
           },
           planned - System.nanoTime(),
           TimeUnit.NANOSECONDS);
     }
 
+    private void gone(UserStream stream) {
+      stream.recording().finished();
+      missing--;
+      if (missing == 0) {
+        over.complete(System.nanoTime() - startNanos);
+      }
+    }
+
     private void next(UserStream stream, int user, int[] order, int position) {
       if (position == order.length) {
-        stream.recording().finished();
-        missing--;
-        if (missing == 0) {
-          over.complete(System.nanoTime() - startNanos);
-        }
+        atOnce--;
+        gone(stream);
         return;
       }
       int target = order[position];

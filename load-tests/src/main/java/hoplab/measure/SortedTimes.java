@@ -15,7 +15,7 @@ public final class SortedTimes {
   }
 
   /** How many there are. */
-  int count() {
+  public int count() {
     return nanos.length;
   }
 

@@ -47,9 +47,14 @@ record VariantView(List<Row> rows, List<Legend> legend, RawString percentiles, R
     String trials = TrialPlot.draw(run);
     return new VariantView(
         run.variants().stream().map(v -> row(run, v, notes)).toList(),
-        run.variants().stream().map(v -> legend(run, v)).toList(),
+        legend(run),
         percentiles == null ? null : new RawString(percentiles),
         trials == null ? null : new RawString(trials));
+  }
+
+  /** How every variant looks in the drawings. */
+  static List<Legend> legend(Run run) {
+    return run.variants().stream().map(variant -> legend(run, variant)).toList();
   }
 
   private static Row row(Run run, VariantResult variant, WarningNotes notes) {

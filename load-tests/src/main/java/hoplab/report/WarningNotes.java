@@ -85,7 +85,7 @@ public final class WarningNotes {
   private static Place place(WarningCode code) {
     return switch (code) {
       case RATE_MISSED -> Place.RATE;
-      case INJECTOR_LATE -> Place.LAG;
+      case INJECTOR_LATE, INJECTORS_DIFFER -> Place.LAG;
       case NOT_STEADY, COMPILING, CACHE_MISSING -> Place.WARM_UP;
       case ERRORS -> Place.ERRORS;
       case LITTLES_LAW -> Place.IN_FLIGHT;

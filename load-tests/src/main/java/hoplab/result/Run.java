@@ -32,6 +32,8 @@ import java.util.List;
  * @param preflightCosts what it costs that it asks first
  * @param ladder what each step from bare to signed in and apart costs
  * @param signInCosts what one sign-in takes
+ * @param load latency, cost and capacity over the rate of arrivals; null where that was not
+ *     measured, and before version 6
  * @param security what each variant promises about who may get what, and whether it keeps it
  * @param diagnostics what helps to understand the run and enters no finding
  */
@@ -62,6 +64,7 @@ public record Run(
     List<PreflightCost> preflightCosts,
     List<LadderStep> ladder,
     List<SignInCost> signInCosts,
+    LoadCurve load,
     List<SecurityFinding> security,
     List<Diagnostic> diagnostics) {
 

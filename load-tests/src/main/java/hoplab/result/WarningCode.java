@@ -33,5 +33,7 @@ public enum WarningCode {
   /** The measured code was not what the commit holds. */
   UNCOMMITTED_CHANGES,
   /** The part of the client's time that no tier explains is large. */
-  UNEXPLAINED_TIME
+  UNEXPLAINED_TIME,
+  /** Two injectors that ought to measure the same do not. */
+  INJECTORS_DIFFER
 }

@@ -27,8 +27,12 @@ public final class UsageTracker {
   /** In place of a process id, where the lab itself drives the load. */
   public static final long NO_INJECTOR = -1;
 
-  private static final String DATABASE = "database";
-  private static final String LAB = "lab";
+  /** The database's name in what was used. */
+  public static final String DATABASE = "database";
+
+  /** The lab's own name in what was used. */
+  public static final String LAB = "lab";
+
   private static final String INJECTOR = "injector";
 
   private final UsageReader reader = UsageReader.ofThisMachine();
@@ -71,6 +75,11 @@ public final class UsageTracker {
     after = take(injectorPid);
     eachTier(
         (name, tier) -> JvmCounters.of(tier.process().pid()).ifPresent(now -> tell(name, now)));
+  }
+
+  /** What everything has used so far, where the lab itself drives the load. */
+  public UsageSnapshot now() {
+    return take(NO_INJECTOR);
   }
 
   /** What was used in between. */

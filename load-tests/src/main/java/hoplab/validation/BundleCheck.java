@@ -68,6 +68,9 @@ public final class BundleCheck {
     if (run.network() != null) {
       problems.addAll(PointCheck.problems(bundle, run.network()));
     }
+    if (run.load() != null) {
+      problems.addAll(StepCheck.problems(bundle, run.load()));
+    }
     problems.addAll(Recomputation.problems(run));
     return problems;
   }

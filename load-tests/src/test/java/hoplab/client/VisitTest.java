@@ -98,6 +98,24 @@ class VisitTest {
   }
 
   @Test
+  void sendsNobodyWhoArrivesWhileAsManyWaitAsMay() {
+    try (CalibrationServer server = CalibrationServer.start(transport, Duration.ofMillis(50))) {
+      Arrivals arrivals = Arrivals.draw(1, 1, 20, 20_000_000);
+      Recording recording = new Recording(arrivals, List.of("slow"));
+      UserStream stream =
+          new UserStream(
+              arrivals,
+              new UserChoices(1, 10, 1),
+              List.of(user -> List.of(get(server.address()))),
+              recording);
+      new OpenLoad(client, 3).block(List.of(stream), 0, 20_000_000).join();
+      assertThat(recording.complete()).isTrue();
+      assertThat(recording.target(0, "none").latency().count()).isEqualTo(3);
+      assertThat(recording.target(0, "none").latency().errors()).isZero();
+    }
+  }
+
+  @Test
   void recordsVisitsThatFail() {
     InetSocketAddress gone;
     try (CalibrationServer server = CalibrationServer.start(transport, Duration.ZERO)) {

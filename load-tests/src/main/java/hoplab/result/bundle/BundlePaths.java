@@ -51,6 +51,16 @@ public final class BundlePaths {
         Locale.ROOT, "e%s-p%s-d%s-%s", edgeMillis, privateMillis, dataMillis, useCase);
   }
 
+  /** The log that holds the histograms of a variant in all steps of a trial's load curve. */
+  public static String steps(String variant, int trial) {
+    return spelled(variant) + ".steps." + TRIAL + trial + HISTOGRAMS;
+  }
+
+  /** Tells the intervals of that log apart: the step's place in its trial, from 0. */
+  public static String stepTag(int place) {
+    return "step" + place;
+  }
+
   /** Whether a file is what figures come from; the report is drawn from these. */
   static boolean isEvidence(String file) {
     return file.equals(RUN) || file.endsWith(HISTOGRAMS);

@@ -142,6 +142,7 @@ final class ExampleRun {
         .machine(machine())
         .variants(List.of(variant(List.of())))
         .trials(List.of(trial(1, 0.61, null, false)))
+        .load(null)
         .diagnostics(List.of())
         .build();
   }
@@ -287,6 +288,7 @@ final class ExampleRun {
             List.of(
                 new SignInCost(
                     "all-in", 20, List.of(90_000.5, 91_000.0), 90_500.25, 84_000, 97_000)))
+        .load(ExampleLoad.curve())
         .security(
             List.of(
                 new SecurityFinding(

@@ -9,10 +9,12 @@ import hoplab.result.Jit;
 import hoplab.result.LadderStep;
 import hoplab.result.LinkKind;
 import hoplab.result.Load;
+import hoplab.result.LoadStep;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
 import hoplab.result.Quantile;
 import hoplab.result.Run;
+import hoplab.result.StepOutcome;
 import hoplab.result.VisitKind;
 import hoplab.result.WarningCode;
 import hoplab.result.Word;
@@ -104,6 +106,9 @@ class RunSchemaTest {
     knows("/$defs/plan/properties/rigor/enum", Plan.RigorLevel.values());
     knows("/$defs/plan/properties/compilers/enum", Jit.values());
     knows("/$defs/variantLoad/properties/load/enum", Load.values());
+    knows("/$defs/loadMode/enum", LoadStep.Mode.values());
+    knows("/$defs/loadStep/properties/driver/enum", LoadStep.Driver.values());
+    knows("/$defs/capacity/properties/limit/enum", StepOutcome.values());
   }
 
   private static void knows(String place, Word... words) throws IOException {
