@@ -69,7 +69,7 @@ public final class LadderTables {
                 + figures.microUnit()
                 + " unless another unit stands there.")
         .alignment("lllrrrl")
-        .head(head("adds"))
+        .head(head(load, "adds"))
         .rows(rows)
         .sentences(load == Load.QUIET ? List.of(legend()) : List.of())
         .headline(true)
@@ -111,7 +111,7 @@ public final class LadderTables {
                 + figures.microUnit()
                 + ".")
         .alignment("lllrrrl")
-        .head(head("adds cpu"))
+        .head(head(load, "adds cpu"))
         .rows(rows)
         .sentences(sentences)
         .headline(true)
@@ -186,9 +186,16 @@ public final class LadderTables {
         : seen + ": this run cannot tell whether that is within " + against + ".";
   }
 
-  private List<String> head(String adds) {
+  /** Names the load where there are two, since a terminal shows no heading. */
+  private List<String> head(Load load, String adds) {
     return List.of(
-        "step", "rung", "against", adds, interval(), judgesRatios() ? "ratio" : "floor", "verdict");
+        "step",
+        at(Load.BUSY).isEmpty() ? "rung" : "rung when " + load.label(),
+        "against",
+        adds,
+        interval(),
+        judgesRatios() ? "ratio" : "floor",
+        "verdict");
   }
 
   /** For how many users a figure of sign-in holds; empty where it was staff alone. */

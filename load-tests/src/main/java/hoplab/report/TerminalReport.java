@@ -3,6 +3,7 @@ package hoplab.report;
 import hoplab.report.text.Answer;
 import hoplab.report.text.Caption;
 import hoplab.report.text.Figures;
+import hoplab.result.Plan;
 import hoplab.result.Run;
 
 /** The table at the end of {@code ./lab run}. */
@@ -41,7 +42,8 @@ public final class TerminalReport {
             : run.plan().trials()
                 + (run.plan().trials() == 1 ? " trial, " : " trials, ")
                 + FIGURES.number(run.plan().ratePerSecond(), 0)
-                + " users/s, ";
+                + " users/s, "
+                + signedIn(run.plan());
     out.line(
         out.text().safe(run.experiment())
             + ": "
@@ -55,6 +57,13 @@ public final class TerminalReport {
       out.paragraph(Caption.code(run), false);
       out.line("");
     }
+  }
+
+  private static String signedIn(Plan plan) {
+    int users = plan.usersWithSession();
+    return users == 0
+        ? ""
+        : FIGURES.count(users) + (users == 1 ? " user" : " users") + " signed in, ";
   }
 
   private static void answers(Run run, TerminalWriter out) {

@@ -96,16 +96,29 @@ class HtmlReportTest {
   }
 
   @Test
+  void statesHowManyUsersSignedInAndHowLongItTook() {
+    SampleRun sample = Samples.ordinary();
+    assertThat(render(sample))
+        .contains("<dd>50 users before each warm-up, which took at most 4.1 s; each has a session");
+    Run run = sample.run();
+    Plan staff = PlanBuilder.from(run.plan()).withSignedInUsers(0);
+    assertThat(Samples.page(RunBuilder.builder(run).plan(staff).build(), sample.distributions()))
+        .contains("<dt>signed in</dt><dd>staff alone, who may fetch every user");
+  }
+
+  @Test
   void saysWhatAnOlderVersionDidNotRecord() {
     SampleRun sample = Samples.ordinary();
     assertThat(render(sample)).doesNotContain("not recorded");
 
     Run run = sample.run();
     Plan plan =
-        PlanBuilder.from(run.plan()).with(b -> b.signIn(null).tierNiceness(null).aotCache(null));
+        PlanBuilder.from(run.plan())
+            .with(b -> b.signIn(null).signedInUsers(null).tierNiceness(null).aotCache(null));
     Run older = RunBuilder.builder(run).schemaVersion(2).plan(plan).build();
     assertThat(Samples.page(older, sample.distributions()))
         .contains("<dt>sign-in</dt><dd>not recorded")
+        .contains("<dt>signed in</dt><dd>not recorded")
         .contains("<dt>start of every tier</dt><dd>not recorded")
         .contains("<dt>niceness of every tier</dt><dd>not recorded");
   }

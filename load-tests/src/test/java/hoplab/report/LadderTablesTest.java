@@ -88,6 +88,7 @@ class LadderTablesTest {
             "The ladder when busy, 412 users/s",
             "The ladder in processor time when busy, 412 users/s",
             "One sign-in");
+    assertThat(Samples.terminal(busy(run()), 100, false)).contains("rung when busy");
     assertThat(LadderTables.of(busy(run()), Figures.ASCII).get(2).rows())
         .singleElement()
         .satisfies(row -> assertThat(row).contains("+210"));

@@ -6,6 +6,8 @@ import hoplab.analysis.ExampleBundle;
 import hoplab.result.Comparison;
 import hoplab.result.ComparisonBuilder;
 import hoplab.result.Jit;
+import hoplab.result.Plan;
+import hoplab.result.PlanBuilder;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import java.util.List;
@@ -42,6 +44,16 @@ class TerminalReportTest {
   void namesFromElsewhereDoNotSteerTheTerminal() {
     String report = Samples.terminal(Samples.hostile().run(), 90, true);
     assertThat(report).doesNotContain("\u001b[31m").doesNotContain("\u0000");
+  }
+
+  @Test
+  void statesHowManyUsersSignedIn() {
+    Run run = Samples.ordinary().run();
+    assertThat(Samples.terminal(run, 90, false))
+        .startsWith("hop: 3 trials, 100 users/s, 50 users signed in, seed 7, ");
+    Plan staff = PlanBuilder.from(run.plan()).withSignedInUsers(0);
+    assertThat(Samples.terminal(RunBuilder.builder(run).plan(staff).build(), 90, false))
+        .startsWith("hop: 3 trials, 100 users/s, seed 7, ");
   }
 
   @Test

@@ -1,16 +1,20 @@
 package hoplab.experiment.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoplab.contract.Chapter;
 import hoplab.contract.Law;
 import hoplab.contract.LawCheck;
 import hoplab.contract.RawRequest;
 import hoplab.database.DatabaseServer;
+import hoplab.descriptor.Tier;
 import hoplab.descriptor.Variant;
+import hoplab.descriptor.VariantBuilder;
 import hoplab.descriptor.VariantFile;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.LinkResolver;
+import hoplab.launch.RunningTier;
 import hoplab.launch.RunningVariant;
 import hoplab.launch.WiredLinks;
 import hoplab.process.ProcessReaper;
@@ -21,17 +25,20 @@ import hoplab.result.UseCase;
 import hoplab.trial.Participant;
 import hoplab.trial.TierFlags;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +109,61 @@ class RungsIT {
       assertThat(links.byLink("kept-alive-" + keepAlive).get("users").traffic().connections())
           .isEqualTo(connections);
     }
+  }
+
+  @Test
+  void speaksOnlyTlsOnItsPrivateLinks() throws Exception {
+    Variant variant = privateTls();
+    try (WiredLinks links = WiredLinks.everywhere(7);
+        RunningVariant running = start(variant, "tls", links)) {
+      Map<String, String> staff = running.credentials();
+      RawRequest fetch = RawRequest.of("GET", "/api/user/u00042").with(staff);
+      assertThat(fetch.sendTo(running.api()).status()).isEqualTo(200);
+      assertThat(links.byLink("tls").get("users").traffic().connections()).isPositive();
+      for (RunningTier tier : running.tiers()) {
+        if (!tier.name().equals(variant.api())) {
+          URI plain = URI.create(tier.address().url());
+          assertThatThrownBy(() -> RawRequest.of("GET", "/q/health/ready").sendTo(plain))
+              .as(tier.name())
+              .isInstanceOf(IOException.class);
+        }
+      }
+    }
+  }
+
+  @Test
+  void trustsNoOtherCertificateOnItsPrivateLinks() throws Exception {
+    Variant variant = privateTls();
+    String trusted = "${certificate.private-link.trust-store}";
+    List<Tier> tiers =
+        variant.tiers().stream()
+            .map(
+                tier -> {
+                  Map<String, String> environment = new HashMap<>(tier.environment());
+                  environment.replaceAll(
+                      (key, value) ->
+                          value.equals(trusted) ? trusted.replace("private-link", "other") : value);
+                  return new Tier(
+                      tier.name(), tier.jar(), tier.command(), environment, tier.ready());
+                })
+            .toList();
+    Variant deceived =
+        VariantBuilder.from(variant)
+            .with(
+                other ->
+                    other
+                        .tiers(tiers)
+                        .certificates(List.of("private-link", "other"))
+                        .settings(Map.of(Variant.SIGN_IN, "off")));
+    try (RunningVariant running = start(deceived, "deceived", LinkResolver.direct())) {
+      RawRequest fetch = RawRequest.of("GET", "/api/user/u00042");
+      assertThat(fetch.sendTo(running.api()).status()).isEqualTo(500);
+    }
+  }
+
+  private static Variant privateTls() {
+    return VariantFile.read(
+        packaged("bff-hybrid").folder().resolve(Kind.PRIVATE_TLS.label() + ".variant.yaml"));
   }
 
   private static RunningVariant start(Variant variant, String label, LinkResolver links) {
