@@ -10,6 +10,7 @@ import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Latency, capacity and cost over the rate of arrivals: one sentence, pictures, then tables. */
 public final class LoadSection implements Section {
@@ -45,7 +46,9 @@ public final class LoadSection implements Section {
     return Templates.render("load.html", view(run))
         + Templates.render(
             "tables.html",
-            List.of(tables.capacities(), tables.standing(), tables.matches(), tables.points()));
+            Stream.of(tables.capacities(), tables.standing(), tables.matches(), tables.points())
+                .filter(table -> !table.rows().isEmpty())
+                .toList());
   }
 
   @Override
@@ -54,7 +57,9 @@ public final class LoadSection implements Section {
       return;
     }
     LoadTables tables = new LoadTables(run, TerminalWriter.FIGURES);
-    out.table(tables.matches());
+    if (!run.load().matches().isEmpty()) {
+      out.table(tables.matches());
+    }
     out.table(tables.capacities());
     new LoadSentences(run, TerminalWriter.FIGURES)
         .answers()

@@ -111,7 +111,7 @@ final class LoadTables {
                 "p99",
                 "ratio",
                 "difference",
-                "cpu by tier",
+                "cpu by tier (memory)",
                 "cpu database"))
         .rows(rows)
         .sentences(List.of())
@@ -183,7 +183,14 @@ final class LoadTables {
 
   private String costs(List<LoadTierCost> tiers) {
     return tiers.stream()
-        .map(tier -> tier.name() + " " + figures.number(tier.cpuMicros(), 0))
+        .map(
+            tier ->
+                tier.name()
+                    + " "
+                    + figures.number(tier.cpuMicros(), 0)
+                    + " ("
+                    + figures.mebibytes(tier.rssBytes())
+                    + " MiB)")
         .collect(Collectors.joining(", "));
   }
 

@@ -6,7 +6,10 @@ import hoplab.report.plot.Distributions;
 import hoplab.report.text.Figures;
 import hoplab.report.text.LoadSentences;
 import hoplab.result.Capacity;
+import hoplab.result.CapacityBuilder;
+import hoplab.result.LoadCurveBuilder;
 import hoplab.result.Run;
+import hoplab.result.RunBuilder;
 import hoplab.result.StepOutcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,23 @@ class LoadSectionTest {
         .endsWith("and perhaps more: the steps above were cut short or disturbed.");
     assertThat(sentences.capacity(open(null, StepOutcome.DISTURBED)))
         .isEqualTo("all-in: no rate was found to hold or to fail.");
+  }
+
+  @Test
+  void saysNothingOfOverlapWhereABracketIsOpen() {
+    Run open =
+        RunBuilder.builder(run)
+            .load(
+                LoadCurveBuilder.from(run.load())
+                    .withCapacities(
+                        List.of(
+                            run.load().capacities().get(0),
+                            CapacityBuilder.from(open(160.0, StepOutcome.DISTURBED))
+                                .withVariant("decoupled"))))
+            .build();
+    assertThat(new LoadSentences(open, Figures.ASCII).answers().get(1))
+        .startsWith("decoupled holds 160 users/s")
+        .endsWith("were cut short or disturbed.");
   }
 
   @Test

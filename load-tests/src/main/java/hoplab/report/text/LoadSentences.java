@@ -33,6 +33,7 @@ public final class LoadSentences {
       String against =
           baseline
               .filter(base -> !base.variant().equals(one.variant()) && !isDuplicate)
+              .filter(base -> one.isApartFrom(base) || isClosed(one) && isClosed(base))
               .map(base -> " " + against(one, base))
               .orElse("");
       answers.add(capacity(one) + against);
@@ -91,6 +92,11 @@ public final class LoadSentences {
         + ", "
         + (one.failedPerSecond() == null ? "?" : figures.number(one.failedPerSecond(), 0))
         + "]";
+  }
+
+  /** Whether it can overlap another: an open end may lie anywhere. */
+  private static boolean isClosed(Capacity one) {
+    return one.heldPerSecond() != null && one.failedPerSecond() != null;
   }
 
   private String against(Capacity one, Capacity base) {
