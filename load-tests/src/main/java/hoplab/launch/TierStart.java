@@ -1,6 +1,7 @@
 package hoplab.launch;
 
 import hoplab.contract.SignIn;
+import hoplab.contract.TraceFile;
 import hoplab.descriptor.Address;
 import hoplab.descriptor.Placeholder;
 import hoplab.descriptor.Tier;
@@ -102,6 +103,7 @@ final class TierStart {
     try {
       awaitReady(process, begin);
       Duration startup = Duration.ofNanos(System.nanoTime() - begin);
+      context.traces().ifPresent(traces -> traces.ready(label, tier.name()));
       return new RunningTier(tier.name(), process.toHandle(), address, startup, archived, log);
     } catch (RuntimeException e) {
       end(process.toHandle());
@@ -131,6 +133,10 @@ final class TierStart {
     context.reaper().mark(builder);
     tier.environment()
         .forEach((key, value) -> builder.environment().put(key, Placeholder.fill(value, values)));
+    context
+        .traces()
+        .map(traces -> traces.make(label, tier.name()).toString())
+        .ifPresent(file -> builder.environment().put(TraceFile.VARIABLE, file));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     makeLogFolder();
     try {

@@ -45,7 +45,7 @@ record CostView(
     String plot = PartsPlot.draw(run);
     List<PartRow> parts = new ArrayList<>();
     for (VariantResult variant : run.variants()) {
-      for (Part part : variant.parts()) {
+      for (Part part : Lookup.parts(run, variant)) {
         String mean = Figures.TYPOGRAPHIC.cell(part.meanMicros());
         parts.add(new PartRow(variant.name(), part.tier(), part.kind().label(), mean));
       }

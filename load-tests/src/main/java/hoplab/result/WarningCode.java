@@ -33,5 +33,9 @@ public enum WarningCode {
   /** The measured code was not what the commit holds. */
   UNCOMMITTED_CHANGES,
   /** The part of the client's time that no tier explains is large. */
-  UNEXPLAINED_TIME
+  UNEXPLAINED_TIME,
+  /** The processes do not read one clock, so that traced requests cannot be split. */
+  CLOCKS_DIFFER,
+  /** Some notes of traced requests were lost or contradict each other. */
+  TRACES_LOST
 }

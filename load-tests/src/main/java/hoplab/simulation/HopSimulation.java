@@ -48,7 +48,7 @@ public class HopSimulation extends Simulation {
   private final Calls calls = new Calls(settings.targets(), signedIn);
   private final List<Measurement> measurements =
       settings.windows().stream()
-          .map(window -> new Measurement(window, settings.targets(), marks))
+          .map(window -> new Measurement(window, settings.targets(), settings.tracing(), marks))
           .toList();
   private final int openingUsers =
       EventLoops.count() * SimulationDefaults.CONNECTIONS_PER_EVENT_LOOP;

@@ -99,7 +99,13 @@ final class OlderVersions {
     add(run.path("machine"), "scheduler", NullNode.instance);
     for (JsonNode trial : run.path("trials")) {
       trial.path("tiers").forEach(tier -> add(tier, "compilingShare", NullNode.instance));
+      addUntraced(trial.path("injection"));
+      addUntraced(trial.path("busy").path("injection"));
     }
+  }
+
+  private static void addUntraced(JsonNode injection) {
+    injection.path("targets").forEach(target -> add(target, "traced", NullNode.instance));
   }
 
   private static void add(JsonNode holder, String name, JsonNode value) {

@@ -402,7 +402,8 @@ final class ExampleRun {
                     10_000,
                     List.of(part()),
                     0,
-                    "all-in-prime.trial1.hlog")));
+                    "all-in-prime.trial1.hlog",
+                    null)));
     return new TrialResult(
         1,
         2,
