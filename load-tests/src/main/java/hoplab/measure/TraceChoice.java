@@ -27,7 +27,7 @@ public record TraceChoice(int every, long firstKey) {
   }
 
   /** The number of an arrival's calls, above 0. */
-  long key(int arrival) {
+  public long key(int arrival) {
     return firstKey + arrival;
   }
 }

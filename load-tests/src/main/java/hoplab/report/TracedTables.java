@@ -60,7 +60,7 @@ final class TracedTables {
                     "app",
                     "db",
                     "rest",
-                    "",
+                    "share",
                     "traced",
                     "interval"))
             .rows(rows)

@@ -45,11 +45,10 @@ public class HopSimulation extends Simulation {
   private final HopSettings settings = HopSettings.from(System.getProperties());
   private final ProgressMarks marks = new ProgressMarks(System.out);
   private final StaffSignIn signedIn = new StaffSignIn(settings.targets());
+  private final TraceSwitch traces = TraceSwitch.of(settings.tracing());
   private final Calls calls = new Calls(settings.targets(), signedIn);
   private final List<Measurement> measurements =
-      settings.windows().stream()
-          .map(window -> new Measurement(window, settings.targets(), settings.tracing(), marks))
-          .toList();
+      settings.windows().stream().map(this::measurement).toList();
   private final int openingUsers =
       EventLoops.count() * SimulationDefaults.CONNECTIONS_PER_EVENT_LOOP;
   private final int burstUsers = EventLoops.count() * SimulationDefaults.BURST_USERS_PER_EVENT_LOOP;
@@ -60,6 +59,7 @@ public class HopSimulation extends Simulation {
               settings.targets().size(), settings.warmRequests(), Steadiness.STANDARD::reached),
           settings.warmUpLimitMillis(),
           System::nanoTime,
+          settings.tracing().warmUp(),
           marks);
 
   {
@@ -77,6 +77,7 @@ public class HopSimulation extends Simulation {
     settings.windows().forEach(window -> SimulationOutput.clear(window.output()));
     signedIn.begin();
     warmUp.begin();
+    traces.warmUp();
     Preheat preheat = new Preheat(settings, signedIn, System::nanoTime, marks);
     warmUp.preheated(preheat.run());
   }
@@ -97,6 +98,11 @@ public class HopSimulation extends Simulation {
       Thread.currentThread().interrupt();
       throw new SimulationException("interrupted before the recording was written", e);
     }
+  }
+
+  private Measurement measurement(LoadWindow window) {
+    return new Measurement(
+        window, settings.targets(), settings.tracing().choice(window.load()), traces, marks);
   }
 
   private ScenarioBuilder warmUpScenario() {

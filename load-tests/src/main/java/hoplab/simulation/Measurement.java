@@ -41,13 +41,17 @@ final class Measurement {
   private volatile long lastArrivalNanos;
 
   Measurement(
-      LoadWindow planned, List<Target> targets, TraceSettings tracing, ProgressMarks marks) {
+      LoadWindow planned,
+      List<Target> targets,
+      TraceChoice choice,
+      TraceSwitch files,
+      ProgressMarks marks) {
     this.planned = planned;
     this.targets = List.copyOf(targets);
     this.marks = marks;
     arrivals = planned.drawn();
-    choice = tracing.choice(planned.load());
-    files = TraceSwitch.of(tracing);
+    this.choice = choice;
+    this.files = files;
     recording = new Recording(arrivals, targets.stream().map(Target::name).toList(), choice);
     plannedNanos = new long[arrivals.count()];
   }

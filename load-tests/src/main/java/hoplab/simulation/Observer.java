@@ -66,6 +66,7 @@ final class Observer {
   private void watch() {
     System.gc(); // now, while no one measures, so that the next pause comes as late as possible
     waitUntil(startNanos - SimulationDefaults.MARK_AHEAD_NANOS);
+    elapsed.accept(System.nanoTime() - startNanos);
     marks.measuring(planned.load());
     waitUntil(startNanos);
     FlightObserver.look(List.of(recording.inFlight()), planned.seed(), this::goesOn);

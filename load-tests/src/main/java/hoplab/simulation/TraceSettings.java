@@ -44,6 +44,11 @@ public record TraceSettings(int every, Optional<Path> files) {
     return every > 0;
   }
 
+  /** In the warm-up every so many calls are traced, so that code of both kinds gets compiled. */
+  TraceChoice warmUp() {
+    return new TraceChoice(every, 1 + (2L << KEY_BITS));
+  }
+
   /** Numbers of calls differ between the windows of a trial, for their tiers are the same. */
   TraceChoice choice(Load load) {
     long first =

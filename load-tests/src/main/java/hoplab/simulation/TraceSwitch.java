@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells the tiers when to note, through their files; for the one thread that keeps the time. */
+/**
+ * Tells the tiers when to note, through their files. They do so during the warm-up too, so that the
+ * code that notes is compiled like all other code before any of it is measured.
+ */
 final class TraceSwitch {
 
   /** Armed a little before the first user of a traced block comes. */
@@ -21,7 +24,7 @@ final class TraceSwitch {
 
   private final List<TraceFile> files;
   private boolean armed;
-  private boolean told;
+  private boolean warm;
 
   private TraceSwitch(List<TraceFile> files) {
     this.files = files;
@@ -31,17 +34,33 @@ final class TraceSwitch {
     return new TraceSwitch(settings.files().map(TraceSwitch::open).orElse(List.of()));
   }
 
-  /** So much of the window is over, or less than nothing. */
-  void at(long elapsedNanos, LoadWindow window, TraceChoice choice) {
+  /** The warm-up begins. */
+  synchronized void warmUp() {
+    set(true);
+  }
+
+  /**
+   * So much of a window is over, or less than nothing. The first one follows the warm-up, whose
+   * notes are forgotten.
+   */
+  synchronized void at(long elapsedNanos, LoadWindow window, TraceChoice choice) {
+    if (!warm) {
+      warm = true;
+      set(false);
+      files.forEach(TraceFile::clear);
+    }
     boolean now =
         traced(elapsedNanos + AHEAD_NANOS, window, choice)
             || traced(elapsedNanos, window, choice)
             || traced(elapsedNanos - BEHIND_NANOS, window, choice);
-    if (now != armed || !told) {
-      armed = now;
-      told = true;
-      files.forEach(file -> file.arm(now));
+    if (now != armed) {
+      set(now);
     }
+  }
+
+  private void set(boolean now) {
+    armed = now;
+    files.forEach(file -> file.arm(now));
   }
 
   private static boolean traced(long nanos, LoadWindow window, TraceChoice choice) {

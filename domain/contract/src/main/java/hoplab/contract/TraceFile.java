@@ -121,6 +121,11 @@ public final class TraceFile {
     return get(Header.ARMED) != 0;
   }
 
+  /** Forgets all notes; for a moment in which nobody notes anything. */
+  public void clear() {
+    set(Header.TAKEN, 0);
+  }
+
   /** Takes the next place for a request, and returns it; threads may ask at the same time. */
   public int begin(long key) {
     long taken = (long) LONG.getAndAdd(memory, Header.TAKEN.ordinal() * Long.BYTES, 1L);
