@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoplab.contract.TraceNote;
 import hoplab.contract.TraceStamp;
 import hoplab.result.Part;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,12 +131,12 @@ class TraceSplitTest {
 
   private static TraceNote note(
       long first, long routed, long head, long last, Map<TraceStamp, Long> more) {
-    long[] nanos = new long[TraceStamp.values().length];
-    nanos[FIRST_BYTE.ordinal()] = first;
-    nanos[ROUTED.ordinal()] = routed;
-    nanos[HEAD.ordinal()] = head;
-    nanos[LAST_BYTE.ordinal()] = last;
-    more.forEach((stamp, time) -> nanos[stamp.ordinal()] = time);
+    Map<TraceStamp, Long> noted = new HashMap<>(more);
+    noted.putAll(Map.of(FIRST_BYTE, first, ROUTED, routed, HEAD, head, LAST_BYTE, last));
+    long[] nanos =
+        Arrays.stream(TraceStamp.values())
+            .mapToLong(stamp -> noted.getOrDefault(stamp, 0L))
+            .toArray();
     return new TraceNote(1, nanos);
   }
 }
