@@ -31,19 +31,32 @@ public final class TraceFile {
   /** The same as an environment variable. */
   public static final String VARIABLE = "HOPLAB_TRACE_FILE";
 
+  /** In place of a place, for a request that is not noted. */
+  public static final int NOWHERE = -1;
+
+  /** So many requests may be begun while one calls a service. */
+  private static final int RECENT = 512;
+
   private static final long MAGIC = 0x686f706c61620001L;
   private static final int LONGS_PER_PLACE = 16;
   private static final VarHandle LONG =
       MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
+  /** The numbers before the first place. */
   private enum Header {
-    MAGIC,
-    PLACES,
-    ARMED,
-    TAKEN,
-    MADE_NANOS,
-    OPENED_NANOS,
-    READY_NANOS
+    MAGIC(0),
+    PLACES(1),
+    ARMED(2),
+    TAKEN(3),
+    MADE_NANOS(4),
+    OPENED_NANOS(5),
+    READY_NANOS(6);
+
+    private final int address;
+
+    Header(int number) {
+      address = number * Long.BYTES;
+    }
   }
 
   private final ByteBuffer memory;
@@ -128,19 +141,31 @@ public final class TraceFile {
 
   /** Takes the next place for a request, and returns it; threads may ask at the same time. */
   public int begin(long key) {
-    long taken = (long) LONG.getAndAdd(memory, Header.TAKEN.ordinal() * Long.BYTES, 1L);
+    long taken = (long) LONG.getAndAdd(memory, Header.TAKEN.address, 1L);
     int place = (int) (taken % places);
     LONG.setVolatile(memory, address(place, 0), 0L);
     for (TraceStamp stamp : TraceStamp.values()) {
-      LONG.setOpaque(memory, address(place, 1 + stamp.ordinal()), 0L);
+      LONG.setOpaque(memory, address(place, 1 + stamp.place()), 0L);
     }
     LONG.setRelease(memory, address(place, 0), key);
     return place;
   }
 
+  /** The newest place of a request that was begun not long ago, or {@link #NOWHERE}. */
+  public int find(long key) {
+    long taken = get(Header.TAKEN);
+    for (long i = taken - 1; key > 0 && i >= Math.max(0, taken - Math.min(RECENT, places)); i--) {
+      int place = (int) (i % places);
+      if ((long) LONG.getAcquire(memory, address(place, 0)) == key) {
+        return place;
+      }
+    }
+    return NOWHERE;
+  }
+
   /** Notes a number; an earlier one of the same kind is replaced. */
   public void note(int place, TraceStamp stamp, long nanos) {
-    LONG.setOpaque(memory, address(place, 1 + stamp.ordinal()), nanos);
+    LONG.setOpaque(memory, address(place, 1 + stamp.place()), nanos);
   }
 
   /** All notes that are there, in no order. */
@@ -169,10 +194,10 @@ public final class TraceFile {
   }
 
   private long get(Header header) {
-    return (long) LONG.getVolatile(memory, header.ordinal() * Long.BYTES);
+    return (long) LONG.getVolatile(memory, header.address);
   }
 
   private void set(Header header, long value) {
-    LONG.setVolatile(memory, header.ordinal() * Long.BYTES, value);
+    LONG.setVolatile(memory, header.address, value);
   }
 }

@@ -8,7 +8,9 @@ public final class TraceKey {
   /** The header that carries it. */
   public static final String HEADER = "X-Request-Id";
 
-  private static final String PREFIX = "hop-";
+  /** What the id of a traced request begins with. */
+  public static final String PREFIX = "hop-";
+
   private static final int HEX = 16;
   private static final int LONGEST = 15; // digits, so that the number stays above 0
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * One traced request, as one tier noted it.
  *
  * @param key tells the request from all others of its trial; above 0
- * @param nanos by {@link TraceStamp}, in the order of its constants; 0 for what was not noted
+ * @param nanos by {@link TraceStamp}, each at its place; 0 for what was not noted
  */
 public record TraceNote(long key, long... nanos) {
 
@@ -23,7 +23,7 @@ public record TraceNote(long key, long... nanos) {
 
   /** What was noted of one kind. */
   public long at(TraceStamp stamp) {
-    return nanos[stamp.ordinal()];
+    return nanos[stamp.place()];
   }
 
   /** Whether the request was answered, and each moment lies no earlier than the one before. */

@@ -48,6 +48,18 @@ class TraceFileTest {
   }
 
   @Test
+  void findsTheNewestPlaceOfARequest() throws IOException {
+    TraceFile file = TraceFile.create(folder.resolve("a"), 4);
+    assertThat(file.find(1)).isEqualTo(TraceFile.NOWHERE);
+    LongStream.of(1, 2, 3, 2, 5).forEach(file::begin);
+
+    assertThat(file.find(2)).isEqualTo(3);
+    assertThat(file.find(5)).isZero();
+    assertThat(file.find(1)).as("overwritten").isEqualTo(TraceFile.NOWHERE);
+    assertThat(file.find(0)).isEqualTo(TraceFile.NOWHERE);
+  }
+
+  @Test
   void belongsToItsOwnerAlone() throws IOException {
     TraceFile.create(folder.resolve("a"), 4);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("a"))))

@@ -20,7 +20,7 @@ final class InboundTimes extends ChannelDuplexHandler {
   private final TraceFile file;
   private long firstByteNanos; // 0 before the first bytes of a request
   private boolean answering;
-  private int place = TracedRequests.NOT_TRACED;
+  private int place = TraceFile.NOWHERE;
 
   private InboundTimes(TraceFile file) {
     this.file = file;
@@ -48,7 +48,7 @@ final class InboundTimes extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext context, Object bytes) {
     if (firstByteNanos == 0) {
-      place = TracedRequests.NOT_TRACED;
+      place = TraceFile.NOWHERE;
       firstByteNanos = file.armed() ? System.nanoTime() : 0;
     }
     context.fireChannelRead(bytes);
@@ -66,7 +66,7 @@ final class InboundTimes extends ChannelDuplexHandler {
     if (answering) {
       answering = false;
       firstByteNanos = 0;
-      if (place != TracedRequests.NOT_TRACED) {
+      if (place != TraceFile.NOWHERE) {
         file.note(place, TraceStamp.LAST_BYTE, System.nanoTime());
       }
     }

@@ -1,33 +1,53 @@
 package hoplab.tier;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import hoplab.contract.TraceFile;
+import hoplab.contract.TraceKey;
 import hoplab.contract.TraceStamp;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import java.util.function.IntSupplier;
 
 /**
  * When bytes of a call to a service are given to the socket of one connection, and when those of
  * its answer come from it. All of it happens on the event loop of the connection.
+ *
+ * <p>For whom a call is made, its bytes say: the client's id is passed on in them.
  */
 final class OutboundTimes extends ChannelDuplexHandler {
+  private static final String COLON = ": ";
+  private static final ByteBuf ID =
+      Unpooled.unreleasableBuffer(Unpooled.copiedBuffer(COLON + TraceKey.PREFIX, US_ASCII));
+
   private final TraceFile file;
-  private final IntSupplier currentPlace;
-  private int place = TracedRequests.NOT_TRACED;
+  private int place = TraceFile.NOWHERE;
   private boolean calling;
 
-  /**
-   * @param currentPlace where the request is noted on whose account the present thread works
-   */
-  OutboundTimes(TraceFile file, IntSupplier currentPlace) {
+  OutboundTimes(TraceFile file) {
     this.file = file;
-    this.currentPlace = currentPlace;
+  }
+
+  /** Vert.x empties the pipeline of a new connection before it puts HTTP's handlers into it. */
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    if (context.channel().isActive()) {
+      context.pipeline().addFirst(new OutboundTimes(file));
+    }
   }
 
   @Override
   public void write(ChannelHandlerContext context, Object bytes, ChannelPromise done) {
-    calling = true;
+    if (!calling) {
+      calling = true;
+      place = TraceFile.NOWHERE;
+      if (bytes instanceof ByteBuf head && file.armed()) {
+        place = file.find(key(head));
+      }
+    }
     context.write(bytes, done);
   }
 
@@ -35,7 +55,6 @@ final class OutboundTimes extends ChannelDuplexHandler {
   public void flush(ChannelHandlerContext context) {
     if (calling) {
       calling = false;
-      place = file.armed() ? currentPlace.getAsInt() : TracedRequests.NOT_TRACED;
       note(TraceStamp.CALL_SENT);
     }
     context.flush();
@@ -48,8 +67,19 @@ final class OutboundTimes extends ChannelDuplexHandler {
   }
 
   private void note(TraceStamp stamp) {
-    if (place != TracedRequests.NOT_TRACED) {
+    if (place != TraceFile.NOWHERE) {
       file.note(place, stamp, System.nanoTime());
     }
+  }
+
+  /** The number in a head, or 0. */
+  private static long key(ByteBuf head) {
+    int at = ByteBufUtil.indexOf(ID, head);
+    if (at < 0) {
+      return 0;
+    }
+    int from = at + COLON.length();
+    int end = head.indexOf(from, head.writerIndex(), (byte) '\r');
+    return end < 0 ? 0 : TraceKey.of(head.toString(from, end - from, US_ASCII));
   }
 }

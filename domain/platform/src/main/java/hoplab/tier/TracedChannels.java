@@ -2,7 +2,6 @@ package hoplab.tier;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelPipeline;
 
 /**
  * Stands next to the socket of every connection, before what encodes and decodes. Netty finds it as
@@ -20,8 +19,7 @@ public final class TracedChannels extends ChannelInitializerExtension {
   @Override
   public void postInitializeClientChannel(Channel channel) {
     if (Tracing.file() != null) {
-      ChannelPipeline pipeline = channel.pipeline();
-      pipeline.addFirst(new OutboundTimes(Tracing.file(), TracedRequests::currentPlace));
+      channel.pipeline().addFirst(new OutboundTimes(Tracing.file()));
     }
   }
 }

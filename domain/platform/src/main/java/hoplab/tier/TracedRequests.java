@@ -5,8 +5,6 @@ import hoplab.contract.TraceKey;
 import hoplab.contract.TraceStamp;
 import hoplab.tier.TierTime.Activity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.smallrye.common.vertx.VertxContext;
-import io.vertx.core.Vertx;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,12 +13,8 @@ import jakarta.enterprise.event.Observes;
 /** Notes where the time of a request goes whose id says so, while the lab wants to know it. */
 @ApplicationScoped
 class TracedRequests {
-  static final int NOT_TRACED = -1;
-
   /** Right behind {@link TierRoutes}, which begins to count the time. */
   private static final int SECOND = 9_999;
-
-  private static final String KEY = "hoplab.tier.traced-place";
 
   void register(@Observes Filters filters) {
     if (Tracing.file() != null) {
@@ -28,34 +22,23 @@ class TracedRequests {
     }
   }
 
-  /** Where the request is noted that this Vert.x context works for. */
-  static int currentPlace() {
-    Integer place =
-        VertxContext.isOnDuplicatedContext() ? Vertx.currentContext().getLocal(KEY) : null;
-    return place == null ? NOT_TRACED : place;
-  }
-
   private static void begin(RoutingContext context, TraceFile file) {
     if (file.armed()) {
       long key = TraceKey.of(context.request().getHeader(RequestId.HEADER));
-      if (key != 0) {
-        trace(context, file, key);
+      InboundTimes inbound =
+          InboundTimes.at(((ConnectionBase) context.request().connection()).channel());
+      if (key != 0 && inbound != null) {
+        trace(context, file, inbound, file.begin(key));
       }
     }
     context.next();
   }
 
-  private static void trace(RoutingContext context, TraceFile file, long key) {
-    long routedNanos = System.nanoTime();
+  private static void trace(
+      RoutingContext context, TraceFile file, InboundTimes inbound, int place) {
     TierTime time = TierTime.current();
-    InboundTimes inbound =
-        InboundTimes.at(((ConnectionBase) context.request().connection()).channel());
-    int place = file.begin(key);
-    file.note(place, TraceStamp.ROUTED, routedNanos);
+    file.note(place, TraceStamp.ROUTED, System.nanoTime());
     inbound.traced(place);
-    if (VertxContext.isOnDuplicatedContext()) {
-      Vertx.currentContext().putLocal(KEY, place);
-    }
     context.addHeadersEndHandler(
         written -> {
           file.note(place, TraceStamp.DATABASE, time.nanos(Activity.DATABASE));

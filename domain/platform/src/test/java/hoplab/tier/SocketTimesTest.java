@@ -70,24 +70,35 @@ class SocketTimesTest {
 
   @Test
   void notesACallToAServiceForTheRequestThatMakesIt() {
-    int place = file.begin(5);
-    int[] current = {place};
-    channel.pipeline().addFirst(new OutboundTimes(file, () -> current[0]));
+    file.begin(0x5);
+    file.begin(0x6);
+    channel.pipeline().addFirst(new OutboundTimes(file));
     long before = System.nanoTime();
-    goes("call");
+    goes("GET / HTTP/1.1\r\nX-Request-Id: hop-5\r\n\r\n");
     long sent = file.notes().get(0).at(TraceStamp.CALL_SENT);
     comes("answer's head");
     long between = System.nanoTime();
     comes("answer's body");
     long answered = file.notes().get(0).at(TraceStamp.CALL_ANSWERED);
-    current[0] = TracedRequests.NOT_TRACED;
-    goes("call of another");
+    goes("GET / HTTP/1.1\r\nX-Request-Id: other\r\n\r\n");
     comes("answer");
 
     assertThat(sent).isBetween(before, between);
     assertThat(answered).isBetween(between, System.nanoTime());
     assertThat(file.notes().get(0).at(TraceStamp.CALL_SENT)).isEqualTo(sent);
     assertThat(file.notes().get(0).at(TraceStamp.CALL_ANSWERED)).isEqualTo(answered);
+  }
+
+  @Test
+  void staysWhenThePipelineOfANewConnectionIsEmptied() {
+    file.begin(5);
+    OutboundTimes times = new OutboundTimes(file);
+    channel.pipeline().addFirst(times);
+    channel.pipeline().remove(times);
+    goes("GET / HTTP/1.1\r\nX-Request-Id: hop-5\r\n\r\n");
+    assertThat(file.notes().get(0).at(TraceStamp.CALL_SENT)).isPositive();
+    channel.close();
+    assertThat(channel.pipeline().get(OutboundTimes.class)).isNull();
   }
 
   private void comes(String text) {
