@@ -6,7 +6,9 @@ import hoplab.result.LoadCurve;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.Source;
+import hoplab.result.TracedTime;
 import hoplab.result.TrialResult;
+import hoplab.result.VariantResult;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import java.util.ArrayList;
@@ -54,6 +56,7 @@ public final class RunFindings {
         .warnings(warnings)
         .variants(judged.variants())
         .comparisons(judged.comparisons())
+        .tracedTimes(tracedTimes(run, findings))
         .network(network.network())
         .predictions(rules.predictsByModel() ? network.predictions() : run.predictions())
         .preflights(
@@ -100,6 +103,11 @@ public final class RunFindings {
                 null,
                 "the measured code differs from commit " + source.shortCommit()))
         : List.of();
+  }
+
+  private static List<TracedTime> tracedTimes(Run run, Findings findings) {
+    return TracedFigures.of(
+        run.plan(), findings.variants().stream().map(VariantResult::name).toList(), run.trials());
   }
 
   /** Null where no ladder was climbed. */

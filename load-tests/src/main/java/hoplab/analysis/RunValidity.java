@@ -139,7 +139,7 @@ final class RunValidity {
       for (TargetRecording target : injection.targets()) {
         if (target.name().equals(variant)) {
           windowMillis += injection.measuredMillis();
-          requestMicros += target.latency().count() * target.latency().meanMicros();
+          requestMicros += target.requests() * target.meanMicrosOfAll();
           seen += target.meanInFlight() * target.inFlightSamples();
           samples += target.inFlightSamples();
         }

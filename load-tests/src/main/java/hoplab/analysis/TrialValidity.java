@@ -121,14 +121,14 @@ final class TrialValidity {
 
   private void checkTarget(TargetRecording target) {
     long most =
-        window.injection().targets().stream().mapToLong(t -> t.latency().count()).max().orElse(0);
-    if (target.latency().count() < most * (1 - ValidityLimits.RATE_MISSED_SHARE)) {
+        window.injection().targets().stream().mapToLong(TargetRecording::requests).max().orElse(0);
+    if (target.requests() < most * (1 - ValidityLimits.RATE_MISSED_SHARE)) {
       doubt(
           WarningCode.RATE_MISSED,
           true,
           target.name(),
           "%d requests were measured where another variant got %d",
-          target.latency().count(),
+          target.requests(),
           most);
     }
     if (target.partsExceedingWhole()
@@ -150,8 +150,8 @@ final class TrialValidity {
   /** All requests of the window, the failed among them: each was in flight. */
   static LittlesLaw littlesLaw(TargetRecording target, double windowMillis) {
     return LittlesLaw.of(
-        target.latency().count() * 1e3 / windowMillis,
-        target.latency().meanMicros(),
+        target.requests() * 1e3 / windowMillis,
+        target.meanMicrosOfAll(),
         target.meanInFlight(),
         target.inFlightSamples());
   }

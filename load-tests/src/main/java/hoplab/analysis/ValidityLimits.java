@@ -44,6 +44,12 @@ public final class ValidityLimits {
   /** With three quarters of the time unexplained, the split by tier explains nothing. */
   static final double UNEXPLAINED_SHARE = 0.75;
 
+  /** More than that, and the split of traced requests leaves out something that matters. */
+  static final double TRACED_REST_SHARE = 0.10;
+
+  /** As for parts that exceed their whole. */
+  static final double CONTRADICTORY_SHARE = 0.01;
+
   /** What a block may take beyond its length until its last user has ended: then it hangs. */
   public static final long BLOCK_SLACK_MILLIS = 60_000;
 

@@ -1,7 +1,10 @@
 package hoplab.analysis;
 
 import hoplab.result.Plan;
+import hoplab.result.TraceState;
+import hoplab.result.TracedTime;
 import hoplab.result.TrialResult;
+import hoplab.result.VariantResult;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import java.util.ArrayList;
@@ -33,10 +36,25 @@ final class ValidityRules {
     }
     boolean lawFailed =
         warnings.stream().anyMatch(warning -> warning.code() == WarningCode.LITTLES_LAW);
-    warnings.addAll(RunValidity.warnings(plan, findings));
+    List<TracedTime> traced =
+        TracedFigures.of(
+            plan, findings.variants().stream().map(VariantResult::name).toList(), trials);
+    RunValidity.warnings(plan, findings).stream()
+        .filter(warning -> !replaced(warning, traced))
+        .forEach(warnings::add);
+    warnings.addAll(TracedValidity.warnings(traced, trials));
     if (!lawFailed) {
       warnings.addAll(RunValidity.littlesLaw(trials, findings));
     }
     return warnings;
+  }
+
+  /** Where a variant's time was split by traces, the rest of that is judged in its place. */
+  private static boolean replaced(Warning warning, List<TracedTime> traced) {
+    return warning.code() == WarningCode.UNEXPLAINED_TIME
+        && traced.stream()
+            .anyMatch(
+                time ->
+                    time.variant().equals(warning.variant()) && time.state() == TraceState.SPLIT);
   }
 }

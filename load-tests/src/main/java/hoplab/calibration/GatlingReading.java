@@ -10,6 +10,7 @@ import hoplab.simulation.HopSettings;
 import hoplab.simulation.HopSettingsBuilder;
 import hoplab.simulation.Injector;
 import hoplab.simulation.Target;
+import hoplab.simulation.TraceSettings;
 import hoplab.wire.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,7 @@ public record GatlingReading(Duration delay, String gatlingMillis, double record
             .warmUpLimitMillis(WARM_UP_MILLIS)
             .warmRequests(HopSettings.WARM_REQUESTS)
             .output(output)
+            .tracing(TraceSettings.NONE)
             .build();
     Path log = folder.resolve("gatling" + delay.toNanos() + ".log");
     try (ChildProcess gatling =

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param resolver what stands between the tiers
  * @param archives what every tier that is a jar starts from, if Java has kept it
  * @param niceness of every tier, so that who drives the load is served first; 0 to 19
+ * @param traces where tiers note the time of traced requests; empty if none is traced
  */
 @RecordBuilder
 public record LaunchContext(
@@ -29,7 +30,8 @@ public record LaunchContext(
     Duration readyLimit,
     LinkResolver resolver,
     ArchiveKind archives,
-    int niceness) {
+    int niceness,
+    Optional<TierTraces> traces) {
 
   /** How long a tier may take to its first good answer unless someone says otherwise. */
   public static final Duration READY_LIMIT = Duration.ofSeconds(60);
@@ -46,7 +48,16 @@ public record LaunchContext(
       Path logFolder,
       Duration readyLimit,
       LinkResolver resolver) {
-    this(reaper, database, jvmFlags, logFolder, readyLimit, resolver, ArchiveKind.CLASSES, 0);
+    this(
+        reaper,
+        database,
+        jvmFlags,
+        logFolder,
+        readyLimit,
+        resolver,
+        ArchiveKind.CLASSES,
+        0,
+        Optional.empty());
   }
 
   /** The same, with tiers of another niceness. */
@@ -57,6 +68,11 @@ public record LaunchContext(
   /** The same, with tiers that start from something else. */
   public LaunchContext withArchives(ArchiveKind other) {
     return LaunchContextBuilder.from(this).withArchives(other);
+  }
+
+  /** The same, with tiers that note the time of traced requests. */
+  public LaunchContext withTraces(Optional<TierTraces> other) {
+    return LaunchContextBuilder.from(this).withTraces(other);
   }
 
   /** Direct links and the usual limit. */

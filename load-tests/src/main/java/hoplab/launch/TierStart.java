@@ -1,6 +1,7 @@
 package hoplab.launch;
 
 import hoplab.contract.SignIn;
+import hoplab.contract.TraceFile;
 import hoplab.descriptor.Address;
 import hoplab.descriptor.Placeholder;
 import hoplab.descriptor.Tier;
@@ -111,6 +112,7 @@ final class TierStart {
     try {
       awaitReady(process, begin);
       Duration startup = Duration.ofNanos(System.nanoTime() - begin);
+      context.traces().ifPresent(traces -> traces.ready(label, tier.name()));
       return new RunningTier(tier.name(), process.toHandle(), address, startup, archived, log);
     } catch (RuntimeException e) {
       end(process.toHandle());
@@ -141,6 +143,10 @@ final class TierStart {
     builder.environment().put(TEMPORARY, folder.toString());
     tier.environment()
         .forEach((key, value) -> builder.environment().put(key, Placeholder.fill(value, values)));
+    context
+        .traces()
+        .map(traces -> traces.make(label, tier.name()).toString())
+        .ifPresent(file -> builder.environment().put(TraceFile.VARIABLE, file));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     makeLogFolder();
     try {

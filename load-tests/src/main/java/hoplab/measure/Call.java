@@ -22,6 +22,8 @@ public final class Call {
   private boolean settled = true;
   private long wishedNanos;
   private long sentNanos;
+  private long givenNanos;
+  private long takenNanos;
 
   /**
    * @param sink told of every call
@@ -63,6 +65,21 @@ public final class Call {
     return order[position];
   }
 
+  /** The number by which this user's calls are traced, above 0; 0 if they are not. */
+  public long traceKey() {
+    return sink.traceKey(arrival);
+  }
+
+  /** Stamps the moment when the last bytes of the request are given to the socket. */
+  public void given() {
+    givenNanos = nanoClock.getAsLong();
+  }
+
+  /** Stamps the moment when bytes of the answer are taken from the socket; the last ones count. */
+  public void taken() {
+    takenNanos = nanoClock.getAsLong();
+  }
+
   /** Turns to the next target; stamps the wish to send. */
   public void next() {
     position++;
@@ -88,6 +105,9 @@ public final class Call {
     }
     settled = true;
     if (status == OK && sent) {
+      if (traceKey() != 0) {
+        sink.traced(new TracedCall(target(), traceKey(), sentNanos, givenNanos, takenNanos, now));
+      }
       sink.answered(arrival, target(), now - sentNanos, sentNanos - wishedNanos, serverTiming);
     } else {
       sink.failed(arrival, target(), sent);

@@ -5,6 +5,14 @@ import java.util.List;
 /** Takes what a {@link Call} has seen. Called from the threads that send and receive. */
 public interface CallSink {
 
+  /** The number by which an arrival's calls are traced, above 0; 0 if they are not. */
+  default long traceKey(int arrival) {
+    return 0;
+  }
+
+  /** A traced call has a good answer. */
+  default void traced(TracedCall call) {}
+
   /** A request is about to be written. */
   void sent(int target);
 

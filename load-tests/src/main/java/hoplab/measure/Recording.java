@@ -4,6 +4,9 @@ import hoplab.result.Latency;
 import hoplab.result.LatencyBuilder;
 import hoplab.result.TargetRecording;
 import hoplab.result.TargetRecordingBuilder;
+import hoplab.result.TraceState;
+import hoplab.result.TracedBlocks;
+import hoplab.result.TracedBlocksBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +36,7 @@ public final class Recording implements CallSink {
   private final long[] lagNanos;
   private final List<TimeSplit> splits;
   private final InFlight inFlight;
+  private final TracedCalls traced;
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
 
@@ -41,7 +45,17 @@ public final class Recording implements CallSink {
    * @param targets names, in the order of their indices
    */
   public Recording(Arrivals arrivals, List<String> targets) {
+    this(arrivals, targets, TraceChoice.NONE);
+  }
+
+  /**
+   * @param arrivals the planned arrivals, one place for each
+   * @param targets names, in the order of their indices
+   * @param choice which blocks are traced; nothing of them is in the figures of a target
+   */
+  public Recording(Arrivals arrivals, List<String> targets, TraceChoice choice) {
     this.arrivals = arrivals;
+    this.traced = new TracedCalls(arrivals, choice);
     this.targets = List.copyOf(targets);
     latencyNanos = new long[targets.size()][arrivals.count()];
     handOverNanos = new long[targets.size()][arrivals.count()];
@@ -81,6 +95,21 @@ public final class Recording implements CallSink {
   }
 
   @Override
+  public long traceKey(int arrival) {
+    return traced.key(arrival);
+  }
+
+  @Override
+  public void traced(TracedCall call) {
+    traced.add(call);
+  }
+
+  /** What the client saw of the calls in traced blocks. */
+  public List<TracedCall> tracedCalls() {
+    return traced.all();
+  }
+
+  @Override
   public void sent(int target) {
     inFlight.begin(target);
   }
@@ -91,7 +120,9 @@ public final class Recording implements CallSink {
     inFlight.end(target);
     latencyNanos[target][arrival] = Math.max(1, nanos);
     handOverNanos[target][arrival] = handOver;
-    splits.get(target).add(Math.max(1, nanos), serverTiming);
+    if (!traced.has(arrival)) {
+      splits.get(target).add(Math.max(1, nanos), serverTiming);
+    }
   }
 
   @Override
@@ -126,13 +157,14 @@ public final class Recording implements CallSink {
         .parts(splits.get(target).parts())
         .partsExceedingWhole(splits.get(target).partsExceedingWhole())
         .histogram(histogramFile)
+        .traced(traced.blocks().isEmpty() ? null : tracedBlocks(target))
         .build();
   }
 
   /** The figures of one target. */
   public Latency latency(int target) {
     SortedTimes all = latencies(target, 0, arrivals.count());
-    long called = Arrays.stream(latencyNanos[target]).filter(nanos -> nanos != 0).count();
+    long called = called(target, false);
     return LatencyBuilder.builder()
         .count(called)
         .errors(called - all.count())
@@ -148,8 +180,7 @@ public final class Recording implements CallSink {
   /** The times of every good answer of one target, in nanoseconds. */
   public Histogram histogram(int target) {
     Histogram histogram = new Histogram(SHORTEST_NANOS, LONGEST_NANOS, SIGNIFICANT_DIGITS);
-    Arrays.stream(latencyNanos[target])
-        .filter(nanos -> nanos > 0)
+    where(target, latencyNanos[target], 0, arrivals.count())
         .forEach(nanos -> histogram.recordValue(Math.min(nanos, LONGEST_NANOS)));
     return histogram;
   }
@@ -167,13 +198,41 @@ public final class Recording implements CallSink {
     return medians;
   }
 
+  /** Not yet split: for that the notes of all tiers are needed. */
+  private TracedBlocks tracedBlocks(int target) {
+    SortedTimes times =
+        new SortedTimes(
+            IntStream.range(0, arrivals.count())
+                .filter(arrival -> traced.has(arrival) && latencyNanos[target][arrival] > 0)
+                .mapToLong(arrival -> latencyNanos[target][arrival]));
+    long called = called(target, true);
+    return TracedBlocksBuilder.builder()
+        .blocks(traced.blocks())
+        .requests(called)
+        .errors(called - times.count())
+        .p50Micros(times.micros(0.5))
+        .meanMicros(times.meanMicros())
+        .state(TraceState.NOT_NOTED)
+        .parts(List.of())
+        .followed(0)
+        .contradictory(0)
+        .overwritten(0)
+        .build();
+  }
+
+  private long called(int target, boolean inTraced) {
+    return IntStream.range(0, arrivals.count())
+        .filter(arrival -> traced.has(arrival) == inTraced && latencyNanos[target][arrival] != 0)
+        .count();
+  }
+
   private SortedTimes latencies(int target, int from, int to) {
     return new SortedTimes(where(target, latencyNanos[target], from, to));
   }
 
   private LongStream where(int target, long[] values, int from, int to) {
     return IntStream.range(from, to)
-        .filter(arrival -> latencyNanos[target][arrival] > 0)
+        .filter(arrival -> latencyNanos[target][arrival] > 0 && !traced.has(arrival))
         .mapToLong(arrival -> values[arrival]);
   }
 }

@@ -18,13 +18,19 @@ import java.util.List;
  * Where the time goes, and what each tier costs.
  *
  * @param plot the bars; null where no variant tells its parts
+ * @param traced whether the parts are those of traced requests
  * @param partNotes warnings about the parts
  * @param parts the bars in figures
  * @param tiers processor time, memory and start-up
  * @param unseen names of the variants whose tiers are out of sight
  */
 record CostView(
-    RawString plot, RawString partNotes, List<PartRow> parts, List<TierRow> tiers, String unseen) {
+    RawString plot,
+    boolean traced,
+    RawString partNotes,
+    List<PartRow> parts,
+    List<TierRow> tiers,
+    String unseen) {
   private static final double BAR = 120;
 
   /** One part of the time of one variant. */
@@ -45,7 +51,7 @@ record CostView(
     String plot = PartsPlot.draw(run);
     List<PartRow> parts = new ArrayList<>();
     for (VariantResult variant : run.variants()) {
-      for (Part part : variant.parts()) {
+      for (Part part : Lookup.parts(run, variant)) {
         String mean = Figures.TYPOGRAPHIC.cell(part.meanMicros());
         parts.add(new PartRow(variant.name(), part.tier(), part.kind().label(), mean));
       }
@@ -54,6 +60,7 @@ record CostView(
         run.variants().stream().filter(VariantResult::outside).map(VariantResult::name).toList();
     return new CostView(
         plot == null ? null : new RawString(plot),
+        run.tracedTimes().stream().anyMatch(time -> !time.parts().isEmpty()),
         notes.at(WarningNotes.Place.PARTS),
         parts,
         tiers(run),

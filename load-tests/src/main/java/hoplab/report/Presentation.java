@@ -16,6 +16,7 @@ public record Presentation(String heading, String ownOptions, List<Section> sect
 
   private static final List<Section> AFTER =
       List.of(
+          Section.ofTables(TracedTables::of),
           Section.ofTables((run, figures) -> SecurityTables.of(run.security(), figures)),
           Section.ofTables(LedgerTables::of),
           Section.ofTables(SumTables::of),

@@ -89,7 +89,7 @@ public final class WarningNotes {
       case NOT_STEADY, COMPILING, CACHE_MISSING -> Place.WARM_UP;
       case ERRORS -> Place.ERRORS;
       case LITTLES_LAW -> Place.IN_FLIGHT;
-      case PARTS_EXCEED_WHOLE, UNEXPLAINED_TIME -> Place.PARTS;
+      case PARTS_EXCEED_WHOLE, UNEXPLAINED_TIME, CLOCKS_DIFFER, TRACES_LOST -> Place.PARTS;
       case MACHINE_BUSY, SATURATED -> Place.MACHINE;
       case PROCESSOR_STOLEN -> Place.STOLEN;
       case RULER_BENT -> Place.RULER;

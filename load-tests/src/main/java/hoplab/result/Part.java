@@ -25,6 +25,12 @@ public record Part(String tier, Kind kind, double meanMicros) {
     LINK,
     /** Between client and public tier; in a {@link TimeSum} only. */
     EDGE,
+    /** The client's own work on a request and its answer; of traced requests only. */
+    CLIENT,
+    /** Between two sockets, and waiting to be woken; of traced requests only. */
+    WAY,
+    /** A tier's reading and writing of HTTP, to the socket and from it; of traced requests only. */
+    HTTP,
     /** What no tier explains. */
     UNEXPLAINED
   }

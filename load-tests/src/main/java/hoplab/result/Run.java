@@ -36,6 +36,7 @@ import java.util.List;
  *     measured, and before version 6
  * @param security what each variant promises about who may get what, and whether it keeps it
  * @param diagnostics what helps to understand the run and enters no finding
+ * @param tracedTimes where the time of user fetches goes in traced blocks; empty where none was
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -66,7 +67,8 @@ public record Run(
     List<SignInCost> signInCosts,
     LoadCurve load,
     List<SecurityFinding> security,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    List<TracedTime> tracedTimes) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 6;
@@ -98,5 +100,6 @@ public record Run(
     signInCosts = List.copyOf(signInCosts);
     security = List.copyOf(security);
     diagnostics = List.copyOf(diagnostics);
+    tracedTimes = List.copyOf(tracedTimes);
   }
 }

@@ -19,6 +19,8 @@ import java.util.Objects;
  *     unexplained rest
  * @param partsExceedingWhole requests whose reported parts are longer than the client's time
  * @param histogram name of the histogram log in the bundle
+ * @param traced the blocks in which tiers noted where the time goes, which are in none of the
+ *     figures before; null where there was none
  */
 @RecordBuilder
 public record TargetRecording(
@@ -29,7 +31,8 @@ public record TargetRecording(
     long inFlightSamples,
     List<Part> parts,
     long partsExceedingWhole,
-    String histogram) {
+    String histogram,
+    TracedBlocks traced) {
 
   public TargetRecording {
     Rule.text("name", name);
@@ -41,6 +44,19 @@ public record TargetRecording(
     Rule.text("histogram", histogram);
     blockP50Micros = Collections.unmodifiableList(new ArrayList<>(blockP50Micros)); // holds null
     parts = List.copyOf(parts);
+  }
+
+  /** How many requests were made, those of traced blocks among them. */
+  public long requests() {
+    return latency.count() + (traced == null ? 0 : traced.requests());
+  }
+
+  /** Mean time of all of them, weighted by their number. */
+  public double meanMicrosOfAll() {
+    return traced == null || requests() == 0
+        ? latency.meanMicros()
+        : (latency.count() * latency.meanMicros() + traced.requests() * traced.meanMicros())
+            / requests();
   }
 
   /** The medians of the blocks that have one, in microseconds. */

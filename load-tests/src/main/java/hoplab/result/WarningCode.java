@@ -35,5 +35,9 @@ public enum WarningCode {
   /** The part of the client's time that no tier explains is large. */
   UNEXPLAINED_TIME,
   /** Two injectors that ought to measure the same do not. */
-  INJECTORS_DIFFER
+  INJECTORS_DIFFER,
+  /** The processes do not read one clock, so that traced requests cannot be split. */
+  CLOCKS_DIFFER,
+  /** Some notes of traced requests were lost or contradict each other. */
+  TRACES_LOST
 }

@@ -5,7 +5,9 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import hoplab.contract.TraceKey;
 import hoplab.measure.Call;
+import io.gatling.http.client.Request;
 import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -126,11 +128,21 @@ final class Calls {
               signedIn
                   .headers(of(session).target(), of(session).userId())
                   .forEach(request.getHeaders()::set);
+              trace(request, of(session));
               of(session).writing();
               return request;
             })
         .transformResponse(Calls::answered)
         .check(status().is(STATUS_OK));
+  }
+
+  /** A traced call says so by the id of its request, and hears from its connection's socket. */
+  private static void trace(Request request, Call call) {
+    long key = call.traceKey();
+    if (key != 0) {
+      request.getHeaders().set(TraceKey.HEADER, TraceKey.id(key));
+      CallSocket.next(call);
+    }
   }
 
   private Target target(Session session) {

@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
  * @param warmUpLimitMillis the warm-up ends at the latest after this time; 0 for none
  * @param warmRequests so many requests bring a target's code to where it stays, at least 2
  * @param output folder for what was recorded
+ * @param tracing which blocks are traced; none where it is null
  */
 @RecordBuilder
 public record HopSettings(
@@ -51,7 +52,8 @@ public record HopSettings(
     int signedInUsers,
     int warmUpLimitMillis,
     int warmRequests,
-    Path output) {
+    Path output,
+    TraceSettings tracing) {
 
   /** How long a bearer token holds: nobody signs in again while measuring. */
   static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
@@ -79,13 +81,16 @@ public record HopSettings(
           Map.entry("hoplab.signedInUsers", "0"),
           Map.entry("hoplab.warmUpLimitMillis", "15000"),
           Map.entry("hoplab.warmRequests", Integer.toString(WARM_REQUESTS)),
-          Map.entry("hoplab.output", "target/hop"));
+          Map.entry("hoplab.output", "target/hop"),
+          Map.entry(TraceSettings.EVERY, "0"),
+          Map.entry(TraceSettings.FILES, ""));
 
   private static final int MOST_ARRIVALS = 1_000_000;
   private static final long BUSY_STREAM = 0x62757379L;
 
   public HopSettings {
     targets = List.copyOf(targets);
+    tracing = tracing == null ? TraceSettings.NONE : tracing;
     require(!targets.isEmpty(), "hoplab.targets is missing: say -Dhoplab.targets=NAME=URL,...");
     Set<String> files = new HashSet<>();
     for (Target target : targets) {
@@ -119,6 +124,38 @@ public record HopSettings(
     Optional<String> tooLong =
         outlives(bearers, longestSignInMillis(signedInUsers, bearers) + warmUpLimitMillis, millis);
     require(tooLong.isEmpty(), tooLong.orElse(""));
+  }
+
+  /** The same without a traced block. */
+  public HopSettings(
+      List<Target> targets,
+      double ratePerSecond,
+      double growth,
+      int blocks,
+      int blockMillis,
+      double busyRatePerSecond,
+      int busyBlocks,
+      long seed,
+      int users,
+      int signedInUsers,
+      int warmUpLimitMillis,
+      int warmRequests,
+      Path output) {
+    this(
+        targets,
+        ratePerSecond,
+        growth,
+        blocks,
+        blockMillis,
+        busyRatePerSecond,
+        busyBlocks,
+        seed,
+        users,
+        signedInUsers,
+        warmUpLimitMillis,
+        warmRequests,
+        output,
+        TraceSettings.NONE);
   }
 
   /** The longest that signing in may take, besides what it takes for staff alone. */
@@ -198,6 +235,8 @@ public record HopSettings(
         .warmUpLimitMillis(reader.whole("hoplab.warmUpLimitMillis"))
         .warmRequests(reader.whole("hoplab.warmRequests"))
         .output(Path.of(reader.text("hoplab.output")))
+        .tracing(
+            TraceSettings.of(reader.whole(TraceSettings.EVERY), reader.text(TraceSettings.FILES)))
         .build();
   }
 
@@ -216,6 +255,7 @@ public record HopSettings(
     properties.put("hoplab.warmUpLimitMillis", Integer.toString(warmUpLimitMillis));
     properties.put("hoplab.warmRequests", Integer.toString(warmRequests));
     properties.put("hoplab.output", output.toAbsolutePath().toString());
+    properties.putAll(tracing.toProperties());
     return properties;
   }
 

@@ -45,11 +45,10 @@ public class HopSimulation extends Simulation {
   private final HopSettings settings = HopSettings.from(System.getProperties());
   private final ProgressMarks marks = new ProgressMarks(System.out);
   private final SignedIn signedIn = new SignedIn(settings.targets(), settings.signedInUsers());
+  private final TraceSwitch traces = TraceSwitch.of(settings.tracing());
   private final Calls calls = new Calls(settings.targets(), signedIn);
   private final List<Measurement> measurements =
-      settings.windows().stream()
-          .map(window -> new Measurement(window, settings.targets(), marks))
-          .toList();
+      settings.windows().stream().map(this::measurement).toList();
   private final int openingUsers =
       EventLoops.count() * SimulationDefaults.CONNECTIONS_PER_EVENT_LOOP;
   private final int burstUsers = EventLoops.count() * SimulationDefaults.BURST_USERS_PER_EVENT_LOOP;
@@ -60,6 +59,7 @@ public class HopSimulation extends Simulation {
               settings.targets().size(), settings.warmRequests(), Steadiness.STANDARD::reached),
           settings.warmUpLimitMillis(),
           System::nanoTime,
+          settings.tracing().warmUp(),
           marks);
 
   {
@@ -76,6 +76,7 @@ public class HopSimulation extends Simulation {
   public void before() {
     settings.windows().forEach(window -> SimulationOutput.clear(window.output()));
     warmUp.begin(signedIn.begin());
+    traces.warmUp();
     Preheat preheat = new Preheat(settings, signedIn, System::nanoTime, marks);
     warmUp.preheated(preheat.run());
   }
@@ -96,6 +97,11 @@ public class HopSimulation extends Simulation {
       Thread.currentThread().interrupt();
       throw new SimulationException("interrupted before the recording was written", e);
     }
+  }
+
+  private Measurement measurement(LoadWindow window) {
+    return new Measurement(
+        window, settings.targets(), settings.tracing().choice(window.load()), traces, marks);
   }
 
   private ScenarioBuilder warmUpScenario() {

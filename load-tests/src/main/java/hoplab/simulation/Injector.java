@@ -1,6 +1,7 @@
 package hoplab.simulation;
 
 import hoplab.measure.LargePages;
+import hoplab.measure.TracedCall;
 import hoplab.result.Injection;
 import hoplab.result.Load;
 import java.io.File;
@@ -68,6 +69,9 @@ public final class Injector {
   public static List<String> arguments(HopSettings settings, Path gatlingResults) {
     List<String> arguments = new ArrayList<>(JVM_FLAGS);
     settings.toProperties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+    if (settings.tracing().any()) {
+      arguments.add(CallSocket.FLAG);
+    }
     arguments.add("-cp");
     arguments.add(String.join(File.pathSeparator, classPath()));
     arguments.add("io.gatling.app.Gatling");
@@ -84,6 +88,11 @@ public final class Injector {
    */
   public static Injection read(Path output) {
     return SimulationOutput.read(output);
+  }
+
+  /** What a simulation saw of traced calls, from the same folder. */
+  public static List<TracedCall> traced(Path output) {
+    return SimulationOutput.traced(output);
   }
 
   /** The folder that holds what was recorded at a load, in the output of the settings. */

@@ -3,6 +3,7 @@ package hoplab.simulation;
 import hoplab.measure.Arrivals;
 import hoplab.measure.Recording;
 import hoplab.measure.SortedTimes;
+import hoplab.measure.TraceChoice;
 import hoplab.result.Injection;
 import hoplab.result.InjectionBuilder;
 import hoplab.result.TargetRecording;
@@ -32,17 +33,26 @@ final class Measurement {
   private final List<Target> targets;
   private final ProgressMarks marks;
   private final Arrivals arrivals;
+  private final TraceChoice choice;
+  private final TraceSwitch files;
   private final Recording recording;
   private final long[] plannedNanos;
   private final AtomicReference<Window> window = new AtomicReference<>();
   private volatile long lastArrivalNanos;
 
-  Measurement(LoadWindow planned, List<Target> targets, ProgressMarks marks) {
+  Measurement(
+      LoadWindow planned,
+      List<Target> targets,
+      TraceChoice choice,
+      TraceSwitch files,
+      ProgressMarks marks) {
     this.planned = planned;
     this.targets = List.copyOf(targets);
     this.marks = marks;
     arrivals = planned.drawn();
-    recording = new Recording(arrivals, targets.stream().map(Target::name).toList());
+    this.choice = choice;
+    this.files = files;
+    recording = new Recording(arrivals, targets.stream().map(Target::name).toList(), choice);
     plannedNanos = new long[arrivals.count()];
   }
 
@@ -134,7 +144,8 @@ final class Measurement {
     if (window.get() == null) {
       long start = System.nanoTime() + SimulationDefaults.LEAD_NANOS;
       long millis = System.currentTimeMillis() + SimulationDefaults.LEAD_NANOS / NANOS_PER_MILLI;
-      Observer observer = new Observer(recording, marks, start, planned);
+      Observer observer =
+          new Observer(recording, marks, start, planned, nanos -> files.at(nanos, planned, choice));
       window.set(new Window(start, millis, observer.start()));
     }
     return window.get();

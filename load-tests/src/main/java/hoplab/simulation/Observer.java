@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /**
  * Watches the measurement from a thread of its own: looks at the requests in flight at random
@@ -17,6 +18,7 @@ final class Observer {
   private final ProgressMarks marks;
   private final long startNanos;
   private final LoadWindow planned;
+  private final LongConsumer elapsed;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private long nextProgressNanos; // of the observer's thread alone
   private volatile boolean cancelled;
@@ -24,12 +26,19 @@ final class Observer {
 
   /**
    * @param startNanos start of the first block, on {@link System#nanoTime}
+   * @param elapsed told every few milliseconds how long ago that was
    */
-  Observer(Recording recording, ProgressMarks marks, long startNanos, LoadWindow planned) {
+  Observer(
+      Recording recording,
+      ProgressMarks marks,
+      long startNanos,
+      LoadWindow planned,
+      LongConsumer elapsed) {
     this.recording = recording;
     this.marks = marks;
     this.startNanos = startNanos;
     this.planned = planned;
+    this.elapsed = elapsed;
     this.nextProgressNanos = startNanos;
   }
 
@@ -57,6 +66,7 @@ final class Observer {
   private void watch() {
     System.gc(); // now, while no one measures, so that the next pause comes as late as possible
     waitUntil(startNanos - SimulationDefaults.MARK_AHEAD_NANOS);
+    elapsed.accept(System.nanoTime() - startNanos);
     marks.measuring(planned.load());
     waitUntil(startNanos);
     FlightObserver.look(List.of(recording.inFlight()), planned.seed(), this::goesOn);
@@ -67,6 +77,7 @@ final class Observer {
 
   private boolean goesOn() {
     long now = System.nanoTime();
+    elapsed.accept(now - startNanos);
     if (now - nextProgressNanos >= 0) {
       marks.progress(Math.min(1, (now - startNanos) / 1e6 / planned.measuredMillis()));
       nextProgressNanos += SimulationDefaults.PROGRESS_NANOS;

@@ -1,6 +1,7 @@
 package hoplab.simulation;
 
 import hoplab.measure.CallSink;
+import hoplab.measure.TraceChoice;
 import hoplab.measure.WarmUpMedians;
 import hoplab.result.WarmUp;
 import java.util.List;
@@ -18,6 +19,7 @@ final class WarmUpRounds implements CallSink {
   private final WarmUpMedians medians;
   private final long limitNanos;
   private final LongSupplier nanoClock;
+  private final TraceChoice traced;
   private final ProgressMarks marks;
 
   private final AtomicLong startNanos = new AtomicLong();
@@ -34,6 +36,7 @@ final class WarmUpRounds implements CallSink {
    * @param medians of the targets that they call
    * @param limitMillis the warm-up ends at the latest after this time
    * @param nanoClock nanoseconds that never run backwards
+   * @param traced which calls are, taken for blocks
    * @param marks told of every round
    */
   WarmUpRounds(
@@ -41,11 +44,13 @@ final class WarmUpRounds implements CallSink {
       WarmUpMedians medians,
       int limitMillis,
       LongSupplier nanoClock,
+      TraceChoice traced,
       ProgressMarks marks) {
     this.users = users;
     this.medians = medians;
     this.limitNanos = limitMillis * 1_000_000L;
     this.nanoClock = nanoClock;
+    this.traced = traced;
     this.marks = marks;
   }
 
@@ -130,6 +135,11 @@ final class WarmUpRounds implements CallSink {
     long spent = startNanos.get() == 0 ? 0 : nanoClock.getAsLong() - startNanos.get();
     return new WarmUp(
         round, (long) calls.get() * medians.targets(), spent / 1e6, why, signInMillis);
+  }
+
+  @Override
+  public long traceKey(int arrival) {
+    return traced.traces(arrival) ? traced.key(arrival) : 0;
   }
 
   @Override

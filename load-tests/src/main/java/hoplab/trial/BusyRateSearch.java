@@ -13,6 +13,7 @@ import hoplab.simulation.HopSettings;
 import hoplab.simulation.HopSettingsBuilder;
 import hoplab.simulation.Injector;
 import hoplab.simulation.Target;
+import hoplab.simulation.TraceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,6 +131,7 @@ public final class BusyRateSearch implements Consumer<List<Target>> {
         .warmUpLimitMillis(Math.min(LONGEST_WARM_UP_MILLIS, plan.warmUpLimitMillis()))
         .warmRequests(TierFlags.warmRequests(plan))
         .output(folder.path())
+        .tracing(TraceSettings.NONE)
         .build();
   }
 

@@ -15,6 +15,7 @@ import hoplab.simulation.HopSettings;
 import hoplab.simulation.HopSettingsBuilder;
 import hoplab.simulation.Injector;
 import hoplab.simulation.Target;
+import hoplab.simulation.TraceSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,16 @@ final class InjectorRun {
   private final Plan plan;
   private final Path bundle;
   private final ProcessReaper reaper;
+  private final TraceSettings tracing;
+  private final TraceReading traces;
 
-  InjectorRun(RunContext run) {
+  /**
+   * @param tracing which blocks are traced
+   * @param traces reads what tiers noted
+   */
+  InjectorRun(RunContext run, TraceSettings tracing, TraceReading traces) {
+    this.tracing = tracing;
+    this.traces = traces;
     this.plan = run.plan();
     this.bundle = run.bundle();
     this.reaper = run.reaper();
@@ -72,6 +81,7 @@ final class InjectorRun {
             .warmUpLimitMillis(plan.warmUpLimitMillis())
             .warmRequests(TierFlags.warmRequests(plan))
             .output(output)
+            .tracing(tracing)
             .build();
     Optional<ClassArchive> archive = Injector.jar().map(ClassArchive::of);
     List<String> arguments =
@@ -118,7 +128,7 @@ final class InjectorRun {
 
   /** Moves the histograms into the bundle, under names that tell the trials apart. */
   private Injection adopted(int trial, Load load, Path output) throws IOException {
-    Injection injection = Injector.read(output);
+    Injection injection = traces.split(Injector.read(output), Injector.traced(output));
     for (TargetRecording target : injection.targets()) {
       Files.move(
           output.resolve(target.histogram()),

@@ -1,7 +1,10 @@
 package hoplab.trial;
 
+import hoplab.launch.LaunchContext;
 import hoplab.launch.LinkResolver;
+import hoplab.launch.TierTraces;
 import hoplab.measure.UsageDifference;
+import hoplab.process.TemporaryFolder;
 import hoplab.result.BusyWindow;
 import hoplab.result.BusyWindowBuilder;
 import hoplab.result.Injection;
@@ -12,9 +15,11 @@ import hoplab.result.TrialResult;
 import hoplab.result.TrialResultBuilder;
 import hoplab.result.Warning;
 import hoplab.simulation.Target;
+import hoplab.simulation.TraceSettings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -33,16 +38,24 @@ final class InjectorTrial {
   private final RunContext run;
   private final Random random;
   private final ContractCheck gate;
+  private final int tracedEvery;
   private final Consumer<TrialEnvironment> afterwards;
 
   /**
+   * @param tracedEvery one block in so many is traced; 0 for none
    * @param afterwards gets everyone, still up, once they are measured
    */
-  InjectorTrial(int number, RunContext run, long seed, Consumer<TrialEnvironment> afterwards) {
+  InjectorTrial(
+      int number,
+      RunContext run,
+      long seed,
+      int tracedEvery,
+      Consumer<TrialEnvironment> afterwards) {
     this.number = number;
     this.run = run;
     this.random = new Random(seed);
     this.gate = new ContractCheck(seed);
+    this.tracedEvery = tracedEvery;
     this.afterwards = afterwards;
   }
 
@@ -52,9 +65,17 @@ final class InjectorTrial {
    * @param progress hears the share of this trial that is done, 0 to 1
    */
   Outcome run(DoubleConsumer progress) {
+    try (TemporaryFolder folder = TemporaryFolder.create("traces", run.reaper())) {
+      return run(progress, new TierTraces(folder.path()));
+    }
+  }
+
+  private Outcome run(DoubleConsumer progress, TierTraces traces) {
+    LaunchContext launch =
+        run.launchOf(number, LinkResolver.direct())
+            .withTraces(tracedEvery == 0 ? Optional.empty() : Optional.of(traces));
     try (TrialEnvironment environment =
-        new TrialEnvironment(
-            number, run.participants(), run.launchOf(number, LinkResolver.direct()), random)) {
+        new TrialEnvironment(number, run.participants(), launch, random)) {
       environment.start(gate, share -> progress.accept(0.3 * share));
       List<Target> targets =
           environment.admitted().stream().map(one -> target(environment, one)).toList();
@@ -64,7 +85,10 @@ final class InjectorTrial {
       }
       long injectorSeed = random.nextLong();
       Map<Load, Injection> injections =
-          new InjectorRun(run)
+          new InjectorRun(
+                  run,
+                  new TraceSettings(tracedEvery, launch.traces().map(TierTraces::folder)),
+                  new TraceReading(traces, environment.running()))
               .run(
                   number,
                   targets,
@@ -132,10 +156,10 @@ final class InjectorTrial {
 
   private static Map<String, Long> requests(Injection injection) {
     return injection.targets().stream()
-        .collect(Collectors.toMap(TargetRecording::name, target -> target.latency().count()));
+        .collect(Collectors.toMap(TargetRecording::name, TargetRecording::requests));
   }
 
   private static long all(Injection injection) {
-    return injection.targets().stream().mapToLong(target -> target.latency().count()).sum();
+    return injection.targets().stream().mapToLong(TargetRecording::requests).sum();
   }
 }

@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  */
 public record InjectorTrials(List<TrialResult> results, List<Warning> refusals) {
 
+  /** Of so many blocks one is traced. */
+  private static final int TRACED_EVERY = 7;
+
   public InjectorTrials {
     results = List.copyOf(results);
     refusals = List.copyOf(refusals);
@@ -26,18 +29,29 @@ public record InjectorTrials(List<TrialResult> results, List<Warning> refusals) 
     return of(run, environment -> {});
   }
 
+  /** The same, with one block in seven traced, which no comparison sees. */
+  public static InjectorTrials traced(RunContext run) {
+    return of(run, TRACED_EVERY, environment -> {});
+  }
+
   /**
    * Runs all of them; the same seed gives the same choices.
    *
    * @param afterwards gets those who took part in a trial, still up, once it is measured
    */
   public static InjectorTrials of(RunContext run, Consumer<TrialEnvironment> afterwards) {
+    return of(run, 0, afterwards);
+  }
+
+  private static InjectorTrials of(
+      RunContext run, int tracedEvery, Consumer<TrialEnvironment> afterwards) {
     List<TrialResult> results = new ArrayList<>();
     List<Warning> refusals = new ArrayList<>();
     run.trials(
         (number, seed) -> {
           InjectorTrial.Outcome outcome =
-              new InjectorTrial(number, run, seed, afterwards).run(run.progressOf(number));
+              new InjectorTrial(number, run, seed, tracedEvery, afterwards)
+                  .run(run.progressOf(number));
           results.add(outcome.result());
           refusals.addAll(outcome.refusals());
           run.database()

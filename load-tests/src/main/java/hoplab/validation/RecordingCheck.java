@@ -3,6 +3,8 @@ package hoplab.validation;
 import hoplab.result.Latency;
 import hoplab.result.Part;
 import hoplab.result.TargetRecording;
+import hoplab.result.TraceState;
+import hoplab.result.TracedBlocks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +30,12 @@ final class RecordingCheck {
               sum,
               latency.meanMicros()));
     }
+    if (target.traced() != null) {
+      checkTraced(target, target.traced(), problems);
+    }
     double[] medians = target.blockMedians();
-    boolean all = medians.length > 0 && medians.length == target.blockP50Micros().size();
+    int traced = target.traced() == null ? 0 : target.traced().blocks().size();
+    boolean all = medians.length > 0 && medians.length + traced == target.blockP50Micros().size();
     if (all
         && (latency.p50Micros() < Arrays.stream(medians).min().orElseThrow()
             || latency.p50Micros() > Arrays.stream(medians).max().orElseThrow())) {
@@ -38,5 +44,25 @@ final class RecordingCheck {
               + latency.p50Micros());
     }
     return problems;
+  }
+
+  private static void checkTraced(
+      TargetRecording target, TracedBlocks traced, List<String> problems) {
+    double sum = traced.parts().stream().mapToDouble(Part::meanMicros).sum();
+    if (traced.state() == TraceState.SPLIT
+        && Math.abs(sum - traced.meanMicros()) > ROUNDING_SHARE * traced.meanMicros()) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "the parts of the traced time add up to %.3f us, its mean is %.3f us",
+              sum,
+              traced.meanMicros()));
+    }
+    List<Double> medians = target.blockP50Micros();
+    for (int block : traced.blocks()) {
+      if (block >= medians.size() || medians.get(block) != null) {
+        problems.add("block " + block + " was traced, yet its median is compared");
+      }
+    }
   }
 }

@@ -55,14 +55,14 @@ record WindowCheck(int trial, Load load, Plan plan, Injection injection, List<St
         trial,
         target.name(),
         plan.blocksPerTrial(load));
-    double arrivalMillis = target.latency().count() * 1e3 / injection.achievedPerSecond();
+    double arrivalMillis = target.requests() * 1e3 / injection.achievedPerSecond();
     require(
         arrivalMillis >= plan.measuredMillisPerTrial(load) * (1 - ValidityLimits.RATE_MISSED_SHARE)
             && arrivalMillis <= injection.measuredMillis() * (1 + CLOCK_SHARE),
         "trial %d, %s: %d requests at %.2f per second do not fit into %.0f ms",
         trial,
         target.name(),
-        target.latency().count(),
+        target.requests(),
         injection.achievedPerSecond(),
         injection.measuredMillis());
   }

@@ -55,6 +55,7 @@ final class ExampleTarget {
             new Part("app", Part.Kind.APP, latency.meanMicros() - db - unexplained),
             new Part("client", Part.Kind.UNEXPLAINED, unexplained)),
         partsExceedingWhole,
-        BundlePaths.histogram(name, trial, load));
+        BundlePaths.histogram(name, trial, load),
+        null);
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class CallTest {
 
   private long now = 1_000;
+  private boolean tracing;
   private final List<String> told = new ArrayList<>();
   private final Call call = new Call(new Remembering(), () -> now, 5, "u00042", 1, 0);
 
@@ -38,6 +39,24 @@ class CallTest {
   }
 
   @Test
+  void tellsTheMomentsOfATracedCall() {
+    tracing = true;
+    call.next();
+    now = 10;
+    call.writing();
+    now = 12;
+    call.given();
+    now = 20;
+    call.taken();
+    now = 30;
+    call.taken();
+    now = 33;
+    call.answered(200, List.of());
+
+    assertThat(told).contains("traced " + new TracedCall(1, 6, 10, 12, 30, 33));
+  }
+
+  @Test
   void countsAnotherStatusAsFailure() {
     call.next();
     call.writing();
@@ -60,6 +79,16 @@ class CallTest {
   }
 
   private final class Remembering implements CallSink {
+
+    @Override
+    public long traceKey(int arrival) {
+      return tracing ? arrival + 1 : 0;
+    }
+
+    @Override
+    public void traced(TracedCall seen) {
+      told.add("traced " + seen);
+    }
 
     @Override
     public void sent(int target) {

@@ -43,6 +43,33 @@ class RecordingTest {
   }
 
   @Test
+  void keepsTracedBlocksApartFromEveryOtherFigure() {
+    Recording tracing = new Recording(arrivals, List.of("a"), new TraceChoice(7, 1));
+    for (int user = 0; user < USERS; user++) {
+      boolean traced = tracing.traceKey(user) != 0;
+      assertThat(traced).isEqualTo(user >= 300 && user < 400);
+      tracing.sent(0);
+      tracing.answered(user, 0, traced ? 9_000_000 : 1_000_000, 0, List.of("app;dur=0.1"));
+    }
+
+    TargetRecording a = tracing.target(0, "a.hlog");
+
+    assertThat(a.latency().count()).isEqualTo(900);
+    assertThat(a.latency().p999Micros()).isEqualTo(1_000);
+    assertThat(a.latency().meanMicros()).isEqualTo(1_000, within(1e-9));
+    assertThat(tracing.histogram(0).getTotalCount()).isEqualTo(900);
+    assertThat(a.blockP50Micros()).hasSize(10).containsOnlyOnce((Double) null);
+    assertThat(a.blockP50Micros().get(3)).isNull();
+    assertThat(a.parts().stream().mapToDouble(Part::meanMicros).sum())
+        .isEqualTo(1_000, within(1e-6));
+    assertThat(a.traced().blocks()).containsExactly(3);
+    assertThat(a.traced().requests()).isEqualTo(100);
+    assertThat(a.traced().p50Micros()).isEqualTo(9_000);
+    assertThat(a.requests()).isEqualTo(USERS);
+    assertThat(a.meanMicrosOfAll()).isEqualTo(1_800, within(1e-9));
+  }
+
+  @Test
   void countsFailuresButTakesNoTimeFromThem() {
     IntStream.range(0, 998).forEach(user -> answer(user, 0, 1_000_000));
     recording.sent(0);

@@ -178,7 +178,8 @@ public final class SampleRun {
         40_000,
         parts(variant, nanos.getMean() / 1e3),
         0,
-        histogramPrefix + variant.name() + "-" + trial + ".hlog");
+        histogramPrefix + variant.name() + "-" + trial + ".hlog",
+        null);
   }
 
   private static Latency latency(Histogram nanos) {

@@ -3,6 +3,7 @@ package hoplab.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.measure.Call;
+import hoplab.measure.TraceChoice;
 import hoplab.measure.WarmUpMedians;
 import hoplab.result.WarmUp;
 import java.io.ByteArrayOutputStream;
@@ -71,7 +72,12 @@ class WarmUpRoundsTest {
   void isNotSteadyBeforeTheCompilersHadEnoughToGoBy() {
     WarmUpRounds rounds =
         new WarmUpRounds(
-            1, new WarmUpMedians(1, WARM_REQUESTS, medians -> true), 60_000, () -> now, marks);
+            1,
+            new WarmUpMedians(1, WARM_REQUESTS, medians -> true),
+            60_000,
+            () -> now,
+            TraceChoice.NONE,
+            marks);
     rounds.begin(1_500_000);
     rounds.inBurst();
     rounds.answered(0, 0, 1_000, 0, List.of());
@@ -99,7 +105,12 @@ class WarmUpRoundsTest {
 
   private WarmUpRounds rounds(int limitMillis, Predicate<double[]> steady) {
     return new WarmUpRounds(
-        USERS, new WarmUpMedians(2, WARM_REQUESTS, steady), limitMillis, () -> now, marks);
+        USERS,
+        new WarmUpMedians(2, WARM_REQUESTS, steady),
+        limitMillis,
+        () -> now,
+        TraceChoice.NONE,
+        marks);
   }
 
   /** Plays Gatling: two users who call two targets in bursts, all on one clock. */

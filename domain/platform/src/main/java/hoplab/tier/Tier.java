@@ -20,6 +20,7 @@ public final class Tier {
 
   /** Runs the tier until it is told to stop. */
   public static void main(String... args) {
+    Tracing.begin();
     Quarkus.run(null, Tier::ended, args);
   }
 

@@ -61,7 +61,7 @@ public final class HopExperiment implements Experiment {
     RunBuilder found = RunBuilder.builder();
     run.progress().at("counting", 0);
     LedgerCounts.of(run, depth(run.options())).addTo(found);
-    InjectorTrials.of(run).addTo(found);
+    InjectorTrials.traced(run).addTo(found);
     if (triesPromises(run.options())) {
       found.security(SecurityCheck.of(run, run.participants()));
     }

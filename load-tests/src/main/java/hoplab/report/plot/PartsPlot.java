@@ -1,6 +1,8 @@
 package hoplab.report.plot;
 
 import hoplab.report.text.Figures;
+import hoplab.report.text.Lookup;
+import hoplab.result.Load;
 import hoplab.result.Part;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
@@ -21,7 +23,11 @@ public final class PartsPlot {
 
   /** The drawing, or null where no variant tells its parts. */
   public static String draw(Run run) {
-    List<VariantResult> rows = run.variants().stream().filter(v -> !v.parts().isEmpty()).toList();
+    List<Row> rows =
+        run.variants().stream()
+            .map(variant -> Row.of(run, variant))
+            .filter(row -> !row.parts().isEmpty())
+            .toList();
     if (rows.isEmpty()) {
       return null;
     }
@@ -44,12 +50,23 @@ public final class PartsPlot {
     return svg.end();
   }
 
-  private static double length(VariantResult variant) {
-    double parts = variant.parts().stream().mapToDouble(p -> Math.max(0, p.meanMicros())).sum();
-    return Math.max(parts, variant.userFetch().meanMicros());
+  /** One bar: the split of traced requests, or else what the tiers reported. */
+  private record Row(String name, double meanMicros, List<Part> parts) {
+    static Row of(Run run, VariantResult variant) {
+      return Lookup.traced(run, variant.name(), Load.QUIET)
+          .filter(traced -> !traced.parts().isEmpty())
+          .map(traced -> new Row(variant.name(), traced.meanMicros(), traced.parts()))
+          .orElseGet(
+              () -> new Row(variant.name(), variant.userFetch().meanMicros(), variant.parts()));
+    }
   }
 
-  private static void bar(Svg svg, LinearScale x, VariantResult variant, double top) {
+  private static double length(Row variant) {
+    double parts = variant.parts().stream().mapToDouble(p -> Math.max(0, p.meanMicros())).sum();
+    return Math.max(parts, variant.meanMicros());
+  }
+
+  private static void bar(Svg svg, LinearScale x, Row variant, double top) {
     double middle = top + BAR / 2 + 4;
     svg.name(LEFT - 12, middle, LEFT - 12, variant.name());
     double from = 0;
@@ -59,7 +76,7 @@ public final class PartsPlot {
       from = to;
     }
     double end = x.at(length(variant)) + 10;
-    svg.text(end, middle, "figure", Figures.TYPOGRAPHIC.time(variant.userFetch().meanMicros()));
+    svg.text(end, middle, "figure", Figures.TYPOGRAPHIC.time(variant.meanMicros()));
   }
 
   private static void piece(Svg svg, Part part, double from, double to, double top) {
@@ -84,8 +101,9 @@ public final class PartsPlot {
   /** The style class of a kind; what variants do not have gets the neutral one. */
   static String style(Part.Kind kind) {
     return switch (kind) {
-      case APP, DB, LINK, UNEXPLAINED -> "k-" + kind.label();
-      case DB_WAIT, UPSTREAM, UPSTREAM_WAIT, EDGE -> "k-other";
+      case APP, DB, LINK, HTTP, UNEXPLAINED -> "k-" + kind.label();
+      case WAY -> "k-" + Part.Kind.LINK.label();
+      case DB_WAIT, UPSTREAM, UPSTREAM_WAIT, EDGE, CLIENT -> "k-other";
     };
   }
 

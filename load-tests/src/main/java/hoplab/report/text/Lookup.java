@@ -3,9 +3,11 @@ package hoplab.report.text;
 import hoplab.result.Comparison;
 import hoplab.result.Judged;
 import hoplab.result.Load;
+import hoplab.result.Part;
 import hoplab.result.Quantile;
 import hoplab.result.Run;
 import hoplab.result.TierResult;
+import hoplab.result.TracedTime;
 import hoplab.result.VariantResult;
 import java.util.List;
 import java.util.Optional;
@@ -72,5 +74,20 @@ public final class Lookup {
     return variant.tiers().isEmpty()
         ? Double.NaN
         : variant.tiers().stream().mapToDouble(TierResult::rssBytes).sum();
+  }
+
+  /** Where its mean time goes: by what was traced, or else by what the tiers reported. */
+  public static List<Part> parts(Run run, VariantResult variant) {
+    return traced(run, variant.name(), Load.QUIET)
+        .map(TracedTime::parts)
+        .filter(parts -> !parts.isEmpty())
+        .orElse(variant.parts());
+  }
+
+  /** Where the time of a variant's traced requests goes at a load; empty where none was traced. */
+  public static Optional<TracedTime> traced(Run run, String variant, Load load) {
+    return run.tracedTimes().stream()
+        .filter(time -> time.variant().equals(variant) && time.load() == load)
+        .findFirst();
   }
 }

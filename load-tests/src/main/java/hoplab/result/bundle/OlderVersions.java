@@ -102,7 +102,13 @@ final class OlderVersions {
       add(trial.at("/injection/warmUp"), "signInMillis", NullNode.instance);
       add(trial.at("/busy/injection/warmUp"), "signInMillis", NullNode.instance);
       trial.path("tiers").forEach(tier -> add(tier, "compilingShare", NullNode.instance));
+      addUntraced(trial.path("injection"));
+      addUntraced(trial.path("busy").path("injection"));
     }
+  }
+
+  private static void addUntraced(JsonNode injection) {
+    injection.path("targets").forEach(target -> add(target, "traced", NullNode.instance));
   }
 
   private static void add(JsonNode holder, String name, JsonNode value) {

@@ -41,6 +41,9 @@ import hoplab.result.TargetRecording;
 import hoplab.result.Threshold;
 import hoplab.result.TierResult;
 import hoplab.result.TimeSum;
+import hoplab.result.TraceState;
+import hoplab.result.TracedBlocks;
+import hoplab.result.TracedTime;
 import hoplab.result.TrialResult;
 import hoplab.result.TrialTier;
 import hoplab.result.VariantLoad;
@@ -144,6 +147,7 @@ final class ExampleRun {
         .trials(List.of(trial(1, 0.61, null, false)))
         .load(null)
         .diagnostics(List.of())
+        .tracedTimes(List.of())
         .build();
   }
 
@@ -301,6 +305,30 @@ final class ExampleRun {
             List.of(
                 new Diagnostic("compile-time", 12.5, "ms", 1, "all-in/all-in"),
                 new Diagnostic("open-files", 3, "1", null, null)))
+        .tracedTimes(
+            List.of(
+                new TracedTime(
+                    "all-in'",
+                    Load.QUIET,
+                    TraceState.SPLIT,
+                    99,
+                    640.25,
+                    List.of(part()),
+                    0.45,
+                    1.015,
+                    0.99,
+                    1.04),
+                new TracedTime(
+                    "all-in",
+                    Load.BUSY,
+                    TraceState.CLOCKS_DIFFER,
+                    99,
+                    640.25,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null)))
         .build();
   }
 
@@ -409,7 +437,8 @@ final class ExampleRun {
                     10_000,
                     List.of(part()),
                     0,
-                    "all-in-prime.trial1.hlog")));
+                    "all-in-prime.trial1.hlog",
+                    busy ? tracedBlocks() : null)));
     return new TrialResult(
         1,
         2,
@@ -425,6 +454,11 @@ final class ExampleRun {
             ? new BusyWindow(
                 injection, List.of(new TrialTier("all-in'", tier(), null)), 88.5, 0.52, 0.01, 0)
             : null);
+  }
+
+  private static TracedBlocks tracedBlocks() {
+    return new TracedBlocks(
+        List.of(3, 10), 100, 1, 611.5, 640.25, TraceState.SPLIT, List.of(part()), 97, 2, 1);
   }
 
   private static Latency latency(boolean overTrials) {
