@@ -126,38 +126,6 @@ public record HopSettings(
     require(tooLong.isEmpty(), tooLong.orElse(""));
   }
 
-  /** The same without a traced block. */
-  public HopSettings(
-      List<Target> targets,
-      double ratePerSecond,
-      double growth,
-      int blocks,
-      int blockMillis,
-      double busyRatePerSecond,
-      int busyBlocks,
-      long seed,
-      int users,
-      int signedInUsers,
-      int warmUpLimitMillis,
-      int warmRequests,
-      Path output) {
-    this(
-        targets,
-        ratePerSecond,
-        growth,
-        blocks,
-        blockMillis,
-        busyRatePerSecond,
-        busyBlocks,
-        seed,
-        users,
-        signedInUsers,
-        warmUpLimitMillis,
-        warmRequests,
-        output,
-        TraceSettings.NONE);
-  }
-
   /** The longest that signing in may take, besides what it takes for staff alone. */
   public static long longestSignInMillis(int users, long targets) {
     return users * targets * SIGN_IN_MILLIS;

@@ -246,7 +246,8 @@ class HopSimulationTest {
             0,
             0,
             12_000,
-            inTheWay);
+            inTheWay,
+            TraceSettings.NONE);
 
     SimulationProcess process = SimulationProcess.run(settings, folder);
 
@@ -274,7 +275,8 @@ class HopSimulationTest {
               0,
               0,
               12_000,
-              folder);
+              folder,
+              TraceSettings.NONE);
 
       SimulationProcess process =
           SimulationProcess.run(
@@ -305,7 +307,8 @@ class HopSimulationTest {
         0,
         1_500,
         12_000,
-        folder);
+        folder,
+        TraceSettings.NONE);
   }
 
   private static LittlesLaw littlesLaw(Injection injection, TargetRecording target) {

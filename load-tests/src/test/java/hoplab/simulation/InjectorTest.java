@@ -30,7 +30,8 @@ class InjectorTest {
             2,
             5,
             6,
-            folder);
+            folder,
+            TraceSettings.NONE);
 
     List<String> arguments = Injector.arguments(settings, folder);
 

@@ -78,7 +78,20 @@ class PreflightSimulationTest {
   private SimulationProcess run(Target... targets) throws Exception {
     return SimulationProcess.run(
         new HopSettings(
-            List.of(targets), ARRIVALS, 1, 2, 500, 0, 0, 7, 99_999, 0, 1_500, 12_000, folder),
+            List.of(targets),
+            ARRIVALS,
+            1,
+            2,
+            500,
+            0,
+            0,
+            7,
+            99_999,
+            0,
+            1_500,
+            12_000,
+            folder,
+            TraceSettings.NONE),
         folder);
   }
 

@@ -129,7 +129,8 @@ class SignedInSimulationTest {
         signedInUsers,
         warmUpLimitMillis,
         12_000,
-        folder);
+        folder,
+        TraceSettings.NONE);
   }
 
   private List<Path> filesThatHold(String text) throws IOException {
