@@ -1,24 +1,18 @@
 package hoplab.experiment.hop;
 
-import hoplab.experiment.BusyRateOption;
-import hoplab.experiment.Experiment;
-import hoplab.experiment.SignedInUsersOption;
+import hoplab.experiment.TwoLoads;
 import hoplab.ledger.LedgerCounts;
 import hoplab.result.Plan;
-import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.SignInSwitch;
 import hoplab.trial.InjectorTrials;
-import hoplab.trial.Participants;
 import hoplab.trial.Rigor;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
-import hoplab.trial.TrialPlan;
-import java.util.List;
 
 /** What does the extra hop cost? Every variant, and a duplicate of the baseline, side by side. */
-public final class HopExperiment implements Experiment {
+public final class HopExperiment implements TwoLoads {
 
   @Override
   public String name() {
@@ -33,27 +27,6 @@ public final class HopExperiment implements Experiment {
   @Override
   public String heading(Plan plan) {
     return "What does each pattern cost a user fetch, against " + plan.baseline() + "?";
-  }
-
-  @Override
-  public List<Class<?>> options() {
-    return List.of(BusyRateOption.class, SignedInUsersOption.class);
-  }
-
-  @Override
-  public String optionsOf(Run run) {
-    return BusyRateOption.repeating(run) + SignedInUsersOption.repeating(run);
-  }
-
-  @Override
-  public Plan plan(RunOptions options, Participants participants) {
-    return TrialPlan.of(
-        options, participants, BusyRateOption.of(options), SignedInUsersOption.of(options));
-  }
-
-  @Override
-  public boolean searchesBusyRate(RunOptions options) {
-    return BusyRateOption.of(options).searched();
   }
 
   @Override

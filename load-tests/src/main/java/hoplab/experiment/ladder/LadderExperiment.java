@@ -1,13 +1,10 @@
 package hoplab.experiment.ladder;
 
 import hoplab.analysis.LadderFindings;
-import hoplab.experiment.BusyRateOption;
-import hoplab.experiment.Experiment;
-import hoplab.experiment.SignedInUsersOption;
+import hoplab.experiment.TwoLoads;
 import hoplab.report.LadderTables;
 import hoplab.report.Section;
 import hoplab.result.Plan;
-import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.SignInSwitch;
 import hoplab.result.Warning;
@@ -18,7 +15,6 @@ import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
 import hoplab.trial.TierFlags;
-import hoplab.trial.TrialPlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +23,7 @@ import java.util.List;
  * aggregated, of another origin? All rungs run side by side, so that a step is the difference of
  * two of them in the same seconds.
  */
-public final class LadderExperiment implements Experiment {
+public final class LadderExperiment implements TwoLoads {
 
   /** A user calls 15 rungs, and five times as many processes are to be warmed up as for hop. */
   private static final Pace PACE = new Pace(15, 3);
@@ -65,27 +61,6 @@ public final class LadderExperiment implements Experiment {
           "the ladder begins bare and ends signed in: leave --sign-in out");
     }
     return ladder(options).participants();
-  }
-
-  @Override
-  public List<Class<?>> options() {
-    return List.of(BusyRateOption.class, SignedInUsersOption.class);
-  }
-
-  @Override
-  public String optionsOf(Run run) {
-    return BusyRateOption.repeating(run) + SignedInUsersOption.repeating(run);
-  }
-
-  @Override
-  public Plan plan(RunOptions options, Participants participants) {
-    return TrialPlan.of(
-        options, participants, BusyRateOption.of(options), SignedInUsersOption.of(options));
-  }
-
-  @Override
-  public boolean searchesBusyRate(RunOptions options) {
-    return BusyRateOption.of(options).searched();
   }
 
   @Override
