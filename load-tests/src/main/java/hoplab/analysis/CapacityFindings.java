@@ -24,9 +24,6 @@ import java.util.function.ToDoubleFunction;
  */
 final class CapacityFindings {
 
-  /** So many failures without a success make a rate one that fails. */
-  static final int FAILURES = 2;
-
   private final String variant;
   private final double p99LimitMicros;
 
@@ -114,7 +111,7 @@ final class CapacityFindings {
       if (rate.getValue().contains(StepOutcome.HELD)) {
         held = rate.getKey();
         limit = StepOutcome.HELD;
-      } else if (failures.size() >= FAILURES) {
+      } else if (failures.size() >= LoadRules.FAILURES) {
         return new Bracket(held, rate.getKey(), failures.get(0));
       } else {
         limit =

@@ -19,6 +19,9 @@ public final class LoadRules {
   /** With fewer good answers a 99th percentile is one of the two slowest, and is not shown. */
   static final long LEAST_FOR_P99 = 200;
 
+  /** So many failures without a success make a rate one that fails: a pause makes one. */
+  public static final int FAILURES = 2;
+
   /** Ends further apart than by this factor are not resolved. */
   public static final double RESOLVED_RATIO = 1.5;
 

@@ -52,7 +52,7 @@ public record MeasuredPoint(
 
   /** Whether the wire adds nothing anywhere. */
   boolean isAtNoDistance() {
-    return rttMillis.values().stream().allMatch(millis -> millis == 0);
+    return longerKinds() == 0;
   }
 
   /** How many kinds of link the wire makes longer. */

@@ -121,8 +121,7 @@ public record HopSettings(
         targets.stream()
             .filter(target -> target.signIn().equals(Optional.of(SignIn.BEARER)))
             .count();
-    Optional<String> tooLong =
-        outlives(bearers, longestSignInMillis(signedInUsers, bearers) + warmUpLimitMillis, millis);
+    Optional<String> tooLong = outlives(bearers, signedInUsers, warmUpLimitMillis, millis);
     require(tooLong.isEmpty(), tooLong.orElse(""));
   }
 
@@ -135,11 +134,14 @@ public record HopSettings(
    * One sentence if a bearer token may not hold until a trial is over.
    *
    * @param bearers how many targets are shown one
-   * @param beforeMillis from the first of them to the end of the warm-up, at most
+   * @param users who sign in at each of them; 0 for staff alone
+   * @param warmUpLimitMillis longest warm-up
    * @param measuredMillis length of the measurement
    */
-  public static Optional<String> outlives(long bearers, long beforeMillis, long measuredMillis) {
-    long millis = LEAD_MILLIS + beforeMillis + measuredMillis;
+  public static Optional<String> outlives(
+      long bearers, int users, long warmUpLimitMillis, long measuredMillis) {
+    long millis =
+        LEAD_MILLIS + longestSignInMillis(users, bearers) + warmUpLimitMillis + measuredMillis;
     return bearers == 0 || millis <= TOKEN_LIFE.toMillis()
         ? Optional.empty()
         : Optional.of(

@@ -170,8 +170,8 @@ public record Participants(List<Participant> asked) {
         asked.stream().filter(one -> one.signIn().equals(Optional.of(SignIn.BEARER))).count();
     HopSettings.outlives(
             bearers,
-            HopSettings.longestSignInMillis(plan.usersWithSession(), bearers)
-                + plan.warmUpLimitMillis(),
+            plan.usersWithSession(),
+            plan.warmUpLimitMillis(),
             plan.measuredMillisPerTrial() + plan.measuredMillisPerTrial(Load.BUSY))
         .ifPresent(
             sentence -> {

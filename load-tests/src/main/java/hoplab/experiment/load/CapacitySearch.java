@@ -1,5 +1,6 @@
 package hoplab.experiment.load;
 
+import hoplab.analysis.LoadRules;
 import hoplab.result.StepOutcome;
 import java.util.OptionalDouble;
 
@@ -15,7 +16,6 @@ final class CapacitySearch {
   /** Ends closer than this factor are close enough: two halvings of a doubled rate. */
   static final double CLOSE = 1.2;
 
-  private static final int FAILURES = 2;
   private static final int MOST_DISTURBANCES = 3;
   private static final int MOST_STEPS = 24;
   private static final double STEP = 10;
@@ -62,7 +62,7 @@ final class CapacitySearch {
       over = true;
     } else if (outcome.isFailure()) {
       failures++;
-      if (failures == FAILURES) {
+      if (failures == LoadRules.FAILURES) {
         failed = present;
         advance();
       }
