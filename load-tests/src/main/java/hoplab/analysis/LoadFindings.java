@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -65,19 +64,17 @@ public final class LoadFindings {
     return agree
         ? Stream.empty()
         : Stream.of(
-            new Warning(
+            Warning.of(
                 WarningCode.INJECTORS_DIFFER,
                 false,
                 null,
                 null,
-                String.format(
-                    Locale.ROOT,
-                    "at %.0f users/s the client of single visits saw medians of %.2f to %.2f times"
-                        + " those that Gatling saw: do not compare times of the curve with those"
-                        + " of the trials",
-                    atOneRate.get(0).ratePerSecond(),
-                    ratios.getMin(),
-                    ratios.getMax())));
+                "at %.0f users/s the client of single visits saw medians of %.2f to %.2f times"
+                    + " those that Gatling saw: do not compare times of the curve with those"
+                    + " of the trials",
+                atOneRate.get(0).ratePerSecond(),
+                ratios.getMin(),
+                ratios.getMax()));
   }
 
   private LoadCurve complete() {

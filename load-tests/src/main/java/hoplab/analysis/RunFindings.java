@@ -8,7 +8,6 @@ import hoplab.result.RunBuilder;
 import hoplab.result.Source;
 import hoplab.result.TracedTime;
 import hoplab.result.TrialResult;
-import hoplab.result.VariantResult;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import java.util.ArrayList;
@@ -45,7 +44,8 @@ public final class RunFindings {
                 ? Findings.of(rules, run.plan(), outside, run.trials())
                 : ladder.findings();
     LoadCurve load = LoadFindings.complete(run.plan(), run.load(), run.trials());
-    List<Warning> warnings = warnings(run, findings);
+    List<TracedTime> traced = TracedFigures.of(run.plan(), run.trials());
+    List<Warning> warnings = warnings(run, findings, traced);
     warnings.addAll(LoadFindings.warnings(load));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
@@ -56,7 +56,7 @@ public final class RunFindings {
         .warnings(warnings)
         .variants(judged.variants())
         .comparisons(judged.comparisons())
-        .tracedTimes(tracedTimes(run, findings))
+        .tracedTimes(traced)
         .network(network.network())
         .predictions(rules.predictsByModel() ? network.predictions() : run.predictions())
         .preflights(
@@ -84,12 +84,12 @@ public final class RunFindings {
   }
 
   /** What the code was made from, what was refused or is missing, then what breaks physics. */
-  private static List<Warning> warnings(Run run, Findings findings) {
+  private static List<Warning> warnings(Run run, Findings findings, List<TracedTime> traced) {
     List<Warning> warnings = new ArrayList<>(ofSource(run.source()));
     run.warnings().stream()
         .filter(warning -> OBSERVED.contains(warning.code()))
         .forEach(warnings::add);
-    warnings.addAll(ValidityRules.warnings(run.plan(), run.trials(), findings));
+    warnings.addAll(ValidityRules.warnings(run.plan(), run.trials(), findings, traced));
     return warnings;
   }
 
@@ -103,11 +103,6 @@ public final class RunFindings {
                 null,
                 "the measured code differs from commit " + source.shortCommit()))
         : List.of();
-  }
-
-  private static List<TracedTime> tracedTimes(Run run, Findings findings) {
-    return TracedFigures.of(
-        run.plan(), findings.variants().stream().map(VariantResult::name).toList(), run.trials());
   }
 
   /** Null where no ladder was climbed. */

@@ -7,6 +7,8 @@ import hoplab.result.Load;
 import hoplab.result.Part;
 import hoplab.result.Plan;
 import hoplab.result.TargetRecording;
+import hoplab.result.TraceState;
+import hoplab.result.TracedTime;
 import hoplab.result.TrialResult;
 import hoplab.result.VariantResult;
 import hoplab.result.Warning;
@@ -15,21 +17,22 @@ import hoplab.statistics.LittlesLaw;
 import hoplab.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What must hold over all trials of a run. */
 final class RunValidity {
 
   private RunValidity() {}
 
-  static List<Warning> warnings(Plan plan, Findings findings) {
+  static List<Warning> warnings(Plan plan, Findings findings, List<TracedTime> traced) {
     List<Warning> warnings = new ArrayList<>();
     for (VariantResult variant : findings.variants()) {
       checkErrors(Load.QUIET, variant.name(), variant.userFetch(), warnings);
       variant.loads().stream()
           .filter(one -> one.load() != Load.QUIET)
           .forEach(one -> checkErrors(one.load(), variant.name(), one.userFetch(), warnings));
-      checkUnexplained(variant, warnings);
+      if (!isSplit(variant, traced)) {
+        checkUnexplained(variant, warnings);
+      }
     }
     String duplicate = Findings.duplicateOf(plan.baseline());
     for (Comparison comparison : findings.comparisons()) {
@@ -54,13 +57,16 @@ final class RunValidity {
     }
   }
 
+  /** Where a variant's time was split by traces, the rest of that is judged. */
+  private static boolean isSplit(VariantResult variant, List<TracedTime> traced) {
+    return traced.stream()
+        .anyMatch(
+            time -> time.variant().equals(variant.name()) && time.state() == TraceState.SPLIT);
+  }
+
   /** What runs outside reports no parts, so that none are missed. */
   private static void checkUnexplained(VariantResult variant, List<Warning> warnings) {
-    double unexplained =
-        variant.parts().stream()
-            .filter(part -> part.kind() == Part.Kind.UNEXPLAINED)
-            .mapToDouble(Part::meanMicros)
-            .sum();
+    double unexplained = Part.unexplainedMicros(variant.parts());
     double mean = variant.userFetch().meanMicros();
     if (!variant.outside() && unexplained > ValidityLimits.UNEXPLAINED_SHARE * mean) {
       warnings.add(
@@ -154,7 +160,6 @@ final class RunValidity {
 
   private static Warning doubt(
       WarningCode code, boolean invalidates, String variant, String message, Object... figures) {
-    return new Warning(
-        code, invalidates, null, variant, String.format(Locale.ROOT, message, figures));
+    return Warning.of(code, invalidates, null, variant, message, figures);
   }
 }

@@ -23,15 +23,11 @@ final class TracedFigures {
 
   private TracedFigures() {}
 
-  /**
-   * By load, then in the order of the names.
-   *
-   * @param names of the variants
-   */
-  static List<TracedTime> of(Plan plan, List<String> names, List<TrialResult> trials) {
+  /** By load, then in the order of {@link Findings#names}. */
+  static List<TracedTime> of(Plan plan, List<TrialResult> trials) {
     List<TracedTime> times = new ArrayList<>();
     for (Load load : Load.values()) {
-      for (String name : names) {
+      for (String name : Findings.names(plan.baseline(), trials)) {
         List<TargetRecording> recorded =
             trials.stream()
                 .flatMap(trial -> trial.injection(load).stream())
@@ -62,7 +58,7 @@ final class TracedFigures {
         .requests(traced.stream().mapToLong(one -> one.requests() - one.errors()).sum())
         .meanMicros(mean)
         .parts(parts)
-        .restShare(parts.isEmpty() ? null : (Double) (TracedValidity.restMicros(parts) / mean))
+        .restShare(parts.isEmpty() ? null : (Double) (Part.unexplainedMicros(parts) / mean))
         .tracedRatio(ratios.length == 0 ? null : (Double) Sample.geometricMean(ratios))
         .ratioCiLow(interval.map(Interval::low).orElse(null))
         .ratioCiHigh(interval.map(Interval::high).orElse(null))

@@ -12,7 +12,6 @@ import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What must hold of traced blocks; nothing of it bars a run, for no comparison sees them. */
 final class TracedValidity {
@@ -73,21 +72,13 @@ final class TracedValidity {
               MeasuredWindow.on(
                   time.load(),
                   "nothing explains %.0f of the traced mean %.0f us, 10%% are tolerated"),
-              restMicros(time.parts()),
+              Part.unexplainedMicros(time.parts()),
               time.meanMicros()));
     }
   }
 
-  /** What no note explains. */
-  static double restMicros(List<Part> parts) {
-    return parts.stream()
-        .filter(part -> part.kind() == Part.Kind.UNEXPLAINED)
-        .mapToDouble(Part::meanMicros)
-        .sum();
-  }
-
   private static Warning doubt(
       WarningCode code, Integer trial, String variant, String message, Object... figures) {
-    return new Warning(code, false, trial, variant, String.format(Locale.ROOT, message, figures));
+    return Warning.of(code, false, trial, variant, message, figures);
   }
 }

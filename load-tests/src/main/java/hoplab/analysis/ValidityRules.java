@@ -1,10 +1,8 @@
 package hoplab.analysis;
 
 import hoplab.result.Plan;
-import hoplab.result.TraceState;
 import hoplab.result.TracedTime;
 import hoplab.result.TrialResult;
-import hoplab.result.VariantResult;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import java.util.ArrayList;
@@ -28,33 +26,21 @@ final class ValidityRules {
    * @param trials of the run
    * @param findings computed from them, as {@link Findings#of} leaves them: with the verdicts that
    *     the figures alone give
+   * @param traced where the time of traced requests goes, as {@link TracedFigures} computes it
    */
-  public static List<Warning> warnings(Plan plan, List<TrialResult> trials, Findings findings) {
+  public static List<Warning> warnings(
+      Plan plan, List<TrialResult> trials, Findings findings, List<TracedTime> traced) {
     List<Warning> warnings = new ArrayList<>();
     for (TrialResult trial : trials) {
       warnings.addAll(TrialValidity.warnings(trial));
     }
     boolean lawFailed =
         warnings.stream().anyMatch(warning -> warning.code() == WarningCode.LITTLES_LAW);
-    List<TracedTime> traced =
-        TracedFigures.of(
-            plan, findings.variants().stream().map(VariantResult::name).toList(), trials);
-    RunValidity.warnings(plan, findings).stream()
-        .filter(warning -> !replaced(warning, traced))
-        .forEach(warnings::add);
+    warnings.addAll(RunValidity.warnings(plan, findings, traced));
     warnings.addAll(TracedValidity.warnings(traced, trials));
     if (!lawFailed) {
       warnings.addAll(RunValidity.littlesLaw(trials, findings));
     }
     return warnings;
-  }
-
-  /** Where a variant's time was split by traces, the rest of that is judged in its place. */
-  private static boolean replaced(Warning warning, List<TracedTime> traced) {
-    return warning.code() == WarningCode.UNEXPLAINED_TIME
-        && traced.stream()
-            .anyMatch(
-                time ->
-                    time.variant().equals(warning.variant()) && time.state() == TraceState.SPLIT);
   }
 }

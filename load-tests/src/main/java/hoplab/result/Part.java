@@ -1,5 +1,7 @@
 package hoplab.result;
 
+import java.util.List;
+
 /**
  * One part of the client's mean time.
  *
@@ -42,6 +44,14 @@ public record Part(String tier, Kind kind, double meanMicros) {
     Rule.text("tier", tier);
     Rule.require(kind != null && kind != Kind.UPSTREAM, "kind is that of a part", kind);
     Rule.finite("meanMicros", meanMicros);
+  }
+
+  /** What no tier explains of a time, in microseconds. */
+  public static double unexplainedMicros(List<Part> parts) {
+    return parts.stream()
+        .filter(part -> part.kind == Kind.UNEXPLAINED)
+        .mapToDouble(Part::meanMicros)
+        .sum();
   }
 
   /** What tells it apart from the other parts of the same time. */

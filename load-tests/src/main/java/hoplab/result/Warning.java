@@ -1,5 +1,7 @@
 package hoplab.result;
 
+import java.util.Locale;
+
 /**
  * A doubt about one number or about the whole run.
  *
@@ -17,5 +19,17 @@ public record Warning(
       Rule.within("trial", 1, Integer.MAX_VALUE, trial);
     }
     Rule.text("message", message);
+  }
+
+  /** The same, whose sentence is that format of its figures, as for {@link String#format}. */
+  public static Warning of(
+      WarningCode code,
+      boolean invalidates,
+      Integer trial,
+      String variant,
+      String format,
+      Object... figures) {
+    return new Warning(
+        code, invalidates, trial, variant, String.format(Locale.ROOT, format, figures));
   }
 }

@@ -64,7 +64,8 @@ public final class ExampleBundle {
   private static Run run(List<TrialResult> trials) {
     Plan plan = ExampleTrial.plan(trials.size(), ExampleTrial.BUSY_RATE);
     Findings findings = Findings.of(plan, Set.of(), trials);
-    List<Warning> warnings = ValidityRules.warnings(plan, trials, findings);
+    List<Warning> warnings =
+        ValidityRules.warnings(plan, trials, findings, TracedFigures.of(plan, trials));
     return RunBuilder.builder()
         .schemaVersion(Run.SCHEMA_VERSION)
         .experiment("hop")

@@ -91,7 +91,7 @@ class TracedFiguresTest {
   }
 
   private List<TracedTime> times(List<TrialResult> of) {
-    return TracedFigures.of(plan, List.copyOf(Findings.names(plan.baseline(), of)), of);
+    return TracedFigures.of(plan, of);
   }
 
   private List<Warning> warnings(List<TrialResult> of) {

@@ -204,6 +204,7 @@ class ValidityRulesTest {
   private List<Warning> warnings(Set<String> outside) {
     List<TrialResult> results = ExampleTrial.results(trials);
     Plan plan = ExampleTrial.plan(3, second.busy == null ? null : ExampleTrial.BUSY_RATE);
-    return ValidityRules.warnings(plan, results, Findings.of(plan, outside, results));
+    Findings findings = Findings.of(plan, outside, results);
+    return ValidityRules.warnings(plan, results, findings, TracedFigures.of(plan, results));
   }
 }

@@ -28,11 +28,9 @@ public final class LoadSentences {
     List<String> answers = new ArrayList<>();
     Optional<Capacity> baseline = capacity(run.plan().baseline());
     for (Capacity one : load.capacities()) {
-      boolean isDuplicate =
-          Lookup.variant(run, one.variant()).filter(Lookup::isDuplicate).isPresent();
       String against =
           baseline
-              .filter(base -> !base.variant().equals(one.variant()) && !isDuplicate)
+              .filter(base -> isCompared(one.variant()))
               .filter(base -> one.isApartFrom(base) || isClosed(one) && isClosed(base))
               .map(base -> " " + against(one, base))
               .orElse("");
@@ -136,16 +134,20 @@ public final class LoadSentences {
   public List<String> matches() {
     List<String> sentences = new ArrayList<>();
     for (InjectorMatch one : load.matches()) {
-      boolean isDuplicate =
-          Lookup.variant(run, one.variant()).filter(Lookup::isDuplicate).isPresent();
       load.matches().stream()
           .filter(base -> base.variant().equals(run.plan().baseline()))
           .filter(base -> base.ratePerSecond() == one.ratePerSecond())
-          .filter(base -> !base.variant().equals(one.variant()) && !isDuplicate)
+          .filter(base -> isCompared(one.variant()))
           .findFirst()
           .ifPresent(base -> sentences.add(match(one, base)));
     }
     return sentences;
+  }
+
+  /** Neither the baseline nor its duplicate. */
+  private boolean isCompared(String variant) {
+    return !variant.equals(run.plan().baseline())
+        && Lookup.variant(run, variant).filter(Lookup::isDuplicate).isEmpty();
   }
 
   private String match(InjectorMatch one, InjectorMatch base) {
