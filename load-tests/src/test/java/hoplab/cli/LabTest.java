@@ -4,34 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.trial.Rigor;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
-class LabTest {
+class LabTest extends LabCommands {
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  @BeforeEach
-  void livesInTheProject() {
-    System.setProperty("hoplab.home", Path.of("..").toAbsolutePath().normalize().toString());
-  }
-
-  private int lab(String... arguments) {
-    CommandLine line =
-        Lab.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    return line.execute(arguments);
-  }
 
   @ParameterizedTest
   @CsvSource(

@@ -2,25 +2,12 @@ package hoplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** What {@code ./lab run load} refuses before it starts anything. */
-class LoadOptionsTest {
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  @BeforeEach
-  void livesInTheProject() {
-    System.setProperty("hoplab.home", Path.of("..").toAbsolutePath().normalize().toString());
-  }
+class LoadOptionsTest extends LabCommands {
 
   @Test
   void isListedWithItsLimit() {
@@ -47,11 +34,5 @@ class LoadOptionsTest {
   void refusesToOverloadWhatRunsAlready() {
     assertThat(lab("run", "load", "--target", "mine=http://127.0.0.1:1")).isEqualTo(2);
     assertThat(err.toString()).contains("is not driven into overload: leave --target out");
-  }
-
-  private int lab(String... arguments) {
-    CommandLine line =
-        Lab.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    return line.execute(arguments);
   }
 }

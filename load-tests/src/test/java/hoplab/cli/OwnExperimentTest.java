@@ -7,31 +7,20 @@ import hoplab.result.bundle.Bundle;
 import hoplab.result.bundle.BundlePaths;
 import hoplab.validation.BundleCheck;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /**
  * An experiment that {@code META-INF/services} of the tests adds: the command line, the template,
  * page and terminal take it as one of the lab's own.
  */
-class OwnExperimentTest {
+class OwnExperimentTest extends LabCommands {
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  @BeforeEach
-  void livesInTheProject() {
-    System.setProperty("hoplab.home", Path.of("..").toAbsolutePath().normalize().toString());
-  }
 
   @Test
   void isListedWithItsOwnOptions() {
@@ -90,11 +79,5 @@ class OwnExperimentTest {
     try (Stream<Path> all = Files.list(folder)) {
       return all.toList();
     }
-  }
-
-  private int lab(String... arguments) {
-    CommandLine line =
-        Lab.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    return line.execute(arguments);
   }
 }

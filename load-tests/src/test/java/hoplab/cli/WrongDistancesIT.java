@@ -2,24 +2,11 @@ package hoplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** What is asked for in vain; needs the packaged variants, whose descriptors are read first. */
-class WrongDistancesIT {
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  @BeforeEach
-  void livesInTheProject() {
-    System.setProperty("hoplab.home", Path.of("..").toAbsolutePath().normalize().toString());
-  }
+class WrongDistancesIT extends LabCommands {
 
   @ParameterizedTest
   @CsvSource(
@@ -40,11 +27,5 @@ class WrongDistancesIT {
     assertThat(lab(line.split(" "))).isEqualTo(2);
     assertThat(err.toString()).contains(sentence);
     assertThat(out.toString()).isEmpty();
-  }
-
-  private int lab(String... arguments) {
-    CommandLine line =
-        Lab.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    return line.execute(arguments);
   }
 }
