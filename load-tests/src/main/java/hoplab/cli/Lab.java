@@ -25,6 +25,8 @@ import picocli.CommandLine.Model.CommandSpec;
       DoctorCommand.class,
       CalibrateCommand.class,
       PredictCommand.class,
+      CompareCommand.class,
+      IndexCommand.class,
       PictureCommand.class,
       HelpCommand.class
     },
