@@ -1,8 +1,6 @@
 package hoplab.report.sidebyside;
 
-import hoplab.analysis.ChosenBaseline;
 import hoplab.analysis.RunChange;
-import hoplab.result.Run;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Verdict;
 import java.util.List;
@@ -34,15 +32,16 @@ record ChangeEntry(String earlier, String later, String baseline, String sentenc
    */
   record Row(String variant, String factor, String interval, String verdict) {}
 
-  static ChangeEntry of(Run earlier, Run later, SideNumbers numbers) {
-    String baseline = later.plan().baseline();
+  /** Both with their ratios, which are computed once for all pairs that a run is part of. */
+  static ChangeEntry of(TimedRun earlier, TimedRun later, SideNumbers numbers) {
+    String baseline = later.run().plan().baseline();
     List<RunChange> changes =
-        baseline.equals(earlier.plan().baseline())
-            ? RunChange.between(new ChosenBaseline(earlier), new ChosenBaseline(later), baseline)
+        baseline.equals(earlier.run().plan().baseline())
+            ? RunChange.between(earlier.ratios(), later.ratios(), baseline)
             : List.of();
     return new ChangeEntry(
-        earlier.id(),
-        later.id(),
+        earlier.run().id(),
+        later.run().id(),
         baseline,
         sentence(changes, baseline, numbers),
         changes.stream().map(change -> row(change, numbers)).toList());

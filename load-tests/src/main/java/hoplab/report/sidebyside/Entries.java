@@ -3,7 +3,6 @@ package hoplab.report.sidebyside;
 import hoplab.analysis.ChosenBaseline;
 import hoplab.analysis.RelativeFigure;
 import hoplab.analysis.sidebyside.Conditions;
-import hoplab.report.PublishedRun;
 import hoplab.report.text.Figures;
 import hoplab.result.Jit;
 import hoplab.result.Latency;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 final class Entries {
 
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private final SideNumbers numbers;
 
@@ -34,9 +33,9 @@ final class Entries {
     this.numbers = numbers;
   }
 
-  RunEntry of(PublishedRun published) {
-    Run run = published.run();
-    ChosenBaseline ratios = new ChosenBaseline(run);
+  RunEntry of(TimedRun timed) {
+    Run run = timed.run();
+    ChosenBaseline ratios = timed.ratios();
     return RunEntryBuilder.builder()
         .id(run.id())
         .experiment(run.experiment())
@@ -46,7 +45,7 @@ final class Entries {
         .machine(machine(run.machine()))
         .valid(run.valid())
         .warnings(run.warnings().size())
-        .report(published.report())
+        .report(timed.published().report())
         .conditions(Conditions.of(run))
         .baseline(ratios.baselines().stream().findFirst().orElse(null))
         .figures(run.valid() ? figures(run, ratios) : Map.of())

@@ -9,6 +9,7 @@ import hoplab.analysis.sidebyside.Gate;
 import hoplab.report.PublishedRun;
 import hoplab.result.Run;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,9 +48,10 @@ record SideBySideData(
   /** From runs, oldest first. */
   static SideBySideData of(List<PublishedRun> published, List<String> chosen) {
     Entries entries = new Entries(SideNumbers.PAGE);
-    List<RunEntry> oldestFirst = published.stream().map(entries::of).toList();
+    List<TimedRun> timed = published.stream().map(TimedRun::of).toList();
+    List<RunEntry> oldestFirst = timed.stream().map(entries::of).toList();
     List<RunEntry> newestFirst = new ArrayList<>(oldestFirst);
-    java.util.Collections.reverse(newestFirst);
+    Collections.reverse(newestFirst);
     return new SideBySideData(
         Run.SCHEMA_VERSION,
         LARGEST_FILE_BYTES,
@@ -58,7 +60,7 @@ record SideBySideData(
             .map(one -> new Choice(one.label(), one.heading(), one.words()))
             .toList(),
         newestFirst,
-        changes(published, oldestFirst),
+        changes(timed, oldestFirst),
         ChangeEntry.LIMITS,
         chosen);
   }
@@ -76,7 +78,7 @@ record SideBySideData(
     }
   }
 
-  private static List<ChangeEntry> changes(List<PublishedRun> published, List<RunEntry> entries) {
+  private static List<ChangeEntry> changes(List<TimedRun> runs, List<RunEntry> entries) {
     return IntStream.range(0, entries.size())
         .boxed()
         .flatMap(
@@ -86,10 +88,7 @@ record SideBySideData(
                     .limit(EARLIER_RUNS)
                     .mapToObj(
                         earlier ->
-                            ChangeEntry.of(
-                                published.get(earlier).run(),
-                                published.get(later).run(),
-                                SideNumbers.PAGE)))
+                            ChangeEntry.of(runs.get(earlier), runs.get(later), SideNumbers.PAGE)))
         .toList();
   }
 

@@ -14,15 +14,15 @@ import java.util.stream.IntStream;
 /** Runs side by side, in a terminal: whether they can be compared, then what they say. */
 public final class SideBySideText {
 
-  private final List<PublishedRun> published;
+  private final List<TimedRun> timed;
   private final List<RunEntry> runs;
   private final Sentences sentences;
   private final TerminalWriter out;
 
   private SideBySideText(List<PublishedRun> published, TerminalWriter out) {
     Entries entries = new Entries(SideNumbers.TERMINAL);
-    this.published = published;
-    this.runs = published.stream().map(entries::of).toList();
+    this.timed = published.stream().map(TimedRun::of).toList();
+    this.runs = timed.stream().map(entries::of).toList();
     this.sentences = new Sentences(runs);
     this.out = out;
   }
@@ -176,12 +176,12 @@ public final class SideBySideText {
     if (gate() != Gate.RATIO_AND_TIME) {
       return;
     }
-    List<PublishedRun> ordered =
-        published.stream().sorted(Comparator.comparing(one -> one.run().startedAt())).toList();
+    List<TimedRun> ordered =
+        timed.stream().sorted(Comparator.comparing(one -> one.run().startedAt())).toList();
     out.line("");
     for (int i = 1; i < ordered.size(); i++) {
       ChangeEntry change =
-          ChangeEntry.of(ordered.get(i - 1).run(), ordered.get(i).run(), SideNumbers.TERMINAL);
+          ChangeEntry.of(ordered.get(i - 1), ordered.get(i), SideNumbers.TERMINAL);
       out.paragraph(
           "From "
               + letter(ordered.get(i - 1))
@@ -194,7 +194,7 @@ public final class SideBySideText {
     out.paragraph(ChangeEntry.LIMITS, false);
   }
 
-  private String letter(PublishedRun run) {
-    return Sentences.letter(published.indexOf(run));
+  private String letter(TimedRun run) {
+    return Sentences.letter(timed.indexOf(run));
   }
 }

@@ -5,6 +5,7 @@ const SHOWN = 6;
 const missing = [];
 let state = {e: "", m: "", b: "", q: "p50", r: []};
 let showAll = false;
+const rows = new Map(); // of the list, by place and run, for a list of hundreds is not drawn anew for each choice
 
 const token = run => {
   const stamp = run.id.split("Z-")[0];
@@ -38,8 +39,8 @@ function set(change) {
 }
 
 function radios(legend, name, options, value) {
-  return el("fieldset", {class: "segmented"}, el("legend", {}, legend), ...options.map(([key, label]) => el("label", {},
-    el("input", {type: "radio", name, value: key, checked: key === value, onchange: () => set({[name]: key})}), el("span", {}, label))));
+  return el("fieldset", {class: "segmented"}, el("legend", {}, legend), el("div", {class: "segments"}, ...options.map(([key, label]) => el("label", {},
+    el("input", {type: "radio", name, value: key, checked: key === value, onchange: () => set({[name]: key})}), el("span", {}, label)))));
 }
 function choices(label, name, options, value) {
   const select = el("select", {id: "choose-" + name, onchange: event => set({[name]: event.target.value})},
@@ -68,8 +69,12 @@ function drawRuns() {
   const kept = data.runs.filter(run => state.r.includes(run.id) || (fits.includes(run) && (showAll || fits.indexOf(run) < SHOWN)));
   const focused = document.activeElement?.dataset?.run;
   const row = run => {
-    const place = state.r.indexOf(run.id);
-    return el("label", {class: place >= 0 ? "run on" : "run"},
+    const place = state.r.indexOf(run.id), key = place + " " + run.id;
+    if (!rows.has(key)) rows.set(key, drawn(run, place));
+    rows.get(key).querySelector("input").checked = place >= 0;
+    return rows.get(key);
+  };
+  const drawn = (run, place) => el("label", {class: place >= 0 ? "run on" : "run"},
       el("input", {type: "checkbox", class: "unseen", "data-run": run.id, checked: place >= 0, onchange: () => toggle(run.id)}),
       el("span", {class: "badge box", "aria-hidden": "true"}, place >= 0 ? letter(place) : ""),
       el("b", {}, run.experiment), el("span", {}, run.started), el("span", {class: "soft"}, run.effort),
@@ -77,7 +82,6 @@ function drawRuns() {
       !run.valid ? el("span", {class: "alarm"}, "✕ INVALID")
         : run.warnings ? el("span", {class: "doubt", title: run.warnings + " warnings"}, "! " + run.warnings, el("span", {class: "unseen"}, " warnings"))
           : el("span", {class: "soft"}, "✓", el("span", {class: "unseen"}, " no warnings")));
-  };
   at("runs").replaceChildren(...kept.map(row),
     ...(fits.length ? [] : [el("p", {}, "No run is of this experiment on this machine.")]),
     ...(fits.length > SHOWN && !showAll || !fits.length ? [el("button", {type: "button", id: "show-all", onclick: () => {
@@ -147,6 +151,7 @@ async function drop(files) {
   }
   at("errors").replaceChildren(...faults.map(fault => el("p", {class: "card alarm", role: "alert"}, fault)));
   set({});
+  document.body.dataset.dropped = Number(document.body.dataset.dropped ?? 0) + 1;
 }
 
 at("choose").addEventListener("click", () => at("file").click());

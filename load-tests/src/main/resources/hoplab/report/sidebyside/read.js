@@ -204,5 +204,5 @@ function differenceText(micros, low, high) {
 function date(moment) {
   const month = moment.toLocaleString("en", {month: "short", timeZone: "UTC"});
   const two = value => String(value).padStart(2, "0");
-  return `${moment.getUTCDate()} ${month} ${moment.getUTCFullYear()} ${two(moment.getUTCHours())}:${two(moment.getUTCMinutes())}`;
+  return `${moment.getUTCDate()} ${month} ${two(moment.getUTCHours())}:${two(moment.getUTCMinutes())}`;
 }

@@ -59,12 +59,12 @@ function gateView(compared, runs) {
 }
 
 /** A scale whose ticks are at 1, 2 or 5 times a power of ten; places are percent of the plot's width. */
-function scaleOf(values, include) {
+function scaleOf(values, include, wanted) {
   let low = Math.min(include, ...values), high = Math.max(include, ...values);
   const margin = (high - low || 0.1) * 0.06;
   low -= margin;
   high += margin;
-  const rough = (high - low) / 4, power = 10 ** Math.floor(Math.log10(rough));
+  const rough = (high - low) / wanted, power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find(one => rough / power <= one) ?? 10);
   const ticks = [];
   for (let i = Math.ceil(low / step); i * step <= high; i++) ticks.push(i * step);
@@ -85,7 +85,7 @@ function plot(scale, zero, [value, low, high], look, verdict, band) {
     ...scale.ticks.map(tick => placed(el("i", {class: "tick"}), scale.place(tick))),
     placed(el("i", {class: "zero"}), scale.place(zero)),
     placed(el("i", {class: real ? "whisker" : "whisker plain"}), scale.place(low), scale.place(high) - scale.place(low)),
-    placed(el("i", {class: "dot " + look + (real ? "" : " hollow")}, ), scale.place(value)));
+    placed(el("i", {class: "dot " + look + (real ? "" : " hollow")}), scale.place(value)));
 }
 
 function axis(scale, label) {
@@ -102,7 +102,7 @@ function numbersView(data, runs, baseline, choice, compared) {
       el("p", {}, "None of these runs timed a user fetch against " + baseline + " " + choice.words + "; their reports say what they found.")];
   }
   const all = variants.flatMap(variant => inEach(runs, variant, baseline, key)).filter(Boolean);
-  const ratios = scaleOf(all.flatMap(row => row.ratio), 1), times = scaleOf(all.flatMap(row => row.micros), 0);
+  const ratios = scaleOf(all.flatMap(row => row.ratio), 1, 4), times = scaleOf(all.flatMap(row => row.micros), 0, 3);
   const line = (row, place, look) => el("div", {class: "line", role: "listitem"}, badge(place),
     plot(ratios, 1, row.ratio, look, row.verdict, [1 / MATTERS, MATTERS]),
     el("span", {class: "figure"}, el("b", {}, row.times), " ", el("span", {class: "soft"}, row.interval)),
@@ -123,11 +123,11 @@ function numbersView(data, runs, baseline, choice, compared) {
     el("div", {class: "group-head"}, el("h2", {id: "numbers-title"}, "Against " + baseline + ", " + choice.words),
       el("span", {class: "small soft"}, "each run against its own " + baseline + "; 95% intervals over its trials")),
     el("div", {class: byTime ? "lines by-time" : "lines"},
-      el("div", {class: "line head small soft", "aria-hidden": "true"}, el("span"), el("span", {}, "ratio"), el("span"), byTime ? el("span", {}, "difference") : null,
+      el("div", {class: "line head soft", "aria-hidden": "true"}, el("span"), el("span", {}, "ratio"), el("span"), byTime ? el("span", {}, "difference,", MICRO) : null,
         el("span", {class: "right"}, byTime ? "" : "difference, within its run only"), el("span", {}, "verdict of the run")),
       ...variants.map(group),
       el("div", {class: "line axes"}, el("span"), axis(ratios, (tick, step) => digits(tick, Math.max(1, decimalsOf(step))) + "×"), el("span"),
-        byTime ? axis(times, (tick, step) => (tick > 0 ? "+" : "") + digits(tick, decimalsOf(step)) + MICRO) : null)),
+        byTime ? axis(times, (tick, step) => (tick > 0 ? "+" : "") + digits(tick, decimalsOf(step))) : null)),
     owns.length ? el("p", {class: "small owns"}, el("span", {class: "soft"}, "How fast the machines were: " + baseline + " itself " + choice.words + " "),
       ...owns.map(([i, own]) => el("span", {}, badge(i), " ", el("b", {}, own.time), " ", el("span", {class: "soft"}, own.interval)))) : null,
     el("p", {class: "small soft"}, "Filled and coloured: REAL. Hollow: INDISTINGUISHABLE, or not judged by its run. Band: 1/1.02 to 1.02, which does not matter."),

@@ -15,6 +15,7 @@ final class OpenedPage implements AutoCloseable {
   final Page page;
   final List<String> asked = new ArrayList<>();
   final List<String> errors = new ArrayList<>();
+  private int drops;
 
   OpenedPage(PageChecks browser, Path file, String hash) {
     page = browser.openFromDisk(file, 1280, ColorScheme.LIGHT, asked);
@@ -38,7 +39,8 @@ final class OpenedPage implements AutoCloseable {
     page.setInputFiles(
         "#file",
         new FilePayload(name, "application/json", content.getBytes(StandardCharsets.UTF_8)));
-    page.waitForFunction("document.getElementById('file').value === ''");
+    drops++;
+    page.waitForSelector("body[data-dropped='" + drops + "']");
   }
 
   String text(String selector) {

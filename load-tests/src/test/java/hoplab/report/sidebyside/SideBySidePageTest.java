@@ -61,8 +61,8 @@ class SideBySidePageTest {
     Entries entries = new Entries(SideNumbers.PAGE);
     for (PublishedRun one : RUNS) {
       for (PublishedRun other : RUNS) {
-        if (one != other) {
-          Sentences sentences = new Sentences(List.of(entries.of(one), entries.of(other)));
+        if (!one.run().id().equals(other.run().id())) {
+          Sentences sentences = new Sentences(List.of(entries.of(TimedRun.of(one)), entries.of(TimedRun.of(other))));
           String baseline = one.run().plan().baseline();
           opened.page.evaluate(
               "hash => { location.hash = hash; readAddress(); draw(); }",
@@ -115,15 +115,24 @@ class SideBySidePageTest {
 
   @Test
   void keepsItsStateInTheAddress() throws IOException {
-    open(index(), "e=ladder&b=decoupled&q=p90");
+    open(index(), "e=ladder&b=decoupled");
     assertThat(opened.page.locator("#runs .run").count()).isEqualTo(2);
     opened.choose("20261128T125648Z-6b8953c-ladder", "20261128T170559Z-ef81b63-ladder");
     String url = opened.page.url();
-    assertThat(url).contains("e=ladder", "b=decoupled", "q=p90", "20261128T125648.20261128T170559");
+    assertThat(url).contains("e=ladder", "b=decoupled", "20261128T125648.20261128T170559");
     String answer = opened.text("#answer");
     opened.page.navigate("about:blank");
     opened.page.navigate(url);
     assertThat(opened.text("#answer")).isEqualTo(answer).contains("as long as decoupled");
+  }
+
+  @Test
+  void leavesDefaultsOutOfTheAddress() throws IOException {
+    open(index(), "q=p90&e=hop&m=&unknown=1");
+    opened.page.evaluate("set({e: ''})");
+    assertThat(opened.page.url()).endsWith("#q=p90");
+    opened.page.evaluate("set({q: 'p50'})");
+    assertThat(opened.page.url()).endsWith("#");
   }
 
   @Test
