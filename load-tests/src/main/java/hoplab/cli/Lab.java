@@ -26,6 +26,8 @@ import picocli.CommandLine.Model.CommandSpec;
       CalibrateCommand.class,
       PredictCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
+      IndexCommand.class,
       PictureCommand.class,
       HelpCommand.class
     },

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Asks git which code is about to be measured. */
 public final class GitSource {
@@ -32,6 +33,13 @@ public final class GitSource {
     return commit
         .map(id -> new Source(id, changes.map(list -> !list.isEmpty()).orElse(true)))
         .orElse(UNKNOWN);
+  }
+
+  /** The files under a folder that a commit or the index holds; none without git. */
+  public static List<Path> tracked(Path folder) {
+    return git(folder, "ls-files", "-z")
+        .map(names -> Stream.of(names.split("\0")).map(folder::resolve).toList())
+        .orElse(List.of());
   }
 
   private static boolean isSame(Path one, Path other) {

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The templates beside this class; everything that they print is escaped unless it is raw. */
-final class Templates {
+public final class Templates {
   private static final Engine ENGINE =
       Engine.builder()
           .addDefaults()
@@ -29,12 +29,13 @@ final class Templates {
 
   private Templates() {}
 
-  static String render(String template, Object page) {
+  /** A page from a template and what it shows. */
+  public static String render(String template, Object page) {
     return ENGINE.getTemplate(template).data("page", page).render();
   }
 
   /** A file beside this class, as it is. */
-  static String resource(String name) {
+  public static String resource(String name) {
     try (InputStream in = Templates.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalArgumentException("no resource " + name);

@@ -16,7 +16,7 @@ public final class TerminalWriter {
   private final TerminalText text;
   private final List<String> lines = new ArrayList<>();
 
-  TerminalWriter(int width, boolean ansi) {
+  public TerminalWriter(int width, boolean ansi) {
     this.width = width;
     this.text = new TerminalText(ansi);
   }
@@ -45,7 +45,7 @@ public final class TerminalWriter {
    *
    * @param style of each further row, by its number from 0
    */
-  void table(TextTable table, BiFunction<Integer, String, String> style) {
+  public void table(TextTable table, BiFunction<Integer, String, String> style) {
     List<String> rendered = table.lines(width);
     line(text.faint(rendered.get(0)));
     for (int i = 1; i < rendered.size(); i++) {
@@ -54,13 +54,13 @@ public final class TerminalWriter {
     line("");
   }
 
-  void paragraph(String words, boolean alarm) {
+  public void paragraph(String words, boolean alarm) {
     for (String line : TerminalText.wrapped(text.safe(words), width, "  ")) {
       line(alarm ? text.alarm(line) : line);
     }
   }
 
-  void line(String line) {
+  public void line(String line) {
     lines.add(line);
   }
 

@@ -58,6 +58,12 @@ public record Plan(
   /** The variants that take part unless someone says otherwise, the baseline first. */
   public static final List<String> USUAL_VARIANTS = List.of("all-in", "bff-hybrid", "decoupled");
 
+  /**
+   * Nearer to 1 than this, or than 1 over this, is a ratio that no architect would decide otherwise
+   * for.
+   */
+  public static final double SMALLEST_RATIO = 1.02;
+
   /** Named programmes. */
   public enum RigorLevel implements Word {
     /** For a first look. */

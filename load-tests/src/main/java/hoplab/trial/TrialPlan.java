@@ -14,9 +14,6 @@ public final class TrialPlan {
   /** Below this no architect would decide otherwise. */
   public static final double SMALLEST_DIFFERENCE_MICROS = 10;
 
-  /** Nearer to 1 is a ratio that no architect would decide otherwise for. */
-  public static final double SMALLEST_RATIO = 1.02;
-
   public static final int BLOCK_MILLIS = 1_000;
 
   private TrialPlan() {}
@@ -49,7 +46,7 @@ public final class TrialPlan {
             .warmUpLimitMillis(Math.toIntExact(options.warmUpLimit().toMillis()))
             .users(signedIn == null || users == 0 ? SeededShop.USERS : users)
             .smallestDifferenceMicros(SMALLEST_DIFFERENCE_MICROS)
-            .smallestRatio(SMALLEST_RATIO)
+            .smallestRatio(Plan.SMALLEST_RATIO)
             .confidence(CONFIDENCE)
             .baseline(participants.baseline().name())
             .signIn(options.signIn())
@@ -76,7 +73,7 @@ public final class TrialPlan {
         .warmUpLimitMillis(0)
         .users(SeededShop.USERS)
         .smallestDifferenceMicros(SMALLEST_DIFFERENCE_MICROS)
-        .smallestRatio(SMALLEST_RATIO)
+        .smallestRatio(Plan.SMALLEST_RATIO)
         .confidence(CONFIDENCE)
         .baseline(participants.baseline().name())
         .signIn(options.signIn())

@@ -33,7 +33,7 @@ final class NetworkPlan {
         .warmUpLimitMillis(Math.toIntExact(options.warmUpLimit().toMillis()))
         .users(SeededShop.USERS)
         .smallestDifferenceMicros(TrialPlan.SMALLEST_DIFFERENCE_MICROS)
-        .smallestRatio(TrialPlan.SMALLEST_RATIO)
+        .smallestRatio(Plan.SMALLEST_RATIO)
         .confidence(TrialPlan.CONFIDENCE)
         .baseline(participants.baseline().name())
         .signIn(options.signIn())
