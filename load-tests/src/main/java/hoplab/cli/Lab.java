@@ -26,6 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
       CalibrateCommand.class,
       PredictCommand.class,
       PictureCommand.class,
+      MatrixCommand.class,
       HelpCommand.class
     },
     footer = {
