@@ -55,12 +55,12 @@ public record VersionRules(int schemaVersion) {
    *
    * @param perTrial one figure for each trial, at least 1
    */
-  double latency(double... perTrial) {
+  public double latency(double... perTrial) {
     return hasLogarithms(perTrial) ? Sample.geometricMean(perTrial) : Sample.mean(perTrial);
   }
 
   /** Its interval; none from fewer than two trials. */
-  Optional<Interval> latencyInterval(double[] perTrial, double confidence) {
+  public Optional<Interval> latencyInterval(double[] perTrial, double confidence) {
     if (perTrial.length < 2) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package hoplab.experiment;
 
+import hoplab.analysis.matrix.Row;
 import hoplab.report.Section;
 import hoplab.result.Plan;
 import hoplab.result.Run;
@@ -48,6 +49,11 @@ public interface Experiment {
 
   /** What the report shows of it besides what it shows of every run. */
   default List<Section> sections() {
+    return List.of();
+  }
+
+  /** The rows of the decision matrix that its bundles fill. */
+  default List<Row> matrix() {
     return List.of();
   }
 

@@ -1,5 +1,6 @@
 package hoplab.experiment;
 
+import hoplab.analysis.matrix.Matrix;
 import hoplab.report.Presentation;
 import hoplab.report.Section;
 import hoplab.result.Run;
@@ -26,6 +27,12 @@ public final class Experiments {
   /** The experiment of that name. */
   public static Optional<Experiment> named(String name) {
     return ALL.stream().filter(experiment -> experiment.name().equals(name)).findFirst();
+  }
+
+  /** The decision matrix, each row filled by the newest valid run that has figures for it. */
+  public static Matrix matrix(List<Run> runs) {
+    return Matrix.of(
+        ALL.stream().flatMap(experiment -> experiment.matrix().stream()).toList(), runs);
   }
 
   /** What reports show of a run on behalf of experiments, also of one that is not here any more. */

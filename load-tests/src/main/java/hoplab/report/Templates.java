@@ -17,7 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The templates beside this class; everything that they print is escaped unless it is raw. */
+/**
+ * The templates beside this class and in folders below; everything that they print is escaped
+ * unless it is raw.
+ */
 public final class Templates {
   private static final Engine ENGINE =
       Engine.builder()
@@ -29,12 +32,12 @@ public final class Templates {
 
   private Templates() {}
 
-  /** A page from a template and what it shows. */
+  /** Fills in a template, which calls what it is given {@code page}. */
   public static String render(String template, Object page) {
     return ENGINE.getTemplate(template).data("page", page).render();
   }
 
-  /** A file beside this class, as it is. */
+  /** A file beside this class, or from the root if its name begins with a slash, as it is. */
   public static String resource(String name) {
     try (InputStream in = Templates.class.getResourceAsStream(name)) {
       if (in == null) {

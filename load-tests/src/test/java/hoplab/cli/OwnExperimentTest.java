@@ -59,6 +59,26 @@ class OwnExperimentTest extends LabCommands {
   }
 
   @Test
+  void fillsARowOfTheMatrixInTerminalDataAndPage() throws IOException {
+    lab("run", "clock", "--results", folder.toString());
+    String bundle = bundles().get(0).getFileName().toString();
+    out.getBuffer().setLength(0);
+
+    assertThat(lab("matrix", "--write", "--results", folder.toString())).isZero();
+    assertThat(out.toString())
+        .containsPattern("Clock: what a reading of it takes\\R +all-in +\\S+ us")
+        .contains("agrees: \"in no time\", as clocks do")
+        .contains("from " + bundle);
+    assertThat(Files.readString(folder.resolve("matrix.html")))
+        .contains("<span class=\"name\">Clock</span>")
+        .contains("href=\"" + bundle + "/report.html\"");
+
+    out.getBuffer().setLength(0);
+    assertThat(lab("matrix", "--json", "--results", folder.toString())).isZero();
+    assertThat(out.toString()).contains("\"in no time\"").contains("\"" + bundle + "\"");
+  }
+
+  @Test
   void printsTheJsonOfItsBundle() throws IOException {
     assertThat(lab("run", "clock", "--json", "--results", folder.toString())).isZero();
     assertThat(out.toString())

@@ -1,5 +1,7 @@
 package hoplab.experiment.cors;
 
+import hoplab.analysis.matrix.PreflightRow;
+import hoplab.analysis.matrix.Row;
 import hoplab.descriptor.Variant;
 import hoplab.experiment.Experiment;
 import hoplab.launch.LaunchContext;
@@ -52,6 +54,11 @@ public final class CorsExperiment implements Experiment {
   public Plan plan(RunOptions options, Participants participants) {
     participants.refuseTargets("what runs already has no page");
     return TrialPlan.withoutTrials(options, participants);
+  }
+
+  @Override
+  public List<Row> matrix() {
+    return List.of(PreflightRow.ROW);
   }
 
   @Override

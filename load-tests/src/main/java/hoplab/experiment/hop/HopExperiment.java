@@ -1,5 +1,10 @@
 package hoplab.experiment.hop;
 
+import hoplab.analysis.matrix.PromiseRow;
+import hoplab.analysis.matrix.RoundTripRow;
+import hoplab.analysis.matrix.Row;
+import hoplab.analysis.matrix.TierRows;
+import hoplab.analysis.matrix.UserFetchRows;
 import hoplab.experiment.TwoLoads;
 import hoplab.ledger.LedgerCounts;
 import hoplab.result.Plan;
@@ -10,6 +15,7 @@ import hoplab.trial.Rigor;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
+import java.util.List;
 
 /** What does the extra hop cost? Every variant, and a duplicate of the baseline, side by side. */
 public final class HopExperiment implements TwoLoads {
@@ -27,6 +33,17 @@ public final class HopExperiment implements TwoLoads {
   @Override
   public String heading(Plan plan) {
     return "What does each pattern cost a user fetch, against " + plan.baseline() + "?";
+  }
+
+  @Override
+  public List<Row> matrix() {
+    return List.of(
+        UserFetchRows.QUIET,
+        UserFetchRows.BUSY,
+        RoundTripRow.ROW,
+        TierRows.MILLION,
+        TierRows.OPERATING,
+        PromiseRow.ROW);
   }
 
   @Override

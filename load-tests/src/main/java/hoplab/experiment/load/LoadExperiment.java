@@ -1,5 +1,7 @@
 package hoplab.experiment.load;
 
+import hoplab.analysis.matrix.CapacityRow;
+import hoplab.analysis.matrix.Row;
 import hoplab.experiment.BusyRateOption;
 import hoplab.experiment.Experiment;
 import hoplab.report.LoadSection;
@@ -74,6 +76,11 @@ public final class LoadExperiment implements Experiment {
   @Override
   public boolean searchesBusyRate(RunOptions options) {
     return BusyRateOption.of(options).searched();
+  }
+
+  @Override
+  public List<Row> matrix() {
+    return List.of(CapacityRow.ROW);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package hoplab.experiment.network;
 
 import hoplab.analysis.NetworkFindings;
+import hoplab.analysis.matrix.DashboardRow;
+import hoplab.analysis.matrix.Row;
 import hoplab.experiment.DistanceOptions;
 import hoplab.experiment.Experiment;
 import hoplab.launch.WiredLinks;
@@ -69,6 +71,11 @@ public final class NetworkExperiment implements Experiment {
     Point.all(distances);
     participants.requireLinks(distances);
     return NetworkPlan.of(options, participants);
+  }
+
+  @Override
+  public List<Row> matrix() {
+    return List.of(DashboardRow.ROW);
   }
 
   @Override

@@ -1,5 +1,15 @@
 package hoplab.experiment.clock;
 
+import hoplab.analysis.matrix.Conditions;
+import hoplab.analysis.matrix.Criterion;
+import hoplab.analysis.matrix.Figure;
+import hoplab.analysis.matrix.FigureBuilder;
+import hoplab.analysis.matrix.Mark;
+import hoplab.analysis.matrix.Reading;
+import hoplab.analysis.matrix.Row;
+import hoplab.analysis.matrix.Rule;
+import hoplab.analysis.matrix.Ruling;
+import hoplab.analysis.matrix.Unit;
 import hoplab.descriptor.Variant;
 import hoplab.descriptor.VariantFile;
 import hoplab.experiment.Experiment;
@@ -16,11 +26,28 @@ import hoplab.trial.TrialPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An experiment that the lab does not have: needs no file of main code, and one small server. */
 public final class ClockExperiment implements Experiment {
 
   static final String READING = "clock-reading";
+
+  private static final Criterion CLOCK =
+      new Criterion(
+          "clock",
+          "Clock",
+          "what a reading of it takes",
+          Unit.TIME,
+          "clock",
+          Map.of("all-in", "in no time"));
+
+  private static final Rule CALLED =
+      new Rule(
+          "all-in",
+          "agrees below a second",
+          (reading, figure) ->
+              new Ruling(figure.value() < 1e6 ? Mark.AGREES : Mark.DIFFERS, "as clocks do"));
 
   private static final Path SHOP =
       Path.of("src/test/resources/hoplab/cli/foreign-shop/variant.yaml").toAbsolutePath();
@@ -48,6 +75,18 @@ public final class ClockExperiment implements Experiment {
   @Override
   public List<Section> sections() {
     return List.of(Section.ofTables(ClockTables::of));
+  }
+
+  @Override
+  public List<Row> matrix() {
+    return List.of(new Row(CLOCK, List.of(name()), ClockExperiment::readings, List.of(CALLED)));
+  }
+
+  private static Optional<Reading> readings(Run run) {
+    double nanos =
+        run.diagnostics().stream().mapToDouble(Diagnostic::value).average().orElse(Double.NaN);
+    Figure figure = FigureBuilder.builder().pattern("all-in").value(nanos / 1_000).build();
+    return Reading.of(run, Conditions.of(run), List.of(figure));
   }
 
   @Override
