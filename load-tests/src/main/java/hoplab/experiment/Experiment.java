@@ -10,6 +10,7 @@ import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.TrialPlan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One question, and all that only its experiment knows: its words, options, plan, observations and
@@ -49,6 +50,14 @@ public interface Experiment {
   /** What the report shows of it besides what it shows of every run. */
   default List<Section> sections() {
     return List.of();
+  }
+
+  /**
+   * What it needs and this machine lacks, in one sentence that says what to do; empty if nothing.
+   * Where several experiments are run, it is then left out.
+   */
+  default Optional<String> missing(RunOptions options) {
+    return Optional.empty();
   }
 
   /**

@@ -16,6 +16,7 @@ import hoplab.trial.TrialPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An experiment that the lab does not have: needs no file of main code, and one small server. */
 public final class ClockExperiment implements Experiment {
@@ -54,6 +55,13 @@ public final class ClockExperiment implements Experiment {
   public Participants participants(RunOptions options) {
     Variant shop = VariantFile.read(SHOP).with(Map.of(Variant.SIGN_IN, "off"));
     return new Participants(List.of(Participant.of(shop)));
+  }
+
+  @Override
+  public Optional<String> missing(RunOptions options) {
+    return options.own(ClockOptions.class).missing()
+        ? Optional.of("there is no clock: buy one")
+        : Optional.empty();
   }
 
   @Override
