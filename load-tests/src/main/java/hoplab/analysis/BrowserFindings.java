@@ -56,6 +56,7 @@ public final class BrowserFindings {
     return new BrowserVisits(
         observed.browser(),
         observed.clockMicros(),
+        observed.busyElsewhereShares(),
         figures.stream()
             .map(
                 point ->
@@ -73,6 +74,7 @@ public final class BrowserFindings {
     return new BrowserVisits(
         found.browser(),
         found.clockMicros(),
+        found.busyElsewhereShares(),
         found.points().stream()
             .map(
                 point ->
@@ -89,6 +91,9 @@ public final class BrowserFindings {
     if (found == null) {
       return warnings;
     }
+    for (int i = 0; i < found.busyElsewhereShares().size(); i++) {
+      checkMachine(i + 1, found.busyElsewhereShares().get(i), warnings);
+    }
     for (BrowserPoint point : found.points()) {
       point.variants().forEach(one -> checkFailures(point, one, warnings));
       point.comparisons().stream()
@@ -100,6 +105,21 @@ public final class BrowserFindings {
         .filter(row -> row.preflights() != row.preflightsSimulated())
         .forEach(row -> warnings.add(preflightsDiffer(row)));
     return warnings;
+  }
+
+  private static void checkMachine(int trial, double share, List<Warning> warnings) {
+    if (share > ValidityLimits.BUSY_ELSEWHERE_SHARE) {
+      warnings.add(
+          Warning.of(
+              WarningCode.MACHINE_BUSY,
+              true,
+              trial,
+              null,
+              "something else used %.0f%% of the machine's processors while the run rested, %.0f%%"
+                  + " are tolerated",
+              100 * share,
+              100 * ValidityLimits.BUSY_ELSEWHERE_SHARE));
+    }
   }
 
   private static void checkFailures(BrowserPoint point, Figures one, List<Warning> warnings) {

@@ -38,6 +38,7 @@ public final class LoopbackPages implements AutoCloseable {
   public record Content(String type, Supplier<String> text) {}
 
   private static final String HOST = "127.0.0.1";
+  private static final int LAST_ANSWER_SECONDS = 1;
   private static final int TOKEN_BYTES = 32;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -173,9 +174,10 @@ public final class LoopbackPages implements AutoCloseable {
     return HexFormat.of().formatHex(bytes);
   }
 
+  /** An answer that is under way still arrives. */
   @Override
   public void close() {
-    server.stop(0);
+    server.stop(LAST_ANSWER_SECONDS);
     thread.shutdownNow();
   }
 }

@@ -99,13 +99,28 @@ class BrowserFindingsTest {
                 new Trial(3, 0, List.of(90_000.0)))));
     points.set(0, BrowserPointBuilder.from(first).withVariants(variants));
     Run broken =
-        ExampleBrowser.run(new BrowserVisits("Chromium 1.2", 100, points, observed.requests()));
+        ExampleBrowser.run(
+            new BrowserVisits("Chromium 1.2", 100, List.of(), points, observed.requests()));
     assertThat(broken.valid()).isFalse();
     assertThat(codes(broken)).contains(WarningCode.ERRORS);
     assertThat(broken.browser().points())
         .flatExtracting(BrowserPoint::comparisons)
         .extracting(Comparison::verdict)
         .containsOnly(Verdict.INVALID);
+  }
+
+  @Test
+  void isInvalidWhereSomethingElseKeptTheProcessorsBusyWhileItRested() {
+    BrowserVisits observed = ExampleBrowser.observed(36);
+    Run busy =
+        ExampleBrowser.run(
+            new BrowserVisits(
+                "Chromium 1.2", 100, List.of(0.02, 0.3), observed.points(), observed.requests()));
+    assertThat(busy.valid()).isFalse();
+    assertThat(busy.warnings())
+        .filteredOn(w -> w.code() == WarningCode.MACHINE_BUSY)
+        .extracting(Warning::trial)
+        .containsExactly(2);
   }
 
   private static List<WarningCode> codes(Run run) {

@@ -36,6 +36,7 @@ public final class ExampleBrowser {
     return new BrowserVisits(
         "Chromium 1.2",
         100,
+        List.of(0.01, 0.0, 0.02),
         points,
         List.of(
             new BrowserRequests("all-in", VisitKind.FIRST, List.of(), false, null, 18, 54, 0, 0),

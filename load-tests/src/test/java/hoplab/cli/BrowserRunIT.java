@@ -32,7 +32,9 @@ class BrowserRunIT {
     assumeTrue(Chromium.installed().isPresent(), "skipped: no Chromium is installed");
     Path results = folder.resolve("results");
     try (LabProcess lab = LabProcess.start(folder, arguments(results))) {
-      assertThat(lab.exitCode()).as(lab::err).isZero();
+      // a busy machine makes a run invalid, which ends with 1; the bundle must be sound all the
+      // same
+      assertThat(lab.exitCode()).as(lab::err).isBetween(0, 1);
       assertThat(lab.out()).contains("against all-in", "requests per visit");
       assertThat(lab.descendants()).isEmpty();
     }

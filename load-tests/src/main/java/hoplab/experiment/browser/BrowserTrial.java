@@ -12,6 +12,7 @@ import hoplab.client.Visit;
 import hoplab.launch.RunningVariant;
 import hoplab.launch.WiredLinks;
 import hoplab.launch.WiredLinks.Wired;
+import hoplab.measure.UsageSnapshot;
 import hoplab.result.LabException;
 import hoplab.result.LinkKind;
 import hoplab.result.Load;
@@ -21,6 +22,7 @@ import hoplab.result.Warning;
 import hoplab.trial.ContractCheck;
 import hoplab.trial.RunContext;
 import hoplab.trial.TrialEnvironment;
+import hoplab.trial.UsageTracker;
 import hoplab.trial.VisitTemplate;
 import hoplab.wire.Distance;
 import hoplab.wire.Transport;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -46,6 +49,7 @@ final class BrowserTrial {
   private static final String USER = "u00042";
   private static final int WARM_UP_VISITS = 2_000;
   private static final int WARM_UP_ROUNDS = 2;
+  private static final long REST_NANOS = 1_000_000_000;
   private static final double START_SHARE = 0.25;
   private static final double WARM_UP_SHARE = 0.15;
 
@@ -89,6 +93,8 @@ final class BrowserTrial {
         }
         times.shownBy("Chromium " + chromium.browser().version(), pages.get(0).clockMicros);
         progress.accept(START_SHARE + WARM_UP_SHARE);
+        UsageTracker usage = new UsageTracker(number, Load.QUIET, run, environment.running());
+        double before = busyElsewhere(usage);
         measure(
             pages,
             links,
@@ -97,10 +103,21 @@ final class BrowserTrial {
             share ->
                 progress.accept(
                     START_SHARE + WARM_UP_SHARE + (1 - START_SHARE - WARM_UP_SHARE) * share));
+        times.rested((before + busyElsewhere(usage)) / 2);
       }
       environment.checkAlive();
       return environment.refusals();
     }
+  }
+
+  /**
+   * While nobody visits: what a browser's processes use cannot be told from what others use, for
+   * they come and go.
+   */
+  private static double busyElsewhere(UsageTracker usage) {
+    UsageSnapshot before = usage.now();
+    LockSupport.parkNanos(REST_NANOS);
+    return usage.now().since(before).busyElsewhereShare();
   }
 
   private void measure(

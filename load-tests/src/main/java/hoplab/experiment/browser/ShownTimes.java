@@ -35,6 +35,7 @@ final class ShownTimes {
   private record Series(String variant, int trial) {}
 
   private final Map<Key, Map<Series, List<OptionalDouble>>> times = new TreeMap<>();
+  private final List<Double> busyElsewhereShares = new ArrayList<>();
   private String browser;
   private double clockMicros;
 
@@ -42,6 +43,11 @@ final class ShownTimes {
   void shownBy(String name, double stepMicros) {
     browser = name;
     clockMicros = stepMicros;
+  }
+
+  /** One more trial is over, in whose rests something else used so much of the processors. */
+  void rested(double busyElsewhereShare) {
+    busyElsewhereShares.add(busyElsewhereShare);
   }
 
   void add(Duration edge, VisitKind visit, String variant, int trial, PageVisits.Shown shown) {
@@ -59,7 +65,7 @@ final class ShownTimes {
   BrowserVisits observed(List<String> names, List<BrowserRequests> requests) {
     List<BrowserPoint> points = new ArrayList<>();
     times.forEach((key, all) -> points.add(point(names, key, all)));
-    return new BrowserVisits(browser, clockMicros, points, requests);
+    return new BrowserVisits(browser, clockMicros, busyElsewhereShares, points, requests);
   }
 
   private BrowserPoint point(List<String> names, Key key, Map<Series, List<OptionalDouble>> all) {
