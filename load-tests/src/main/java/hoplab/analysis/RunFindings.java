@@ -1,5 +1,6 @@
 package hoplab.analysis;
 
+import hoplab.result.BrowserVisits;
 import hoplab.result.Database;
 import hoplab.result.DatabaseBuilder;
 import hoplab.result.LoadCurve;
@@ -47,6 +48,8 @@ public final class RunFindings {
     List<TracedTime> traced = TracedFigures.of(run.plan(), run.trials());
     List<Warning> warnings = warnings(run, findings, traced);
     warnings.addAll(LoadFindings.warnings(load));
+    BrowserVisits browser = BrowserFindings.complete(run.plan(), run.browser());
+    warnings.addAll(BrowserFindings.warnings(run.plan(), browser));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
@@ -69,6 +72,7 @@ public final class RunFindings {
                 .toList())
         .ladder(ladder == null ? List.of() : ladder.stepsUnder(valid))
         .load(load)
+        .browser(BrowserFindings.under(browser, valid))
         .signInCosts(
             run.signInCosts().stream()
                 .map(

@@ -4,6 +4,7 @@ import hoplab.contract.SignIn;
 import hoplab.experiment.Experiment;
 import hoplab.experiment.ExperimentRun;
 import hoplab.experiment.Experiments;
+import hoplab.live.LiveRun;
 import hoplab.process.GitSource;
 import hoplab.report.TerminalReport;
 import hoplab.result.SignInSwitch;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -147,6 +149,13 @@ final class RunCommand implements Callable<Integer> {
       description = "print run.json on standard output, and nothing else there")
   private boolean json;
 
+  @Option(
+      names = "--live",
+      description =
+          "show what is known so far, on a page of this machine and in lines: not final until the"
+              + " planned trials are done")
+  private boolean live;
+
   /** The options of experiments, one object of each class that declares some. */
   private final List<Object> own = new ArrayList<>();
 
@@ -205,25 +214,59 @@ final class RunCommand implements Callable<Integer> {
   /** Wrong use is told before the first experiment starts. */
   @Override
   public Integer call() {
-    List<ExperimentRun> planned = experiments.stream().map(this::planned).toList();
+    List<ExperimentRun> planned =
+        experiments.stream()
+            .map(this::experiment)
+            .filter(this::possible)
+            .map(this::planned)
+            .toList();
     boolean valid = true;
-    for (ExperimentRun run : planned) {
-      ExperimentRun.Published published = run(run);
-      print(published);
-      valid &= published.run().valid();
+    try (LiveRun watched = live ? LiveRun.serve(this::say) : null) {
+      for (ExperimentRun run : planned) {
+        ExperimentRun.Published published = run(run, watched);
+        print(published);
+        valid &= published.run().valid();
+      }
     }
     return valid ? 0 : Failures.BAD_RESULT;
   }
 
-  private ExperimentRun planned(String name) {
-    Experiment experiment = experiment(name);
+  private void say(String sentence) {
+    spec.commandLine().getErr().println((Terminal.isThere() ? "\r" : "") + "lab: " + sentence);
+    spec.commandLine().getErr().flush();
+  }
+
+  /** Alone, an experiment refuses by itself. */
+  private boolean possible(Experiment experiment) {
+    Optional<String> missing =
+        experiments.size() > 1 ? experiment.missing(options(experiment.pace())) : Optional.empty();
+    missing.ifPresent(
+        sentence ->
+            spec.commandLine()
+                .getErr()
+                .printf("lab: %s is left out: %s%n", experiment.name(), sentence));
+    return missing.isEmpty();
+  }
+
+  private ExperimentRun planned(Experiment experiment) {
     return ExperimentRun.planned(experiment, options(experiment.pace()));
   }
 
-  private ExperimentRun.Published run(ExperimentRun planned) {
+  private ExperimentRun.Published run(ExperimentRun planned, LiveRun watched) {
     try (ProgressLine progress = ProgressLine.onStandardError(json)) {
-      return planned.run(GitSource.read(Home.folder()), results, progress);
+      if (watched == null) {
+        return planned.run(GitSource.read(Home.folder()), results, progress);
+      }
+      watched.begin(planned.heading(), planned.trials());
+      ExperimentRun.Published published =
+          planned.run(GitSource.read(Home.folder()), results, progress.and(watched));
+      watched.ended(published.run(), report(published));
+      return published;
     }
+  }
+
+  private static String report(ExperimentRun.Published published) {
+    return published.bundle().resolve(BundlePaths.REPORT).toString();
   }
 
   private void print(ExperimentRun.Published published) {
@@ -236,7 +279,7 @@ final class RunCommand implements Callable<Integer> {
                 Experiments.presentation(published.run()),
                 100,
                 Terminal.isThere(),
-                published.bundle().resolve(BundlePaths.REPORT).toString()));
+                report(published)));
     out.flush();
   }
 

@@ -49,6 +49,11 @@ public final class Chromium implements AutoCloseable {
    * @throws com.microsoft.playwright.PlaywrightException if it does not start
    */
   public static Chromium start(Path executable) {
+    return start(executable, List.of());
+  }
+
+  /** The same with further arguments of its command line. */
+  public static Chromium start(Path executable, List<String> arguments) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -62,9 +67,12 @@ public final class Chromium implements AutoCloseable {
                       .setExecutablePath(executable)
                       .setChromiumSandbox(false) // as root there is none
                       .setArgs(
-                          List.of(
-                              "--disable-dev-shm-usage",
-                              "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"))));
+                          Stream.concat(
+                                  Stream.of(
+                                      "--disable-dev-shm-usage",
+                                      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
+                                  arguments.stream())
+                              .toList())));
     } catch (RuntimeException e) {
       playwright.close();
       throw e;

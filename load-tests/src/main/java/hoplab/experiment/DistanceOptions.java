@@ -1,19 +1,13 @@
 package hoplab.experiment;
 
 import hoplab.trial.Distances;
+import hoplab.trial.RunOptions;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Options of the command line: which distances are put between the tiers. */
+/** Options of the command line: which distances are put behind the edge. */
 public final class DistanceOptions {
-
-  @Option(
-      names = "--edge-rtt",
-      paramLabel = "TIME",
-      split = ",",
-      description = "round trips between client and public tiers (default: 0,20ms,50ms)")
-  private List<Duration> edge = Distances.STANDARD.edge();
 
   @Option(
       names = "--private-rtt",
@@ -30,11 +24,12 @@ public final class DistanceOptions {
   private List<Duration> data = Distances.STANDARD.data();
 
   /**
-   * The same, checked.
+   * All distances, those of the edge among them, checked.
    *
-   * @throws hoplab.trial.RunOptions.WrongOrder if one of them cannot be
+   * @throws RunOptions.WrongOrder if one of them cannot be
    */
-  public Distances distances() {
-    return new Distances(edge, privateLinks, data);
+  public static Distances of(RunOptions options) {
+    DistanceOptions asked = options.own(DistanceOptions.class);
+    return new Distances(EdgeDistanceOption.of(options), asked.privateLinks, asked.data);
   }
 }

@@ -11,6 +11,7 @@ import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.TrialPlan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One question, and all that only its experiment knows: its words, options, plan, observations and
@@ -55,6 +56,14 @@ public interface Experiment {
   /** The rows of the decision matrix that its bundles fill. */
   default List<Row> matrix() {
     return List.of();
+  }
+
+  /**
+   * What it needs and this machine lacks, in one sentence that says what to do; empty if nothing.
+   * Where several experiments are run, it is then left out.
+   */
+  default Optional<String> missing(RunOptions options) {
+    return Optional.empty();
   }
 
   /**

@@ -61,6 +61,16 @@ public final class ExperimentRun {
     return new ExperimentRun(experiment, options);
   }
 
+  /** The question as the heading of its report. */
+  public String heading() {
+    return experiment.heading(planned);
+  }
+
+  /** How many fresh starts of every process it plans. */
+  public int trials() {
+    return planned.trials() == 0 ? options.trials() : planned.trials();
+  }
+
   /**
    * Runs it.
    *

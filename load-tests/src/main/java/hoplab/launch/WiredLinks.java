@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Puts wires on the links of every variant that is started with it. */
@@ -30,11 +31,13 @@ public final class WiredLinks implements LinkResolver, AutoCloseable {
   private final Transport transport = Transport.start("wire", THREADS);
   private final List<Wired> all = new CopyOnWriteArrayList<>();
   private final long seed;
-  private final Map<String, Distance> only; // null for all links, at distance 0
+  private final Predicate<Link> wired;
+  private final Map<String, Distance> distances; // by link; at others 0
 
-  private WiredLinks(long seed, Map<String, Distance> only) {
+  private WiredLinks(long seed, Predicate<Link> wired, Map<String, Distance> distances) {
     this.seed = seed;
-    this.only = only;
+    this.wired = wired;
+    this.distances = Map.copyOf(distances);
   }
 
   /**
@@ -43,17 +46,22 @@ public final class WiredLinks implements LinkResolver, AutoCloseable {
    * @param seed source of jitter
    */
   public static WiredLinks everywhere(long seed) {
-    return new WiredLinks(seed, null);
+    return new WiredLinks(seed, link -> true, Map.of());
+  }
+
+  /** A wire on every link of one kind, at distance 0. */
+  public static WiredLinks on(LinkKind kind, long seed) {
+    return new WiredLinks(seed, link -> link.kind() == kind, Map.of());
   }
 
   /** A wire on each of the links that are named, at its distance. */
   public static WiredLinks only(Map<String, Distance> distances) {
-    return new WiredLinks(0, Map.copyOf(distances));
+    return new WiredLinks(0, link -> distances.containsKey(link.name()), distances);
   }
 
   @Override
   public Address connect(String label, Link link, Address farEnd) {
-    if (only != null && !only.containsKey(link.name())) {
+    if (!wired.test(link)) {
       return farEnd;
     }
     Wire wire =
@@ -61,9 +69,7 @@ public final class WiredLinks implements LinkResolver, AutoCloseable {
             transport,
             new InetSocketAddress(farEnd.host(), farEnd.port()),
             seed + label.hashCode() * 31L + link.name().hashCode());
-    if (only != null) {
-      wire.setDistance(only.get(link.name()));
-    }
+    wire.setDistance(distances.getOrDefault(link.name(), Distance.NONE));
     all.add(new Wired(label, link, wire));
     return Address.loopback(wire.nearEnd().getPort());
   }

@@ -21,6 +21,7 @@ public final class WarningNotes {
     STOLEN,
     RULER,
     CONTRACT,
+    PREFLIGHTS,
     SOURCE
   }
 
@@ -94,6 +95,7 @@ public final class WarningNotes {
       case PROCESSOR_STOLEN -> Place.STOLEN;
       case RULER_BENT -> Place.RULER;
       case CONTRACT_BROKEN, RUNG_LEFT_OUT -> Place.CONTRACT;
+      case PREFLIGHTS_DIFFER -> Place.PREFLIGHTS;
       case UNCOMMITTED_CHANGES -> Place.SOURCE;
     };
   }

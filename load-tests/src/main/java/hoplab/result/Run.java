@@ -37,6 +37,7 @@ import java.util.List;
  * @param security what each variant promises about who may get what, and whether it keeps it
  * @param diagnostics what helps to understand the run and enters no finding
  * @param tracedTimes where the time of user fetches goes in traced blocks; empty where none was
+ * @param browser what a real browser shows and when; null where none visited
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -68,7 +69,8 @@ public record Run(
     LoadCurve load,
     List<SecurityFinding> security,
     List<Diagnostic> diagnostics,
-    List<TracedTime> tracedTimes) {
+    List<TracedTime> tracedTimes,
+    BrowserVisits browser) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 6;

@@ -39,5 +39,7 @@ public enum WarningCode {
   /** The processes do not read one clock, so that traced requests cannot be split. */
   CLOCKS_DIFFER,
   /** Some notes of traced requests were lost or contradict each other. */
-  TRACES_LOST
+  TRACES_LOST,
+  /** A real browser sent other preflights than the rules of the simulated one say. */
+  PREFLIGHTS_DIFFER
 }

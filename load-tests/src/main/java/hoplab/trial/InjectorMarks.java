@@ -15,13 +15,22 @@ final class InjectorMarks implements Consumer<String> {
   private final Map<Load, UsageTracker> usage;
   private final CompletableFuture<ChildProcess> injector;
   private final DoubleConsumer progress;
+  private final BlockListener blocks;
   private Load present = Load.QUIET; // of the thread that reads
+
+  /** Hears how many blocks of a window are over. */
+  @FunctionalInterface
+  interface BlockListener {
+    void over(Load load, int blocks);
+  }
 
   InjectorMarks(
       Plan plan,
       Map<Load, UsageTracker> usage,
       CompletableFuture<ChildProcess> injector,
-      DoubleConsumer progress) {
+      DoubleConsumer progress,
+      BlockListener blocks) {
+    this.blocks = blocks;
     this.plan = plan;
     this.usage = Map.copyOf(usage);
     this.injector = injector;
@@ -41,10 +50,14 @@ final class InjectorMarks implements Consumer<String> {
         usage.get(present).begin(pid());
         tell(before(present));
       }
-      case PROGRESS -> tell(before(present) + mark.value() * plan.measuredMillisPerTrial(present));
+      case PROGRESS -> {
+        tell(before(present) + mark.value() * plan.measuredMillisPerTrial(present));
+        blocks.over(present, (int) (mark.value() * plan.blocksPerTrial(present)));
+      }
       case MEASURED -> {
         usage.get(mark.load()).end(pid());
         tell(before(mark.load()) + plan.measuredMillisPerTrial(mark.load()));
+        blocks.over(mark.load(), plan.blocksPerTrial(mark.load()));
       }
     }
   }

@@ -38,6 +38,7 @@ final class InjectorRun {
   private final ProcessReaper reaper;
   private final TraceSettings tracing;
   private final TraceReading traces;
+  private final Progress all;
 
   /**
    * @param tracing which blocks are traced
@@ -49,6 +50,7 @@ final class InjectorRun {
     this.plan = run.plan();
     this.bundle = run.bundle();
     this.reaper = run.reaper();
+    this.all = run.progress();
   }
 
   /**
@@ -88,7 +90,13 @@ final class InjectorRun {
         new ArrayList<>(archive.map(ClassArchive::flagsOrMaking).orElse(List.of()));
     arguments.addAll(Injector.arguments(settings, BundlePaths.gatling(bundle, trial)));
     CompletableFuture<ChildProcess> self = new CompletableFuture<>();
-    InjectorMarks marks = new InjectorMarks(plan, usage, self, progress);
+    InjectorMarks marks =
+        new InjectorMarks(
+            plan,
+            usage,
+            self,
+            progress,
+            (load, over) -> all.blocks(trial, load, over, plan.blocksPerTrial(load)));
     try (ChildProcess child =
         ChildProcess.java(
             arguments, bundle, BundlePaths.injectorLog(bundle, trial), reaper, marks)) {

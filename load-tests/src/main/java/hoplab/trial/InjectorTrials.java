@@ -53,6 +53,7 @@ public record InjectorTrials(List<TrialResult> results, List<Warning> refusals) 
               new InjectorTrial(number, run, seed, tracedEvery, afterwards)
                   .run(run.progressOf(number));
           results.add(outcome.result());
+          run.progress().trials(run.plan(), List.copyOf(results));
           refusals.addAll(outcome.refusals());
           run.database()
               .used(outcome.result().databaseCpuMicrosPerRequest(), outcome.databaseBytes());

@@ -63,8 +63,13 @@ public record RunContext(
 
   /** Runs the planned trials in turn, the database started anew before all but the first. */
   public void trials(Trial trial) {
+    trials(plan.trials(), trial);
+  }
+
+  /** Runs so many trials in turn, as {@link #trials(Trial)} does those of the injector. */
+  public void trials(int count, Trial trial) {
     Random seeds = new Random(options.seed());
-    for (int number = 1; number <= plan.trials(); number++) {
+    for (int number = 1; number <= count; number++) {
       if (number > 1) {
         database.restart();
       }
@@ -74,8 +79,13 @@ public record RunContext(
 
   /** Takes the share of one trial that is done, 0 to 1, and tells that of the run. */
   public DoubleConsumer progressOf(int trial) {
-    String doing = String.format(Locale.ROOT, "trial %d of %d", trial, plan.trials());
-    return share -> progress.at(doing, (trial - 1 + share) / plan.trials());
+    return progressOf(trial, plan.trials());
+  }
+
+  /** The same for one of so many. */
+  public DoubleConsumer progressOf(int trial, int count) {
+    String doing = String.format(Locale.ROOT, "trial %d of %d", trial, count);
+    return share -> progress.at(doing, (trial - 1 + share) / count);
   }
 
   /**

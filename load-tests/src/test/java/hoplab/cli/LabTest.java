@@ -44,6 +44,10 @@ run --signed-in-users 10001 | --signed-in-users must be 1 to 10000, for so many 
 run --signed-in-users some | Invalid value for option '--signed-in-users'
 run --signed-in-users 5 --sign-in off | nobody signs in with --sign-in off: leave --signed-in-users out
 run --target x=http://127.0.0.1:1 --target-sign-in x=bearer --measure 1000s | a token holds for 900 s
+run browser --chromium /nowhere | --chromium names /nowhere, which cannot be run
+run browser --sign-in off | without a token a page asks for no preflight: leave --sign-in out
+run browser --visits 0 | --visits must be 1 to 100, not 0
+run browser --target x=http://127.0.0.1:1 | what runs already has no wire on its edge: leave --target out
 start --sign-in maybe | Invalid value for option '--sign-in'
 start nobody          | there is no variant 'nobody'
 validate              | Missing required parameter

@@ -95,6 +95,13 @@ class OwnExperimentTest extends LabCommands {
     assertThat(bundles()).isEmpty();
   }
 
+  @Test
+  void isLeftOutOfAListWhereTheMachineLacksWhatItNeeds() throws IOException {
+    assertThat(lab("run", "clock", "clock", "--no-clock", "--results", folder.toString())).isZero();
+    assertThat(err.toString()).startsWith("lab: clock is left out: there is no clock: buy one");
+    assertThat(bundles()).isEmpty();
+  }
+
   private List<Path> bundles() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.toList();

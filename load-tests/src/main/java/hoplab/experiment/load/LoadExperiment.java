@@ -96,10 +96,12 @@ public final class LoadExperiment implements Experiment {
     int trials = run.plan().trials();
     return RunContextBuilder.from(run)
         .withProgress(
-            (doing, share) -> {
-              double before = Math.floor(share * trials);
-              double within = share * trials - before;
-              run.progress().at(doing, (before + INJECTOR_SHARE * within) / trials);
-            });
+            run.progress()
+                .within(
+                    share -> {
+                      double before = Math.floor(share * trials);
+                      double within = share * trials - before;
+                      return (before + INJECTOR_SHARE * within) / trials;
+                    }));
   }
 }

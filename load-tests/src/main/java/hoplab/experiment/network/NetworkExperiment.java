@@ -4,6 +4,7 @@ import hoplab.analysis.NetworkFindings;
 import hoplab.analysis.matrix.DashboardRow;
 import hoplab.analysis.matrix.Row;
 import hoplab.experiment.DistanceOptions;
+import hoplab.experiment.EdgeDistanceOption;
 import hoplab.experiment.Experiment;
 import hoplab.launch.WiredLinks;
 import hoplab.report.NetworkSection;
@@ -49,7 +50,7 @@ public final class NetworkExperiment implements Experiment {
 
   @Override
   public List<Class<?>> options() {
-    return List.of(DistanceOptions.class);
+    return List.of(EdgeDistanceOption.class, DistanceOptions.class);
   }
 
   @Override
@@ -67,7 +68,7 @@ public final class NetworkExperiment implements Experiment {
   @Override
   public Plan plan(RunOptions options, Participants participants) {
     participants.refuseTargets("no distance can be put into what runs already");
-    Distances distances = options.own(DistanceOptions.class).distances();
+    Distances distances = DistanceOptions.of(options);
     Point.all(distances);
     participants.requireLinks(distances);
     return NetworkPlan.of(options, participants);
@@ -80,7 +81,7 @@ public final class NetworkExperiment implements Experiment {
 
   @Override
   public RunBuilder run(RunContext run) {
-    List<Point> points = Point.all(run.options().own(DistanceOptions.class).distances());
+    List<Point> points = Point.all(DistanceOptions.of(run.options()));
     List<TrialResult> trials = new ArrayList<>();
     List<Warning> refusals = new ArrayList<>();
     PointTrials measured = new PointTrials();
@@ -95,6 +96,7 @@ public final class NetworkExperiment implements Experiment {
               outcome.counted().addTo(found);
             }
             trials.add(outcome.loopback());
+            run.progress().trials(run.plan(), List.copyOf(trials));
             refusals.addAll(outcome.refusals());
             measured.add(number, outcome.loads());
           }

@@ -152,6 +152,7 @@ final class NetworkTrial {
     for (int i = 0; i < blocks.size(); i++) {
       measure(load, blocks.get(i));
       progress.accept((i + 1.0) / blocks.size());
+      run.progress().blocks(number, Load.QUIET, i + 1, blocks.size());
     }
     put(loads.get(0).point());
   }

@@ -96,6 +96,13 @@ public final class ClockExperiment implements Experiment {
   }
 
   @Override
+  public Optional<String> missing(RunOptions options) {
+    return options.own(ClockOptions.class).missing()
+        ? Optional.of("there is no clock: buy one")
+        : Optional.empty();
+  }
+
+  @Override
   public Plan plan(RunOptions options, Participants participants) {
     if (options.own(ClockOptions.class).readings() < 1) {
       throw new RunOptions.WrongOrder("--readings must be 1 or more");

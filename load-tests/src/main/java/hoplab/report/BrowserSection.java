@@ -1,0 +1,161 @@
+package hoplab.report;
+
+import hoplab.analysis.Findings;
+import hoplab.report.plot.LinearScale;
+import hoplab.report.text.BrowserSentences;
+import hoplab.report.text.Figures;
+import hoplab.result.BrowserPoint;
+import hoplab.result.BrowserPoint.Shown;
+import hoplab.result.Plan;
+import hoplab.result.Run;
+import hoplab.result.VisitKind;
+import io.quarkus.qute.RawString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** When pages show what they are opened for: a picture for each kind of visit, then tables. */
+public final class BrowserSection implements Section {
+
+  private static final Figures FIGURES = Figures.TYPOGRAPHIC;
+
+  /**
+   * What the template shows.
+   *
+   * @param style its own rules
+   * @param step of the browser's clock
+   */
+  record View(RawString style, String browser, String step, List<Panel> panels) {}
+
+  /**
+   * One kind of visit.
+   *
+   * @param ticks of the axis below
+   */
+  record Panel(String heading, List<Group> groups, List<Tick> ticks) {}
+
+  /** All variants at one distance. */
+  record Group(String distance, List<Row> rows) {}
+
+  /**
+   * One variant at one distance; places are in percent of the axis.
+   *
+   * @param pattern style class of its colour and shape
+   */
+  record Row(
+      String variant,
+      String pattern,
+      String name,
+      String dashboard,
+      String nameAt,
+      String low,
+      String width,
+      String dashboardAt) {}
+
+  /** A mark of the axis. */
+  record Tick(String at, String text) {}
+
+  @Override
+  public String page(PageContext page) {
+    Run run = page.run();
+    return run.browser() == null
+        ? ""
+        : Templates.render("browser.html", view(run))
+            + Templates.render("tables.html", new BrowserTables(run, FIGURES).all());
+  }
+
+  @Override
+  public void terminal(Run run, TerminalWriter out) {
+    if (run.browser() != null) {
+      new BrowserTables(run, TerminalWriter.FIGURES).all().forEach(out::table);
+    }
+  }
+
+  private static View view(Run run) {
+    BrowserSentences sentences = new BrowserSentences(run, FIGURES);
+    double longest =
+        run.browser().points().stream()
+            .flatMap(point -> point.variants().stream())
+            .mapToDouble(one -> one.interval() == null ? one.p50Micros() : one.interval().high())
+            .max()
+            .orElse(0);
+    LinearScale axis = LinearScale.fromZero(longest, 0, 100, 6);
+    List<Panel> panels = new ArrayList<>();
+    for (VisitKind visit : VisitKind.values()) {
+      List<Group> groups = new ArrayList<>();
+      for (BrowserPoint point : run.browser().points()) {
+        if (point.visit() == visit && point.shown() == Shown.DASHBOARD) {
+          groups.add(group(run, point, axis, sentences));
+        }
+      }
+      panels.add(
+          new Panel(
+              visit == VisitKind.FIRST
+                  ? "First visit: the browser has kept nothing of the page"
+                  : "Repeated visit: it has, and its connections are open",
+              groups,
+              axis.ticks().stream()
+                  .map(tick -> new Tick(percent(axis.at(tick)), FIGURES.number(tick / 1e3, 0)))
+                  .toList()));
+    }
+    return new View(
+        new RawString(Templates.resource("browser.css")),
+        run.browser().browser(),
+        sentences.step(),
+        panels);
+  }
+
+  private static Group group(
+      Run run, BrowserPoint point, LinearScale axis, BrowserSentences sentences) {
+    List<Row> rows = new ArrayList<>();
+    for (BrowserPoint.Figures whole : point.variants()) {
+      name(run, point, whole.name())
+          .ifPresent(name -> rows.add(row(run, name, whole, axis, sentences)));
+    }
+    return new Group(
+        FIGURES.number(point.edgeRttMillis(), point.edgeRttMillis() % 1 == 0 ? 0 : 1), rows);
+  }
+
+  private static Optional<BrowserPoint.Figures> name(Run run, BrowserPoint whole, String variant) {
+    return run.browser().points().stream()
+        .filter(point -> point.shown() == Shown.NAME && point.visit() == whole.visit())
+        .filter(point -> point.edgeRttMillis() == whole.edgeRttMillis())
+        .flatMap(point -> point.variants().stream())
+        .filter(one -> one.name().equals(variant))
+        .findFirst();
+  }
+
+  private static Row row(
+      Run run,
+      BrowserPoint.Figures name,
+      BrowserPoint.Figures whole,
+      LinearScale axis,
+      BrowserSentences sentences) {
+    double low = whole.interval() == null ? whole.p50Micros() : whole.interval().low();
+    double high = whole.interval() == null ? whole.p50Micros() : whole.interval().high();
+    return new Row(
+        whole.name(),
+        pattern(run, whole.name()),
+        sentences.millis(name.p50Micros()),
+        sentences.millis(whole.p50Micros())
+            + (whole.interval() == null ? "" : " " + sentences.interval(low, high)),
+        percent(axis.clamped(name.p50Micros())),
+        percent(axis.clamped(low)),
+        percent(axis.clamped(high) - axis.clamped(low)),
+        percent(axis.clamped(whole.p50Micros())));
+  }
+
+  /** The duplicate looks like its baseline, hollow; whoever is brought along has a colour too. */
+  private static String pattern(Run run, String variant) {
+    String duplicate = Findings.duplicateOf(run.plan().baseline());
+    if (variant.equals(duplicate)) {
+      return run.plan().baseline() + " duplicate";
+    }
+    return Plan.USUAL_VARIANTS.contains(variant) ? variant : "further-1";
+  }
+
+  private static String percent(double place) {
+    return String.format(Locale.ROOT, "%.2f", place);
+  }
+}
