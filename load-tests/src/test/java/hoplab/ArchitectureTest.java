@@ -32,6 +32,7 @@ class ArchitectureTest {
           "simulation",
           "security",
           "client",
+          "page",
           "launch",
           "database",
           "process",
