@@ -20,6 +20,6 @@ export function obey(origin, actions) {
 // Tells the framing page, and no other, what happened.
 export function tell(what) {
   if (framedBy) {
-    window.parent.postMessage({ ...what, height: document.documentElement.scrollHeight }, framedBy);
+    window.parent.postMessage({ ...what, height: document.body.offsetHeight }, framedBy);
   }
 }

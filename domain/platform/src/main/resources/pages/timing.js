@@ -85,6 +85,7 @@ export function timings(requests) {
   return {
     rows: [...preflights, ...rows.filter((row) => !row.isPreflight)],
     preflights: preflights.length,
+    isPreflightKept: preflights.length === 0 && requests.some((request) => request.crossOrigin),
     requests: requests.length,
     millis: Math.max(...requests.map((request) => request.entry.responseEnd)) - began,
   };

@@ -43,12 +43,13 @@ export function showSignedIn(name = at("asker").textContent) {
   at("proof").textContent = BY[settings.signIn] ?? "";
 }
 
-function behind({ requests, preflights }) {
+function behind({ requests, preflights, isPreflightKept }) {
   const together = requests > 1 ? " at the same time" : "";
   const asked = requests > 1 ? `${requests} requests` : "1 request";
   const each = requests > 1 ? "each" : "it";
   const first = preflights > 0 ? `; a preflight before ${each}, because the id is new to this page` : "";
-  return `${asked} on the edge${together}${first}${at("timing").dataset.behind ?? ""}.`;
+  const kept = isPreflightKept ? "; the browser has kept the answers to their preflights" : "";
+  return `${asked} on the edge${together}${first}${kept}${at("timing").dataset.behind ?? ""}.`;
 }
 
 export function showTimings(requests) {
@@ -110,7 +111,7 @@ export function start(get) {
 
   document.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (event.target.id === "search") {
+    if (event.target === at("search")) {
       load(at("id").value);
     } else {
       enter(at("who").value, at("password").value);

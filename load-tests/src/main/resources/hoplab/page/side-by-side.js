@@ -26,7 +26,8 @@ class Framed {
     this.frame = element("iframe", "");
     this.frame.title = `${variant.title}: a user and the orders`;
     this.heard = () => {};
-    at("frames").append(element("div", `card frame ${variant.name}`, this.frame));
+    this.proof = element("p", "soft small");
+    at("frames").append(element("div", `card frame ${variant.name}`, this.frame, this.proof));
   }
 
   open() {
@@ -53,6 +54,7 @@ class Framed {
 
   hear(message) {
     this.frame.style.height = `${Math.min(900, Math.max(120, Number(message.height) || 0))}px`;
+    this.proof.textContent = message.proof ? `signed in by ${String(message.proof).slice(0, LONGEST_LABEL)}` : "";
     this.heard(message);
   }
 }

@@ -28,7 +28,7 @@ export const millis = (value) => `${value.toFixed(clockStep === 1 ? 0 : 1)}\u00a
 
 function tickStep(longest) {
   const ten = 10 ** Math.floor(Math.log10(longest));
-  return [ten, ten / 2, ten / 5].find((step) => longest / step >= FEWEST_TICKS);
+  return [5, 2, 1, 0.5, 0.2].map((one) => one * ten).find((step) => longest / step >= FEWEST_TICKS);
 }
 
 function element(name, className, text = "") {
