@@ -109,7 +109,8 @@ class PageInABrowserIT {
     page.navigate(started.page("all-in") + "/?id=u00007");
     assertThat(page.locator("#id")).hasValue("u00007");
     assertThat(page.locator(".waterfall .part.db")).isVisible();
-    assertThat(page.locator("#how")).hasText("1 request on the edge; behind it 2 queries in a row.");
+    assertThat(page.locator("#how"))
+        .hasText("1 request on the edge; behind it 2 queries in a row.");
     page.context().close();
   }
 
