@@ -60,6 +60,6 @@ class BrowserSectionTest {
   }
 
   private static String page(Run run) {
-    return HtmlReport.render(run, Distributions.none(), Experiments.presentation(run));
+    return HtmlReport.render(run, Distributions.none(), null, Experiments.presentation(run));
   }
 }
