@@ -26,7 +26,7 @@ public class UserApi {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Uni<User> user(@PathParam("id") String id) {
-    return Upstream.call(services.users().user(UserId.require(id)));
+    return services.user(UserId.require(id));
   }
 
   /** The page's data in one answer: two calls at the same time, shaped here. */
@@ -35,12 +35,7 @@ public class UserApi {
   @Produces(MediaType.APPLICATION_JSON)
   public Uni<Dashboard> dashboard(@PathParam("id") String id) {
     UserId user = UserId.require(id);
-    return Uni.combine()
-        .all()
-        .unis(
-            Upstream.call(services.users().user(user)),
-            Upstream.call(services.orders().orders(user)))
-        .with(Dashboard::of);
+    return Uni.combine().all().unis(services.user(user), services.orders(user)).with(Dashboard::of);
   }
 
   /** The statement as a PDF, drawn on the processors of order-service: one call after the other. */
@@ -50,7 +45,6 @@ public class UserApi {
   public Uni<byte[]> statement(@PathParam("id") String id, @QueryParam("months") String months) {
     Months span = Months.require(months);
     UserId of = UserId.require(id);
-    return Upstream.call(services.users().user(of))
-        .flatMap(user -> Upstream.call(services.orders().statement(of, span.count(), user)));
+    return services.user(of).flatMap(user -> services.statement(of, span.count(), user));
   }
 }

@@ -18,7 +18,8 @@ class UserServicePasswords implements PasswordVerifier {
 
   @Override
   public Uni<Optional<Account>> check(String user, String password) {
-    return Upstream.call(services.users().signIn(new Credentials(user, password)))
+    return services
+        .signIn(new Credentials(user, password))
         .map(Optional::of)
         .onFailure(UserServicePasswords::isWrongPassword)
         .recoverWithItem(Optional.empty());

@@ -8,10 +8,12 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The tokens that say to a service who asks. One serves a session's requests to one service until
@@ -42,31 +44,44 @@ class UserTokens {
   }
 
   /**
-   * What {@code Authorization} says to the service for the current request; null without sign-in.
+   * What {@code Authorization} says to the service for the current request, whose call was made
+   * {@link #with} a token; null without sign-in.
    */
   static String headerValueFor(String service) {
     return Arc.container().instance(UserTokens.class).get().headerValue(service);
   }
 
   private String headerValue(String service) {
+    return on ? ofCurrentSession(service).get(service).headerValue : null;
+  }
+
+  /**
+   * Calls once there is a token for the current request to that service: mostly at once, and
+   * otherwise when it has been signed.
+   */
+  <T> Uni<T> with(String service, Supplier<Uni<T>> call) {
     if (!on) {
-      return null;
+      return call.get();
     }
+    Map<String, Token> tokens = ofCurrentSession(service);
+    Token token = tokens.get(service);
+    if (token != null && clock.millis() < token.renewMillis) {
+      return call.get();
+    }
+    return mint.mint(current.getIdentity(), service)
+        .invoke(signed -> tokens.put(service, new Token("Bearer " + signed, renewMillis())))
+        .flatMap(signed -> call.get());
+  }
+
+  private Map<String, Token> ofCurrentSession(String service) {
     SecurityIdentity asker = current.getIdentity();
     if (asker.isAnonymous()) {
       throw new IllegalStateException("nobody has signed in, so " + service + " cannot be asked");
     }
-    Map<String, Token> tokens = bySession.get(asker, session -> new ConcurrentHashMap<>());
-    Token token = tokens.get(service);
-    if (token == null || clock.millis() >= token.renewMillis) {
-      token = minted(asker, service);
-      tokens.put(service, token);
-    }
-    return token.headerValue;
+    return bySession.get(asker, session -> new ConcurrentHashMap<>());
   }
 
-  private Token minted(SecurityIdentity asker, String service) {
-    long halfOfItsLifeMillis = mint.lifetimeSeconds() * 1000 / 2;
-    return new Token("Bearer " + mint.mint(asker, service), clock.millis() + halfOfItsLifeMillis);
+  private long renewMillis() {
+    return clock.millis() + mint.lifetimeSeconds() * 1000 / 2;
   }
 }

@@ -101,7 +101,8 @@ class OrderServiceTest {
   private RequestSpecification asked(Account by, String service) {
     return given()
         .header(ApiKey.HEADER, TestKey.TEXT)
-        .header("Authorization", "Bearer " + mint.mint(by.identity(), service));
+        .header(
+            "Authorization", "Bearer " + mint.mint(by.identity(), service).await().indefinitely());
   }
 
   private static String statement(String months) {

@@ -129,7 +129,9 @@ class UserServiceTest {
   }
 
   private RequestSpecification asked(Account by, String service) {
-    return bff().header("Authorization", "Bearer " + mint.mint(by.identity(), service));
+    return bff()
+        .header(
+            "Authorization", "Bearer " + mint.mint(by.identity(), service).await().indefinitely());
   }
 
   private static RequestSpecification bff() {

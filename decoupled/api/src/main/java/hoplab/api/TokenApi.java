@@ -35,7 +35,7 @@ public class TokenApi {
   @Path(SignIn.PATH)
   @Consumes(MediaType.WILDCARD)
   public Uni<Response> signIn(@Context HttpServerRequest request, byte[] body) {
-    return signIn.admit(request, body).map(this::token);
+    return signIn.admit(request, body).flatMap(this::token);
   }
 
   /** Ends the token before its time; the authentication policy has made sure that there is one. */
@@ -47,9 +47,10 @@ public class TokenApi {
     return Response.noContent().build();
   }
 
-  private Response token(Account account) {
-    Token token = new Token(mint.mint(account.identity(), mint.issuer()), mint.lifetimeSeconds());
-    return Response.ok(token, MediaType.APPLICATION_JSON).build();
+  private Uni<Response> token(Account account) {
+    return mint.mint(account.identity(), mint.issuer())
+        .map(token -> new Token(token, mint.lifetimeSeconds()))
+        .map(token -> Response.ok(token, MediaType.APPLICATION_JSON).build());
   }
 
   record Token(String token, long expiresInSeconds) {}

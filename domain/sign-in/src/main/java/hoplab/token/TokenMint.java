@@ -4,26 +4,32 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.Startup;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Signs tokens with this tier's key, RS256. Signing takes about a millisecond. Made when the tier
- * starts, so that a wrong key shows at once.
+ * Signs tokens with this tier's key, RS256. Signing takes from one to ten milliseconds of a
+ * processor, so that worker threads do it: an event loop would let all its other requests wait.
+ * Made when the tier starts, so that a wrong key shows at once.
  */
 @IfBuildProperty(name = "hoplab.token.made-here", stringValue = "true")
 @Startup
 @ApplicationScoped
 public class TokenMint {
+  private final Vertx vertx;
   private final Optional<SigningKey> key;
   private final String issuer;
   private final long lifetimeSeconds;
 
   TokenMint(
+      Vertx vertx,
       @ConfigProperty(name = "hoplab.token.private-key") Optional<String> key,
       @ConfigProperty(name = "hoplab.token.issuer") String issuer,
       @ConfigProperty(name = "hoplab.token.lifetime-seconds") long lifetimeSeconds) {
+    this.vertx = vertx;
     this.key = key.map(SigningKey::of);
     this.issuer = issuer;
     this.lifetimeSeconds = lifetimeSeconds;
@@ -40,11 +46,21 @@ public class TokenMint {
   }
 
   /**
-   * A new token, with an id of its own.
+   * A new token, with an id of its own; it arrives in the context of the current request.
    *
    * @param audience the one tier that shall accept it
    */
-  public String mint(SecurityIdentity asker, String audience) {
+  public Uni<String> mint(SecurityIdentity asker, String audience) {
+    return Uni.createFrom()
+        .completionStage(
+            () ->
+                vertx
+                    .getOrCreateContext()
+                    .executeBlocking(() -> signed(asker, audience), false)
+                    .toCompletionStage());
+  }
+
+  private String signed(SecurityIdentity asker, String audience) {
     return Jwt.issuer(issuer)
         .audience(audience)
         .subject(asker.getPrincipal().getName())
