@@ -66,7 +66,7 @@ class OwnExperimentTest extends LabCommands {
 
     assertThat(lab("matrix", "--write", "--results", folder.toString())).isZero();
     assertThat(out.toString())
-        .containsPattern("Clock: what a reading of it takes\\R +all-in +\\S+ us")
+        .containsPattern("Clock: what a reading of it takes.*\\R +all-in +\\S+ us")
         .contains("agrees: \"in no time\", as clocks do")
         .contains("from " + bundle);
     assertThat(Files.readString(folder.resolve("matrix.html")))

@@ -3,14 +3,15 @@ package hoplab.report.matrix;
 import hoplab.analysis.matrix.Criterion;
 import hoplab.analysis.matrix.Figure;
 import hoplab.analysis.matrix.MatrixCell;
+import hoplab.analysis.matrix.Standing;
 
 /**
  * A cell in words.
  *
  * @param value the figure with its unit; empty where there is none
  * @param interval of it; empty where there is none
- * @param standing how it stands to the baseline, with the verdict; empty where nobody judged it
- * @param intervals of the difference and the ratio; empty likewise
+ * @param standing how it stands to the baseline; empty where nobody judged it
+ * @param judged the verdict with the intervals of difference and ratio; empty likewise
  * @param note what belongs beside it
  * @param empty why there is no figure
  * @param command what would measure it; empty where that is no command
@@ -19,7 +20,7 @@ record CellText(
     String value,
     String interval,
     String standing,
-    String intervals,
+    String judged,
     String note,
     String empty,
     String command) {
@@ -36,7 +37,7 @@ record CellText(
         format.value(figure),
         format.interval(figure),
         standing(figure, format, baseline),
-        figure.difference() == null ? "" : format.intervals(figure.difference()),
+        figure.difference() == null ? "" : judged(figure, format),
         figure.note(),
         "",
         "");
@@ -45,11 +46,18 @@ record CellText(
   private static String standing(Figure figure, RowFormat format, String baseline) {
     return switch (figure.standing()) {
       case BASELINE -> "baseline";
-      case REAL -> "REAL " + format.signed(figure.difference());
+      case REAL -> format.signed(figure.difference());
       case TIE -> "tie with " + baseline;
       case APART -> "apart from " + baseline;
       case OVERLAPS -> "overlaps " + baseline;
       case NOT_JUDGED -> "";
     };
+  }
+
+  private static String judged(Figure figure, RowFormat format) {
+    String intervals = format.intervals(figure.difference());
+    return figure.standing() == Standing.REAL
+        ? "REAL " + intervals
+        : format.signed(figure.difference()) + " " + intervals;
   }
 }

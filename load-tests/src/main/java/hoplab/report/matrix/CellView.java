@@ -4,6 +4,7 @@ import hoplab.analysis.matrix.Counted;
 import hoplab.analysis.matrix.Mark;
 import hoplab.analysis.matrix.MatrixCell;
 import hoplab.analysis.matrix.MatrixRow;
+import hoplab.analysis.matrix.Standing;
 import hoplab.analysis.matrix.Unit;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param pattern name, and class in the style sheet
  * @param text its words
+ * @param real whether it was judged to differ
  * @param bar null where there is none
  * @param counted what a counted figure is made of, in words; empty where it is none
  * @param blocks one for each counted thing: what it is
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 record CellView(
     String pattern,
     CellText text,
+    boolean real,
     Bar bar,
     String counted,
     List<String> blocks,
@@ -40,6 +43,7 @@ record CellView(
     return new CellView(
         cell.pattern(),
         CellText.of(row.criterion(), cell, format, baseline),
+        cell.figure() != null && cell.figure().standing() == Standing.REAL,
         isCounted ? null : Bar.of(row, cell),
         words(parts),
         parts.stream()
@@ -51,10 +55,13 @@ record CellView(
         cell.why());
   }
 
+  /** Where it is made of one thing only, the figure says it. */
   private static String words(List<Counted> parts) {
-    return parts.stream()
-        .filter(part -> part.count() > 0)
-        .map(part -> part.count() + " " + part.what())
-        .collect(Collectors.joining(" + "));
+    return parts.size() < 2
+        ? ""
+        : parts.stream()
+            .filter(part -> part.count() > 0)
+            .map(part -> part.count() + " " + part.what())
+            .collect(Collectors.joining(" + "));
   }
 }

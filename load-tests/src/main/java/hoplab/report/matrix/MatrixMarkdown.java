@@ -4,6 +4,7 @@ import hoplab.analysis.matrix.Mark;
 import hoplab.analysis.matrix.Matrix;
 import hoplab.analysis.matrix.MatrixCell;
 import hoplab.analysis.matrix.MatrixRow;
+import hoplab.analysis.matrix.Standing;
 import hoplab.report.text.Figures;
 import hoplab.result.LabException;
 import java.util.List;
@@ -63,10 +64,11 @@ public final class MatrixMarkdown {
     }
     RowFormat format = RowFormat.of(row, Figures.TYPOGRAPHIC);
     String baseline = matrix.patterns().get(0);
-    return "| [%s](results/%s) | %s |"
+    return "| [%s](results/%s)%s | %s |"
         .formatted(
             name,
             row.bundle(),
+            row.conditions().isEmpty() ? "" : "<br>" + String.join(", ", row.conditions()),
             row.cells().stream()
                 .map(cell -> cell(cell, CellText.of(row.criterion(), cell, format, baseline)))
                 .collect(Collectors.joining(" | ")));
@@ -76,10 +78,15 @@ public final class MatrixMarkdown {
     String figure =
         text.value().isEmpty()
             ? "*" + text.empty() + "*"
-            : Stream.of("**" + text.value() + "**", text.interval(), text.standing(), text.note())
+            : Stream.of(
+                    "**" + text.value() + "**", text.interval(), standing(cell, text), text.note())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     return joined(figure, word(cell));
+  }
+
+  private static String standing(MatrixCell cell, CellText text) {
+    return cell.figure().standing() == Standing.REAL ? "REAL " + text.standing() : text.standing();
   }
 
   private static String word(MatrixCell cell) {

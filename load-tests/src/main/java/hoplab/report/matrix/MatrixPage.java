@@ -32,7 +32,7 @@ public final class MatrixPage {
   /** What the template shows. */
   record View(
       String heading,
-      String answer,
+      RawString answer,
       List<Legend> legend,
       List<Column> columns,
       List<RowView> rows,
@@ -50,7 +50,7 @@ public final class MatrixPage {
         "matrix/matrix.html",
         new View(
             MatrixSentences.HEADING,
-            MatrixSentences.answer(matrix),
+            new RawString(MatrixSentences.answer(matrix).replaceAll("\\d+", "<strong>$0</strong>")),
             Arrays.stream(Mark.values())
                 .map(mark -> new Legend(mark.label(), MatrixSentences.mark(mark)))
                 .toList(),

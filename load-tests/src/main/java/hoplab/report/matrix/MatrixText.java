@@ -68,7 +68,7 @@ public final class MatrixText {
             cell.pattern(),
             text.value() + text.empty(),
             text.interval(),
-            Stream.of(text.standing(), text.intervals(), text.note())
+            Stream.of(text.standing(), text.judged(), text.note())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("  ")))
         .stripTrailing();

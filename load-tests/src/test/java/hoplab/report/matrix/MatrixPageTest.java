@@ -25,11 +25,11 @@ class MatrixPageTest {
   @Test
   void writesNoMoreThanTwoDigitsOfTheHalfWidth() {
     assertThat(cell(1_402.6, 1_321.2, 1_484.0, difference(714.7, 668.3, 761.0)))
-        .contains("1,403 us", "[1,321, 1,484]", "REAL +715 us  [668, 761]");
+        .contains("1,403 us", "[1,321, 1,484]", "+715 us  REAL [668, 761]");
     assertThat(cell(1_771.3, 1_052.4, 2_484.1, difference(1_234.5, 617.8, 1_851.2)))
-        .contains("1,770 us", "[1,050, 2,480]", "REAL +1,230 us  [620, 1,850]");
+        .contains("1,770 us", "[1,050, 2,480]", "+1,230 us  REAL [620, 1,850]");
     assertThat(cell(52_893.2, 52_693.1, 53_093.3, difference(-130.2, -304.9, 44.5)))
-        .contains("52.89 ms", "[52.69, 53.09]", "REAL -0.13 ms  [-0.30, 0.04]");
+        .contains("52.89 ms", "[52.69, 53.09]", "-0.13 ms  REAL [-0.30, 0.04]");
   }
 
   @Test
@@ -50,7 +50,7 @@ class MatrixPageTest {
     assertThat(page)
         .contains("not measured: <code>./lab run load</code>")
         .contains("not measured: <code>./lab run burst</code>")
-        .contains("0 of 14 rows are measured.");
+        .contains("<strong>0</strong> of <strong>14</strong> rows are measured.");
   }
 
   @Test
