@@ -50,7 +50,7 @@ public class PageApi {
       return answer(id == null ? 200 : 401, new PageView(null, true, asked, "", null));
     }
     if (!viewer.maySee(asked)) {
-      String why = "This is another user's data: sign in as that user, or as staff.";
+      String why = "These are the data of another user: sign in as that user, or as staff.";
       return answer(403, new PageView(asker, false, asked, why, null));
     }
     try {

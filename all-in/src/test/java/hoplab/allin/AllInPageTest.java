@@ -59,7 +59,7 @@ class AllInPageTest {
     assertThat(page.statusCode()).isEqualTo(403);
     assertThat(page.header("Cache-Control")).isEqualTo("no-store");
     assertThat(page.body().asString())
-        .contains("another user&#39;s data")
+        .contains("the data of another user")
         .doesNotContain(SeededShop.user(43).email());
     assertThat(signedIn("staff").get("/?id=u00043").body().asString())
         .contains(SeededShop.user(43).email());

@@ -2,7 +2,7 @@
 const SIGN_IN = "/api/sign-in";
 export const UNAUTHORIZED = 401;
 const WORDS = {
-  403: "This is another user's data: sign in as that user, or as staff.",
+  403: "These are the data of another user: sign in as that user, or as staff.",
   404: "User not found.",
 };
 

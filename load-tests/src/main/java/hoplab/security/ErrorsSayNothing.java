@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A refusal says that it is one, and nothing about what is behind it. */
 final class ErrorsSayNothing extends Property {
@@ -41,6 +42,15 @@ final class ErrorsSayNothing extends Property {
           Map.entry(501, Set.of("Not Implemented")),
           Map.entry(503, Set.of("Service Unavailable")));
 
+  /** What a page that is an error may say; for 401 it has a form to sign in instead. */
+  private static final Map<Integer, String> PAGE_SENTENCES =
+      Map.of(
+          401, "",
+          403, "These are the data of another user: sign in as that user, or as staff.",
+          404, "User not found.");
+
+  private static final Pattern ALERT = Pattern.compile("role=\"alert\">([^<]*)<");
+
   private static final List<String> WRONG_BODIES =
       List.of(
           "{",
@@ -57,7 +67,7 @@ final class ErrorsSayNothing extends Property {
   ErrorsSayNothing() {
     super(
         "errors-say-nothing",
-        "The body of every error is one agreed line, and says nothing about why.");
+        "The body of every error is one agreed line, or a page with one; it says nothing about why.");
   }
 
   @Override
@@ -74,8 +84,7 @@ final class ErrorsSayNothing extends Property {
       RawResponse response = exchange.response();
       if (response.status() >= FIRST_ERROR) {
         live.require(
-            response.body().isEmpty()
-                || PHRASES.getOrDefault(response.status(), Set.of()).contains(response.body()),
+            isAgreed(response),
             "%s is answered with %d and '%s'",
             exchange.request(),
             response.status(),
@@ -84,5 +93,15 @@ final class ErrorsSayNothing extends Property {
                 : response.body().substring(0, 80) + "...");
       }
     }
+  }
+
+  /** One line and nothing else, or a page whose one alert is an agreed sentence. */
+  private static boolean isAgreed(RawResponse response) {
+    List<String> alerts =
+        ALERT.matcher(response.body()).results().map(alert -> alert.group(1)).toList();
+    return response.body().isEmpty()
+        || PHRASES.getOrDefault(response.status(), Set.of()).contains(response.body())
+        || response.joined("Content-Type", "").startsWith("text/html")
+            && alerts.equals(List.of(PAGE_SENTENCES.getOrDefault(response.status(), "none")));
   }
 }

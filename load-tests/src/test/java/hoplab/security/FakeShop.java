@@ -158,6 +158,9 @@ final class FakeShop implements AutoCloseable {
     if (fault == Fault.PAGE_SHOWS_ANYBODY && path.startsWith("/?id=")) {
       return FakeResponse.of(200, "text/html", FakeService.user(path.substring("/?id=".length())));
     }
+    if (fault == Fault.A_PAGE_SAYS_WHY && path.startsWith("/?id=")) {
+      return FakeResponse.of(404, "text/html", "<p role=\"alert\">no row in users</p>");
+    }
     return switch (path) {
       case "/" -> FakeResponse.of(200, "text/html", "<script src=\"page.js\"></script>");
       case "/page.js" -> FakeResponse.of(200, "text/javascript", script);

@@ -73,6 +73,7 @@ enum Fault {
   ONE_FIELD_MORE(SESSION, "agreed-fields-only"),
   SERVER_SAYS_WHAT_IT_IS(BEARER, "agreed-fields-only"),
   ERROR_SAYS_WHY(SESSION, "errors-say-nothing"),
+  A_PAGE_SAYS_WHY(SESSION, "errors-say-nothing"),
   PAGE_HOLDS_THE_KEY(BFF, "no-secret-leaves"),
   PAGE_NAMES_THE_SERVICE(BFF, "no-secret-leaves"),
   PAGE_HOLDS_A_HASH(SESSION, "no-secret-leaves"),
