@@ -89,6 +89,7 @@ final class CompareCommand implements Callable<Integer> {
     out.print(
         SideBySideText.render(
             runs, baseline, figure, new TerminalWriter(WIDTH, Terminal.isThere())));
+    out.flush(); // the answer does not wait for the page
     if (page != null || open) {
       Path file = page == null ? Files.createTempFile("hoplab-compare-", ".html") : page;
       Files.writeString(file, SideBySidePage.comparing(runs));

@@ -51,7 +51,7 @@ run browser --target x=http://127.0.0.1:1 | what runs already has no wire on its
 start --sign-in maybe | Invalid value for option '--sign-in'
 start nobody          | there is no variant 'nobody'
 validate              | Missing required parameter
-compare results       | expected at least 2 argument(s) of type <BUNDLE>
+compare results       | requires at least 2 values, but only 1 were specified
 """)
   void namesWrongUseInOneSentence(String arguments, String sentence) {
     assertThat(lab(arguments.strip().split(" +"))).isEqualTo(2);

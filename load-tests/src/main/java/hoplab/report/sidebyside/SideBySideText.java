@@ -180,8 +180,7 @@ public final class SideBySideText {
         timed.stream().sorted(Comparator.comparing(one -> one.run().startedAt())).toList();
     out.line("");
     for (int i = 1; i < ordered.size(); i++) {
-      ChangeEntry change =
-          ChangeEntry.of(ordered.get(i - 1), ordered.get(i), SideNumbers.TERMINAL);
+      ChangeEntry change = ChangeEntry.of(ordered.get(i - 1), ordered.get(i), SideNumbers.TERMINAL);
       out.paragraph(
           "From "
               + letter(ordered.get(i - 1))

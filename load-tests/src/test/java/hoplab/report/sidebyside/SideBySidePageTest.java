@@ -62,7 +62,8 @@ class SideBySidePageTest {
     for (PublishedRun one : RUNS) {
       for (PublishedRun other : RUNS) {
         if (!one.run().id().equals(other.run().id())) {
-          Sentences sentences = new Sentences(List.of(entries.of(TimedRun.of(one)), entries.of(TimedRun.of(other))));
+          Sentences sentences =
+              new Sentences(List.of(entries.of(TimedRun.of(one)), entries.of(TimedRun.of(other))));
           String baseline = one.run().plan().baseline();
           opened.page.evaluate(
               "hash => { location.hash = hash; readAddress(); draw(); }",

@@ -55,7 +55,8 @@ class SideBySideTextTest {
   @Test
   void comparesWithABaselineOfChoice() {
     assertThat(text("bff-hybrid", hop, hop))
-        .contains("all-in takes 0.49x [0.48, 0.50] and 0.49x [0.48, 0.50]\n  as long as bff-hybrid.")
+        .contains(
+            "all-in takes 0.49x [0.48, 0.50] and 0.49x [0.48, 0.50]\n  as long as bff-hybrid.")
         .contains("not judged");
   }
 
