@@ -33,6 +33,7 @@ class ArchitectureTest {
           "simulation",
           "security",
           "client",
+          "page",
           "launch",
           "database",
           "process",

@@ -2,13 +2,14 @@ package hoplab.cli;
 
 import hoplab.contract.SignIn;
 import hoplab.database.DatabaseServer;
-import hoplab.descriptor.Link;
 import hoplab.descriptor.Variant;
 import hoplab.descriptor.VariantFile;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.RunningTier;
 import hoplab.launch.RunningVariant;
+import hoplab.launch.RunningVariants;
 import hoplab.launch.WiredLinks;
+import hoplab.page.SideBySide;
 import hoplab.process.ProcessReaper;
 import hoplab.process.TemporaryFolder;
 import hoplab.result.Jit;
@@ -21,11 +22,14 @@ import hoplab.wire.Distance;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,21 +39,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code lab start}: one variant with its database, until Ctrl-C. */
+/** {@code lab start}: one variant with its database, or the usual three, until Ctrl-C. */
 @Command(
     name = "start",
     mixinStandardHelpOptions = true,
     description = {
       "Starts one variant with its database and prints its addresses; Ctrl-C stops it.",
+      "With all, starts the three and a page that shows theirs side by side.",
       ""
     })
 final class StartCommand implements Callable<Integer> {
+
+  private static final String ALL = "all";
 
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "VARIANT",
-      description = "all-in, bff-hybrid, decoupled, or the path of a variant.yaml")
+      description = "all, all-in, bff-hybrid, decoupled, or the path of a variant.yaml")
   private String name;
 
   @Mixin private DatabaseOption database;
@@ -70,19 +77,38 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Variant variant = Participants.with(signIn, VariantFile.read(descriptor()));
-    Map<String, Distance> distances = distances(variant);
+    if (!name.equals(ALL)) {
+      throw end(List.of(read(descriptor())), running -> announce(running.get(0)));
+    }
+    try (SideBySide page = SideBySide.open()) {
+      throw end(
+          Plan.USUAL_VARIANTS.stream()
+              .map(one -> read(Home.descriptor(one)).framedBy(page.origin()))
+              .toList(),
+          running -> announce(page, running));
+    }
+  }
+
+  private Variant read(Path file) {
+    return Participants.with(signIn, VariantFile.read(file));
+  }
+
+  /** Starts them and comes back when a tier has ended, with what is to be said about that. */
+  private LabException end(List<Variant> variants, Consumer<List<RunningVariant>> announcement) {
+    Map<String, Distance> distances = distances(variants);
     PrintWriter err = spec.commandLine().getErr();
-    err.println("lab: starting " + variant.name() + " ...");
+    err.println(
+        "lab: starting "
+            + variants.stream().map(Variant::name).collect(Collectors.joining(", "))
+            + " ...");
     err.flush();
     try (ProcessReaper reaper = ProcessReaper.start();
         TemporaryFolder logs = TemporaryFolder.create("start", reaper);
-        DatabaseServer server = server(variant, reaper);
+        DatabaseServer server = server(variants, reaper);
         WiredLinks links = WiredLinks.only(distances);
-        RunningVariant running =
-            RunningVariant.start(
-                variant,
-                variant.name(),
+        RunningVariants running =
+            RunningVariants.start(
+                variants,
                 new LaunchContext(
                     reaper,
                     Optional.ofNullable(server),
@@ -90,25 +116,21 @@ final class StartCommand implements Callable<Integer> {
                     logs.path(),
                     LaunchContext.READY_LIMIT,
                     links))) {
-      announce(running);
-      CompletableFuture.anyOf(
-              running.tiers().stream()
-                  .map(tier -> tier.process().onExit())
-                  .toArray(CompletableFuture[]::new))
-          .join();
-      throw new LabException(running.firstDeath().orElse("a tier ended"));
+      announcement.accept(running.all());
+      return new LabException(running.awaitDeath());
     }
   }
 
-  private Map<String, Distance> distances(Variant variant) {
+  private Map<String, Distance> distances(List<Variant> variants) {
     Map<String, Distance> distances = new LinkedHashMap<>();
+    Set<String> names = new LinkedHashSet<>();
+    variants.forEach(variant -> variant.links().forEach(link -> names.add(link.name())));
     roundTrips.forEach(
         (link, time) -> {
-          List<String> names = variant.links().stream().map(Link::name).toList();
           if (!names.contains(link)) {
             throw wrongUse(
                 "%s has no link '%s': choose from %s"
-                    .formatted(variant.name(), link, String.join(", ", names)));
+                    .formatted(name(variants), link, String.join(", ", names)));
           }
           try {
             distances.put(link, Distance.of(new HumanDuration().convert(time)));
@@ -119,8 +141,20 @@ final class StartCommand implements Callable<Integer> {
     return distances;
   }
 
+  private static String name(List<Variant> variants) {
+    return variants.size() == 1 ? variants.get(0).name() : "none of the three";
+  }
+
   private ParameterException wrongUse(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private void announce(SideBySide page, List<RunningVariant> running) {
+    page.show(running, Home.results());
+    running.forEach(this::announce);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("side by side " + page.origin());
+    out.flush();
   }
 
   private void announce(RunningVariant running) {
@@ -157,8 +191,10 @@ final class StartCommand implements Callable<Integer> {
         SignIn.password("u00042"));
   }
 
-  private DatabaseServer server(Variant variant, ProcessReaper reaper) {
-    return variant.databases().isEmpty() ? null : DatabaseServer.of(database.address(), reaper);
+  private DatabaseServer server(List<Variant> variants, ProcessReaper reaper) {
+    return variants.stream().allMatch(variant -> variant.databases().isEmpty())
+        ? null
+        : DatabaseServer.of(database.address(), reaper);
   }
 
   private Path descriptor() {
@@ -169,7 +205,7 @@ final class StartCommand implements Callable<Integer> {
       return Path.of(name);
     }
     throw wrongUse(
-        "there is no variant '%s': choose from %s, or give the path of a variant.yaml"
+        "there is no variant '%s': choose from all, %s, or give the path of a variant.yaml"
             .formatted(name, String.join(", ", Plan.USUAL_VARIANTS)));
   }
 }

@@ -4,6 +4,7 @@ import hoplab.contract.SignIn;
 import hoplab.result.LabException;
 import hoplab.result.SignInSwitch;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,6 +60,9 @@ public record Variant(
   /** The setting that switches sign-in off for one start, where the descriptor has it. */
   public static final String SIGN_IN = "sign-in";
 
+  /** The setting that names the one origin that may frame the page, where it is there. */
+  public static final String FRAMED_BY = "framed-by";
+
   /** The setting that makes each call of a private link open a connection, where it is there. */
   public static final String PRIVATE_KEEP_ALIVE = "private-keep-alive";
 
@@ -96,6 +100,18 @@ public record Variant(
   /** How a client signs in once the variant runs: as declared, unless {@link #SIGN_IN} is off. */
   public Optional<SignIn> effectiveSignIn() {
     return SignInSwitch.OFF.label().equals(settings.get(SIGN_IN)) ? Optional.empty() : signIn;
+  }
+
+  /** The one origin that may frame the page, if this start lets one. */
+  public Optional<String> framedBy() {
+    return Optional.ofNullable(settings.get(FRAMED_BY)).filter(origin -> !origin.isBlank());
+  }
+
+  /**
+   * The same variant with a page that one origin may frame; one without the setting stays as it is.
+   */
+  public Variant framedBy(URI origin) {
+    return settings.containsKey(FRAMED_BY) ? with(Map.of(FRAMED_BY, origin.toString())) : this;
   }
 
   /** The tiers, each after all tiers that it is linked to. */

@@ -29,7 +29,7 @@ final class AgreedFieldsOnly extends Property {
           Set.of("status", "checks"),
           Set.of("name", "status"),
           Set.of("token", "expiresInSeconds"),
-          Set.of("apiOrigin", "dashboardShapedBy", "signIn"));
+          Set.of("apiOrigin", "dashboardShapedBy", "signIn", "framedBy"));
 
   private static final Set<String> HEADERS =
       Set.of(

@@ -1,9 +1,13 @@
 package hoplab.security;
 
+import hoplab.contract.RawRequest;
 import hoplab.contract.RawResponse;
+import hoplab.contract.SignIn;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A user gets the own data and nobody else's. */
 final class OwnDataOnly extends Property {
@@ -33,6 +37,8 @@ final class OwnDataOnly extends Property {
 
   private static final List<String> HINTS =
       List.of("X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Uri", "X-Http-Method-Override");
+
+  private static final Pattern EMAIL = Pattern.compile("\"email\":\"([^\"]+)\"");
 
   OwnDataOnly() {
     super("own-data-only", "With one user's cookie or token nobody gets another user's data.");
@@ -71,6 +77,33 @@ final class OwnDataOnly extends Property {
             hint,
             route);
       }
+    }
+    if (live.variant().page().isPresent()) {
+      pageOf(live, user);
+    }
+  }
+
+  /** A page may be rendered with the data in it, for the user that its query names. */
+  private static void pageOf(Examination live, Map<String, String> user) throws IOException {
+    RawResponse other =
+        live.client()
+            .api(
+                live.variant()
+                    .routes()
+                    .get(0)
+                    .request(Examination.OTHER)
+                    .with(live.client().as(SignIn.STAFF)));
+    Matcher email = EMAIL.matcher(other.body());
+    if (!email.find()) {
+      live.require(false, "staff does not see the email of %s", Examination.OTHER);
+      return;
+    }
+    for (Map<String, String> who : List.of(user, live.client().nobody())) {
+      RawRequest page = RawRequest.of("GET", "/?id=" + Examination.OTHER).with(who);
+      live.require(
+          !live.client().page(page).body().contains(email.group(1)),
+          "%s shows the page of another user",
+          page);
     }
   }
 }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An injected script does not run in the page, and no foreign page puts it into a frame. */
+/**
+ * An injected script does not run in the page, and no page puts it into a frame save one of the
+ * origin that this start was told of, if it was told of one.
+ */
 final class PageConfined extends Property {
 
   private static final String POLICY = "Content-Security-Policy";
@@ -23,8 +26,8 @@ final class PageConfined extends Property {
   PageConfined() {
     super(
         "page-confined",
-        "The page's Content-Security-Policy lets no inline and no foreign script run and at most"
-            + " one origin frame it; no file's type is guessed.",
+        "The page's Content-Security-Policy lets no inline and no foreign script run, and nobody"
+            + " frame it save the one origin that was configured; no file's type is guessed.",
         variant -> variant.page().isEmpty() ? Optional.of("it has no page") : Optional.empty());
   }
 
@@ -51,17 +54,14 @@ final class PageConfined extends Property {
             .anyMatch(scripts -> scripts != null && scripts.stream().noneMatch(ANYBODY::contains)),
         "%s lets any script run",
         file);
+    Set<String> allowed = Set.of(live.variant().framedBy().orElse("'none'"));
     live.require(
         policies.stream()
             .map(policy -> policy.get("frame-ancestors"))
-            .anyMatch(frames -> frames != null && isAtMostOneOrigin(frames)),
-        "%s may be framed by anybody",
-        file);
-  }
-
-  private static boolean isAtMostOneOrigin(List<String> frames) {
-    return frames.isEmpty()
-        || frames.size() == 1 && frames.get(0).matches("'none'|'self'|https?://[^*/]+");
+            .anyMatch(frames -> frames != null && allowed.containsAll(frames)),
+        "%s may be framed by others than %s",
+        file,
+        live.variant().framedBy().orElse("nobody"));
   }
 
   /** The first directive of a name counts. */

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param directApi where its API itself listens: the same, or behind a wire, which would hide from
  *     it the address that a client has
  * @param page where its page files are, if it has any
+ * @param framedBy the one origin that was told to be allowed to frame the page, if any was
  * @param signIn how clients sign in, if they do
  * @param whyNotSignIn why nobody signs in, a clause; empty if they do
  * @param routes the distinct requests of its use cases
@@ -40,6 +41,7 @@ record VariantUnderTest(
     URI api,
     URI directApi,
     Optional<URI> page,
+    Optional<String> framedBy,
     Optional<SignIn> signIn,
     String whyNotSignIn,
     List<Route> routes,
@@ -70,6 +72,7 @@ record VariantUnderTest(
         .api(running.api())
         .directApi(direct(running, variant.api()))
         .page(running.page())
+        .framedBy(variant.framedBy())
         .signIn(signIn)
         .whyNotSignIn(signIn.isPresent() ? "" : whyNotSignIn(variant))
         .routes(

@@ -23,6 +23,7 @@ import java.util.Optional;
 final class FakeShop implements AutoCloseable {
 
   private static final String KEY = "0123456789abcdef".repeat(4);
+  private static final String FRAMING = "http://127.0.0.1:7000";
   private static final KeyPair KEYS = keys();
 
   private final FakeKind kind;
@@ -79,6 +80,7 @@ final class FakeShop implements AutoCloseable {
         api.uri(),
         api.uri(),
         Optional.of(page == null ? api.uri() : page.uri()),
+        kind == FakeKind.SESSION ? Optional.of(FRAMING) : Optional.empty(),
         Optional.of(kind.signIn),
         "",
         List.of(
@@ -146,17 +148,22 @@ final class FakeShop implements AutoCloseable {
 
   private String policy() {
     String inline = fault == Fault.PAGE_RUNS_INLINE_SCRIPTS ? " 'unsafe-inline'" : "";
-    String frames = fault == Fault.ANYBODY_MAY_FRAME_THE_PAGE ? "https:" : "'none'";
+    String right = kind == FakeKind.SESSION ? FRAMING : "'none'";
+    String wrong = fault == Fault.A_STRANGER_MAY_FRAME_THE_PAGE ? "http://127.0.0.1:7001" : right;
+    String frames = fault == Fault.ANYBODY_MAY_FRAME_THE_PAGE ? "https:" : wrong;
     return "default-src 'self'" + inline + "; frame-ancestors " + frames;
   }
 
-  private static FakeResponse file(String path, String script) {
+  private FakeResponse file(String path, String script) {
+    if (fault == Fault.PAGE_SHOWS_ANYBODY && path.startsWith("/?id=")) {
+      return FakeResponse.of(200, "text/html", FakeService.user(path.substring("/?id=".length())));
+    }
     return switch (path) {
       case "/" -> FakeResponse.of(200, "text/html", "<script src=\"page.js\"></script>");
       case "/page.js" -> FakeResponse.of(200, "text/javascript", script);
       case "/settings.json" ->
           FakeResponse.json(
-              "{\"apiOrigin\":\"\",\"dashboardShapedBy\":\"server\",\"signIn\":\"\"}");
+              "{\"apiOrigin\":\"\",\"dashboardShapedBy\":\"server\",\"signIn\":\"\",\"framedBy\":\"\"}");
       default -> FakeResponse.text(404, "Not Found");
     };
   }

@@ -122,6 +122,7 @@ class SecurityContractTest {
         same.api(),
         same.directApi(),
         same.page(),
+        same.framedBy(),
         on ? same.signIn() : Optional.empty(),
         on ? "" : "sign-in is switched off",
         same.routes(),

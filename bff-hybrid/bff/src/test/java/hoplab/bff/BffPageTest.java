@@ -14,8 +14,9 @@ class BffPageTest {
   void servesThePageAndWhatItNeeds() throws Exception {
     HttpResponse<String> page = Bff.get("/");
     assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-    assertThat(page.body()).contains("<h1>Shop: BFF hybrid</h1>", "page.css", "page.js");
-    for (String part : new String[] {"/page.css", "/page.js", "/settings.json"}) {
+    assertThat(page.body()).contains("BFF hybrid</h1>", "/page.css", "/page.js");
+    for (String part :
+        new String[] {"/page.css", "/page.js", "/settings.json", "/dashboard.html"}) {
       assertThat(Bff.get(part).statusCode()).as(part).isEqualTo(200);
     }
   }

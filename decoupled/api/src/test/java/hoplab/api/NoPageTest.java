@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class NoPageTest {
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/index.html", "/page.css", "/page.js", "/settings.json"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/index.html",
+        "/page.css",
+        "/page.js",
+        "/settings.json",
+        "/dashboard.html",
+        "/design.css"
+      })
   void servesNoFileOfAPage(String path) {
     assertThat(get(path).statusCode()).isEqualTo(404);
   }

@@ -33,7 +33,8 @@ class WebTest {
 
   @Test
   void saysWhichPatternItIs() {
-    assertThat(get("/").body().asString()).contains("<h1>Shop: Decoupled</h1>");
+    assertThat(get("/").body().asString())
+        .contains("<span class=\"mark decoupled\"></span>Decoupled</h1>");
   }
 
   @Test
@@ -42,7 +43,9 @@ class WebTest {
         .isEqualTo(
             "{\"apiOrigin\":\""
                 + TheApi.ORIGIN
-                + "\",\"dashboardShapedBy\":\"client\",\"signIn\":\"bearer\"}");
+                + "\",\"dashboardShapedBy\":\"client\",\"signIn\":\"bearer\",\"framedBy\":\""
+                + TheApi.FRAMED_BY
+                + "\"}");
   }
 
   @Test

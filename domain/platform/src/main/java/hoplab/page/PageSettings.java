@@ -48,6 +48,7 @@ class PageSettings {
             .put("apiOrigin", apiOrigin.orElse(""))
             .put("dashboardShapedBy", shapedBy)
             .put("signIn", signIn.equals("off") ? "none" : signInBy)
+            .put("framedBy", framedBy.orElse(""))
             .encode();
   }
 

@@ -52,8 +52,11 @@ class OwnDataFilter {
   }
 
   private static boolean maySee(SecurityIdentity asker, MultivaluedMap<String, String> parameters) {
-    return asker.hasRole(Account.STAFF_ROLE)
-        || parameters.isEmpty()
-        || asker.getPrincipal().getName().equals(parameters.getFirst(ID));
+    return parameters.isEmpty() || maySee(asker, parameters.getFirst(ID));
+  }
+
+  /** The rule: staff sees everything, a user what is the user's own. */
+  static boolean maySee(SecurityIdentity asker, String id) {
+    return asker.hasRole(Account.STAFF_ROLE) || asker.getPrincipal().getName().equals(id);
   }
 }
