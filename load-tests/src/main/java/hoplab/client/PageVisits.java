@@ -84,7 +84,7 @@ public final class PageVisits implements AutoCloseable {
               new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1))
                   .setUrl(page.toString())));
     }
-    context.addInitScript(SCRIPT.replace("TOKEN;", token(credentials) + ";"));
+    context.addInitScript(SCRIPT.replace("TOKEN;", token(credentials) + ";").replace("USER", user));
     return new PageVisits(context, page + "/?id=" + user);
   }
 

@@ -2,20 +2,16 @@ package hoplab.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hoplab.live.InvitedPages.Content;
 import hoplab.live.LiveView.State;
 import hoplab.live.LiveView.TrialView;
 import hoplab.live.LiveView.Window;
-import hoplab.live.LoopbackPages.Content;
 import hoplab.result.Load;
 import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.TrialResult;
 import hoplab.trial.Progress;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +34,7 @@ public final class LiveRun implements Progress, AutoCloseable {
   private static final long LAST_LOOK_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   private final Consumer<String> lines;
-  private final LoopbackPages pages;
+  private final InvitedPages pages;
   private final Thread interrupted = new Thread(this::stopEarly, "hoplab-live-end");
   private final List<Map<Load, Window>> windows = new ArrayList<>();
   private TrialsSoFar soFar;
@@ -46,18 +42,19 @@ public final class LiveRun implements Progress, AutoCloseable {
       new LiveView(State.RUNNING, "", "starting", 0, List.of(), List.of(), List.of(), NOT_FINAL);
   private boolean begun;
   private long lookedNanos;
+  private boolean endSent;
   private boolean endSeen;
 
   private LiveRun(Consumer<String> lines) {
     this.lines = lines;
     this.pages =
-        LoopbackPages.serve(
+        InvitedPages.serve(
             Map.of(
-                "/", new Content("text/html", () -> resource("live.html")),
-                "/design.css", new Content("text/css", () -> resource("/hoplab/design/design.css")),
-                "/live.css", new Content("text/css", () -> resource("live.css")),
-                "/live.js", new Content("text/javascript", () -> resource("live.js")),
-                "/state.json", new Content("application/json", this::looked)));
+                "/", Content.resource("hoplab/live/live.html"),
+                "/design.css", Content.resource("hoplab/design/design.css"),
+                "/live.css", Content.resource("hoplab/live/live.css"),
+                "/live.js", Content.resource("hoplab/live/live.js"),
+                "/state.json", new Content("json", this::state, this::looked)));
     Runtime.getRuntime().addShutdownHook(interrupted);
   }
 
@@ -85,6 +82,7 @@ public final class LiveRun implements Progress, AutoCloseable {
     }
     soFar = null;
     begun = true;
+    endSent = false;
     endSeen = false;
     view =
         new LiveView(
@@ -181,15 +179,20 @@ public final class LiveRun implements Progress, AutoCloseable {
                         .rows(soFar == null ? List.of() : soFar.rows()));
   }
 
-  private synchronized String looked() {
+  private synchronized String state() {
     lookedNanos = System.nanoTime();
-    endSeen = view.state() != State.RUNNING;
-    notifyAll();
+    endSent = view.state() != State.RUNNING;
     try {
       return JSON.writeValueAsString(view);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a view is JSON", e);
     }
+  }
+
+  /** What was there to be seen has been sent. */
+  private synchronized void looked() {
+    endSeen = endSent;
+    notifyAll();
   }
 
   /** Whoever watches sees the end too. */
@@ -203,14 +206,6 @@ public final class LiveRun implements Progress, AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = LiveRun.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

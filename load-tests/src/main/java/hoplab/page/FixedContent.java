@@ -65,7 +65,8 @@ public final class FixedContent implements HttpHandler {
     }
   }
 
-  static String text(String resource) {
+  /** What a text on the class path says. */
+  public static String text(String resource) {
     try (InputStream in = FixedContent.class.getClassLoader().getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalArgumentException("no resource " + resource);

@@ -2,6 +2,7 @@
 // page's own clock since navigation. A page that waits for a sign-in is given the token that TOKEN stands for.
 (() => {
   const token = TOKEN;
+  const user = "USER";
   const PATIENCE_MILLIS = 20_000;
   const RETRY_MILLIS = 4;
   const SIGN_IN = "/api/sign-in";
@@ -20,6 +21,7 @@
     if (handed || !visible(form)) {
       return;
     }
+    document.getElementById("who").value = user;
     handed = !form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
     if (!handed) {
       setTimeout(handToken, RETRY_MILLIS); // nobody listens yet

@@ -2,7 +2,7 @@ package hoplab.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoplab.live.LoopbackPages.Content;
+import hoplab.live.InvitedPages.Content;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LoopbackPagesTest {
+class InvitedPagesTest {
 
-  private final LoopbackPages pages =
-      LoopbackPages.serve(
+  private final InvitedPages pages =
+      InvitedPages.serve(
           Map.of(
-              "/", new Content("text/html", () -> "<p>secret"),
-              "/state.json", new Content("application/json", () -> "{}")));
+              "/", new Content("html", () -> "<p>secret", () -> {}),
+              "/state.json", new Content("json", () -> "{}", () -> {})));
   private final int port = pages.invitation().getPort();
   private final String address = "127.0.0.1:" + port;
   private final String token = pages.invitation().getQuery();
@@ -66,7 +66,7 @@ class LoopbackPagesTest {
         }) {
       assertThat(send("GET / HTTP/1.1\r\n" + foreign + "\r\n" + cookie))
           .as(foreign)
-          .startsWith("HTTP/1.1 40")
+          .startsWith("HTTP/1.1 4")
           .doesNotContain("secret");
     }
     assertThat(ask("GET", "/", cookie + "Origin: http://evil.example\r\n"))
@@ -81,7 +81,9 @@ class LoopbackPagesTest {
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
   void knowsNoRequestThatCouldChangeAnything(String method) throws IOException {
     String cookie = cookie(ask("GET", "/?" + token, ""));
-    assertThat(ask(method, "/", cookie + "Content-Length: 0\r\n")).startsWith("HTTP/1.1 405");
+    assertThat(ask(method, "/", cookie + "Content-Length: 0\r\n")).startsWith("HTTP/1.1 403");
+    assertThat(ask(method, "/", cookie + "Content-Length: 0\r\nOrigin: http://" + address + "\r\n"))
+        .startsWith("HTTP/1.1 405");
   }
 
   private static String cookie(String answer) {
