@@ -89,6 +89,7 @@ compare results       | requires at least 2 values, but only 1 were specified
         "predict",
         "compare",
         "index",
+        "report",
         "picture"
       })
   void explainsEachCommand(String command) {
