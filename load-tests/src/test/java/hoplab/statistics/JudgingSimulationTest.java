@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgingSimulationTest {
 
   private static final int RUNS = 4_000;
+  private static final int BLOCKS = 20;
   private static final double SMALLEST_RATIO = 1.02;
   private static final double CONFIDENCE = 0.95;
 
@@ -62,6 +63,38 @@ class JudgingSimulationTest {
             SimulatedBlocks.STEADY, trials, blocks, run -> isReal(run, 2, Math.log(1.05)) ? 1 : 0);
     System.out.printf("a ratio of 1.05 judged REAL, %d trials: %.1f%%%n", trials, 100 * seen);
     assertThat(seen).isGreaterThanOrEqualTo(atLeast);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"STEADY, 3, 3", "STEADY, 3, 10", "SPEED_CHANGES, 5, 5", "NOISY_STARTS, 5, 5"})
+  void callsAChangeBetweenTwoRunsOfTheSameRealInAtMost5PercentOfPairs(
+      SimulatedBlocks machine, int earlierTrials, int laterTrials) {
+    RandomGenerator random = new Well19937c(20_261_130 + laterTrials);
+    double wrong = 0;
+    double seen = 0;
+    for (int pair = 0; pair < RUNS; pair++) {
+      PairedFigures earlier =
+          PairedFigures.ofBlocks(machine.draw(random, earlierTrials, BLOCKS, 4));
+      PairedFigures later = PairedFigures.ofBlocks(machine.draw(random, laterTrials, BLOCKS, 4));
+      wrong += changed(earlier, later, 2, 0) || changed(earlier, later, 3, 0) ? 1.0 / RUNS : 0;
+      seen += changed(earlier, later, 2, Math.log(1.05)) ? 1.0 / RUNS : 0;
+    }
+    System.out.printf(
+        "a change judged REAL, %s, %d and %d trials: %.1f%% where none is, %.1f%% where one of"
+            + " 1.05 is%n",
+        machine, earlierTrials, laterTrials, 100 * wrong, 100 * seen);
+    assertThat(wrong).isLessThanOrEqualTo(0.05 + slack(0.05));
+  }
+
+  private static boolean changed(
+      PairedFigures earlier, PairedFigures later, int process, double shift) {
+    return real(
+        Welch.difference(
+            later.againstBaseline(process, 1, CONFIDENCE),
+            earlier.againstBaseline(process, 1, CONFIDENCE),
+            2,
+            CONFIDENCE),
+        shift);
   }
 
   private static double share(

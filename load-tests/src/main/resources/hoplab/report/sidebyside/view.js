@@ -130,6 +130,8 @@ function numbersView(data, runs, baseline, choice, compared) {
         byTime ? axis(times, (tick, step) => (tick > 0 ? "+" : "") + digits(tick, decimalsOf(step))) : null)),
     owns.length ? el("p", {class: "small owns"}, el("span", {class: "soft"}, "How fast the machines were: " + baseline + " itself " + choice.words + " "),
       ...owns.map(([i, own]) => el("span", {}, badge(i), " ", el("b", {}, own.time), " ", el("span", {class: "soft"}, own.interval)))) : null,
+    runs.some(run => run.dropped && run.baseline !== baseline) ? el("p", {class: "small"},
+      "A run.json holds what was compared with its own baseline. Against another one, ./lab compare computes the rest.") : null,
     el("p", {class: "small soft"}, "Filled and coloured: REAL. Hollow: INDISTINGUISHABLE, or not judged by its run. Band: 1/1.02 to 1.02, which does not matter."),
   ].filter(Boolean);
 }

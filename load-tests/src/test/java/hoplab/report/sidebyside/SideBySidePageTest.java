@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoplab.PageChecks;
 import hoplab.PublishedBundles;
 import hoplab.report.PublishedRun;
+import hoplab.result.Machine;
+import hoplab.result.MachineBuilder;
+import hoplab.result.Plan;
+import hoplab.result.PlanBuilder;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
+import hoplab.result.SignInSwitch;
 import hoplab.result.bundle.Bundle;
 import hoplab.result.bundle.RunCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -57,17 +63,27 @@ class SideBySidePageTest {
 
   @Test
   void saysOfEveryPairWhatTheTerminalSays() throws IOException {
-    open(index(), "");
+    Run hop = PublishedBundles.run("aef58ea-hop");
+    Machine other = MachineBuilder.from(hop.machine()).withProcessor("another");
+    Plan bare = PlanBuilder.from(hop.plan()).withSignIn(SignInSwitch.OFF);
+    List<PublishedRun> all = new ArrayList<>(RUNS);
+    all.addAll(
+        published(
+            RunBuilder.from(hop).with(run -> run.id("elsewhere").machine(other)),
+            RunBuilder.from(hop).with(run -> run.id("bare").plan(bare)),
+            RunBuilder.from(hop).with(run -> run.id("bad").valid(false))));
+    Path page = folder.resolve("index.html");
+    open(Files.writeString(page, new SideBySidePage().render(all)), "");
     Entries entries = new Entries(SideNumbers.PAGE);
-    for (PublishedRun one : RUNS) {
-      for (PublishedRun other : RUNS) {
-        if (!one.run().id().equals(other.run().id())) {
-          Sentences sentences =
-              new Sentences(List.of(entries.of(TimedRun.of(one)), entries.of(TimedRun.of(other))));
-          String baseline = one.run().plan().baseline();
+    List<RunEntry> runs = all.stream().map(TimedRun::of).map(entries::of).toList();
+    for (int i = 0; i < runs.size(); i++) {
+      for (int j = 0; j < runs.size(); j++) {
+        if (i != j) {
+          Sentences sentences = new Sentences(List.of(runs.get(i), runs.get(j)));
+          String baseline = all.get(i).run().plan().baseline();
           opened.page.evaluate(
               "hash => { location.hash = hash; readAddress(); draw(); }",
-              "r=" + one.run().id() + "." + other.run().id() + "&b=" + baseline);
+              "r=" + runs.get(i).id() + "." + runs.get(j).id() + "&b=" + baseline);
           assertThat(opened.text("#answer"))
               .isEqualTo(sentences.answer(baseline, FigureChoice.P50));
           assertThat(opened.text("#gate-sentence")).isEqualTo(sentences.gate());
