@@ -17,6 +17,7 @@ public final class MatrixMarkdown {
 
   /** The line before it. */
   public static final String BEGIN = "<!-- matrix: written by ./lab matrix --write -->";
+
   /** The line behind it. */
   public static final String END = "<!-- end of matrix -->";
 
