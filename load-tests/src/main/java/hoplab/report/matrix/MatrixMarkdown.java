@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 /** The matrix as a compact table of Markdown, and its place in the README. */
 public final class MatrixMarkdown {
 
-  static final String BEGIN = "<!-- matrix: written by ./lab matrix --write -->";
-  static final String END = "<!-- end of matrix -->";
+  /** The line before it. */
+  public static final String BEGIN = "<!-- matrix: written by ./lab matrix --write -->";
+
+  /** The line behind it. */
+  public static final String END = "<!-- end of matrix -->";
 
   private MatrixMarkdown() {}
 
