@@ -103,7 +103,7 @@ class BrowserRunIT {
       "--trials",
       "2",
       "--visits",
-      "2",
+      "1",
       "--edge-rtt",
       "0,30ms",
       "--seed",
