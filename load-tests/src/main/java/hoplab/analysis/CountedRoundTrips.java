@@ -5,8 +5,11 @@ import hoplab.result.LedgerRow;
 import hoplab.result.LinkKind;
 import hoplab.result.VisitKind;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Round trips of a repeated visit, on all links of one kind. */
 record CountedRoundTrips(String baseline, List<LedgerRow> ledger, List<Chain> chains) {
@@ -19,6 +22,17 @@ record CountedRoundTrips(String baseline, List<LedgerRow> ledger, List<Chain> ch
         .filter(chain -> chain.visit() == VisitKind.REPEATED && chain.kind() == kind)
         .mapToInt(Chain::length)
         .sum();
+  }
+
+  /** The same, by kind of link. */
+  Map<LinkKind, Integer> inARow(String variant, String useCase) {
+    return Arrays.stream(LinkKind.values())
+        .collect(
+            Collectors.toMap(
+                kind -> kind,
+                kind -> inARow(variant, useCase, kind),
+                (one, other) -> one,
+                () -> new EnumMap<>(LinkKind.class)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package hoplab.analysis;
 
+import hoplab.analysis.DistanceFormula.WakeUp;
 import hoplab.result.LinkKind;
 import hoplab.result.PointTrial;
 import hoplab.statistics.RandomEffects;
@@ -24,13 +25,6 @@ import java.util.stream.Stream;
  * than wake-up latency, is not made longer by its own noise. No held-out point is looked at.
  */
 final class DistanceModel {
-
-  /** When a wake-up latency is paid: where at least so many of these kinds are longer. */
-  private record WakeUp(List<LinkKind> kinds, int least) {
-    boolean isPaid(ToDoubleFunction<LinkKind> millis) {
-      return kinds.stream().filter(kind -> millis.applyAsDouble(kind) > 0).count() >= least;
-    }
-  }
 
   /** One variant in one use case; the wake-up latencies are those that can be told. */
   private record Series(
@@ -111,26 +105,32 @@ final class DistanceModel {
    * @param millis distance by kind of link, 0 or more
    */
   double[] trials(String variant, String useCase, ToDoubleFunction<LinkKind> millis) {
+    return formula(variant, useCase, false).perTrial(millis);
+  }
+
+  /**
+   * The numbers behind that.
+   *
+   * @param geometric how the figure follows from the trials
+   */
+  DistanceFormula formula(String variant, String useCase, boolean geometric) {
     Fitted found =
         all.stream()
             .filter(one -> one.series().variant().equals(variant))
             .filter(one -> one.series().useCase().equals(useCase))
             .findFirst()
             .orElseThrow();
-    double roundTrips = counted.micros(variant, useCase, millis);
-    return found.trials().stream()
-        .mapToDouble(fit -> fit.base() + roundTrips + wakeUp(found.series().wakeUps(), fit, millis))
-        .toArray();
-  }
-
-  private static double wakeUp(
-      List<WakeUp> wakeUps, RandomEffects.Fit fit, ToDoubleFunction<LinkKind> millis) {
-    double micros = 0;
-    for (int k = 0; k < wakeUps.size(); k++) {
-      if (wakeUps.get(k).isPaid(millis)) {
-        micros += fit.effects()[k];
-      }
-    }
-    return micros;
+    return new DistanceFormula(
+        variant,
+        useCase,
+        counted.inARow(variant, useCase),
+        found.series().wakeUps(),
+        found.trials().stream()
+            .map(
+                fit ->
+                    new DistanceFormula.Trial(
+                        fit.base(), Arrays.stream(fit.effects()).boxed().toList()))
+            .toList(),
+        geometric);
   }
 }

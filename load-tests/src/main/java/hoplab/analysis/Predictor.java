@@ -4,6 +4,7 @@ import hoplab.analysis.MeasuredPoint.Series;
 import hoplab.result.LabException;
 import hoplab.result.LinkKind;
 import hoplab.result.PointTrial;
+import hoplab.result.Prediction;
 import hoplab.result.Run;
 import hoplab.result.UseCase;
 import hoplab.result.VariantResult;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -87,7 +89,7 @@ public final class Predictor {
   }
 
   private List<Predicted> ofPoints(ToDoubleFunction<LinkKind> millis) {
-    MeasuredPoints points = new MeasuredPoints(rules, run.plan(), MeasuredPoint.all(run.network()));
+    MeasuredPoints points = points();
     DistanceModel p50 = new DistanceModel(points, counted, PointTrial::p50Micros);
     DistanceModel p90 = new DistanceModel(points, counted, PointTrial::p90Micros);
     DistanceModel p99 = new DistanceModel(points, counted, PointTrial::p99Micros);
@@ -108,6 +110,78 @@ public final class Predictor {
       }
     }
     return all;
+  }
+
+  /** What {@link #at} computes medians from, for whoever computes them elsewhere. */
+  public List<DistanceFormula> formulas() {
+    if (run.network() == null) {
+      return at(Duration.ZERO, Duration.ZERO, Duration.ZERO).stream()
+          .map(
+              one ->
+                  new DistanceFormula(
+                      one.variant(),
+                      one.useCase(),
+                      counted.inARow(one.variant(), one.useCase()),
+                      List.of(),
+                      List.of(new DistanceFormula.Trial(one.p50Micros(), List.of())),
+                      false))
+          .toList();
+    }
+    MeasuredPoints points = points();
+    DistanceModel p50 = new DistanceModel(points, counted, PointTrial::p50Micros);
+    List<DistanceFormula> formulas = new ArrayList<>();
+    for (MeasuredPoint point : points.loopbacks()) {
+      for (Series one : point.variants()) {
+        if (!points.isDuplicate(one.name())) {
+          formulas.add(p50.formula(one.name(), point.useCase(), rules.meansAreGeometric()));
+        }
+      }
+    }
+    return formulas;
+  }
+
+  /**
+   * By how much the model missed a difference between two variants at worst, at points that took no
+   * part in any fit, in microseconds; empty where there was no such point.
+   */
+  public OptionalDouble worstMissOfDifferenceMicros(String useCase) {
+    if (run.network() == null) {
+      return OptionalDouble.empty();
+    }
+    List<Prediction> all =
+        new HeldOutPredictions(points(), counted)
+            .all().stream().filter(one -> one.useCase().equals(useCase)).toList();
+    return all.stream()
+        .flatMapToDouble(
+            one ->
+                all.stream()
+                    .filter(other -> isAtSamePoint(one, other))
+                    .mapToDouble(other -> Math.abs(miss(one) - miss(other))))
+        .max();
+  }
+
+  private static boolean isAtSamePoint(Prediction one, Prediction other) {
+    return one.edgeRttMillis() == other.edgeRttMillis()
+        && one.privateRttMillis() == other.privateRttMillis()
+        && one.dataRttMillis() == other.dataRttMillis();
+  }
+
+  private static double miss(Prediction one) {
+    return one.predictedP50Micros() - one.measuredP50Micros();
+  }
+
+  private MeasuredPoints points() {
+    return new MeasuredPoints(rules, run.plan(), MeasuredPoint.all(run.network()));
+  }
+
+  /** The longest distance of a kind that was measured, in milliseconds; 0 if none was. */
+  public double longestMillis(LinkKind kind) {
+    return run.network() == null
+        ? 0
+        : MeasuredPoint.all(run.network()).stream()
+            .mapToDouble(point -> point.millis(kind))
+            .max()
+            .orElse(0);
   }
 
   /**
@@ -132,13 +206,7 @@ public final class Predictor {
   }
 
   private void beyond(LinkKind kind, Duration asked, List<String> sentences) {
-    double most =
-        run.network() == null
-            ? 0
-            : MeasuredPoint.all(run.network()).stream()
-                .mapToDouble(point -> point.millis(kind))
-                .max()
-                .orElse(0);
+    double most = longestMillis(kind);
     if (asked.toNanos() / 1e6 > most) {
       sentences.add(
           most == 0

@@ -72,8 +72,12 @@ public record VersionRules(int schemaVersion) {
         : Optional.empty();
   }
 
+  /** Whether {@link #latency} of figures above 0 is their geometric mean. */
+  boolean meansAreGeometric() {
+    return schemaVersion >= LOGARITHM_SINCE;
+  }
+
   private boolean hasLogarithms(double[] perTrial) {
-    return schemaVersion >= LOGARITHM_SINCE
-        && Arrays.stream(perTrial).allMatch(figure -> figure > 0);
+    return meansAreGeometric() && Arrays.stream(perTrial).allMatch(figure -> figure > 0);
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
       DoctorCommand.class,
       CalibrateCommand.class,
       PredictCommand.class,
+      ReportCommand.class,
       PictureCommand.class,
       HelpCommand.class
     },

@@ -4,18 +4,14 @@ import hoplab.analysis.Predictor;
 import hoplab.result.LabException;
 import hoplab.result.Run;
 import hoplab.result.bundle.Bundle;
-import hoplab.result.bundle.BundlePaths;
+import hoplab.result.bundle.PredictableBundles;
 import hoplab.wire.Distance;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +25,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Predicts the latency of every variant and use case at any distance between the tiers, from",
-      "the newest bundle: time at distance 0, plus round trips in a row times distance, plus",
-      "wake-up latency where a run with distances (./lab run network) has measured it.",
+      "the newest valid run with distances (./lab run network): time at distance 0, plus round trips",
+      "in a row times distance, plus wake-up latency, which only such a run has measured.",
       ""
     })
 final class PredictCommand implements Callable<Integer> {
@@ -58,7 +54,8 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--bundle",
       paramLabel = "DIR",
-      description = "the bundle to predict from (default: the newest that can be predicted from)")
+      description =
+          "the bundle to predict from (default: the newest with distances, else with a ledger)")
   private Path bundle;
 
   @Option(
@@ -102,22 +99,13 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private Run newest() {
-    try (Stream<Path> all = Files.list(results)) {
-      return all.filter(folder -> Files.isRegularFile(folder.resolve(BundlePaths.RUN)))
-          .sorted(Comparator.comparing((Path folder) -> folder.getFileName().toString()).reversed())
-          .map(Bundle::read)
-          .filter(run -> !run.chains().isEmpty() && !run.trials().isEmpty())
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new LabException(
-                      "no bundle under "
-                          + results
-                          + " can be predicted from: run ./lab run network first"));
-    } catch (IOException e) {
-      throw new LabException(
-          results + " cannot be listed: name a bundle with --bundle or a folder with --results", e);
-    }
+    return PredictableBundles.newest(results)
+        .orElseThrow(
+            () ->
+                new LabException(
+                    "no bundle under "
+                        + results
+                        + " can be predicted from: run ./lab run network first"));
   }
 
   private static String millis(double micros) {

@@ -2,8 +2,6 @@ package hoplab.experiment;
 
 import hoplab.process.ProcessReaper;
 import hoplab.process.TemporaryFolder;
-import hoplab.report.HtmlReport;
-import hoplab.report.plot.Distributions;
 import hoplab.result.LabException;
 import hoplab.result.Run;
 import hoplab.result.bundle.Bundle;
@@ -42,7 +40,7 @@ final class BundleDraft implements AutoCloseable {
       Bundle.write(folder(), run);
       Files.writeString(
           folder().resolve(BundlePaths.REPORT),
-          HtmlReport.render(run, Distributions.load(folder(), run), Experiments.presentation(run)));
+          BundleReport.html(folder(), run, BundleReport.neighbours(results)));
       Path bundle = results.toAbsolutePath().normalize().resolve(run.id());
       aside.keepAs(bundle);
       return bundle;

@@ -1,6 +1,5 @@
 package hoplab.report;
 
-import hoplab.report.plot.PartsPlot;
 import hoplab.report.plot.Svg;
 import hoplab.report.text.Figures;
 import hoplab.report.text.Lookup;
@@ -17,20 +16,12 @@ import java.util.List;
 /**
  * Where the time goes, and what each tier costs.
  *
- * @param plot the bars; null where no variant tells its parts
- * @param traced whether the parts are those of traced requests
  * @param partNotes warnings about the parts
- * @param parts the bars in figures
+ * @param parts mean time of each part; empty where no variant tells its parts
  * @param tiers processor time, memory and start-up
  * @param unseen names of the variants whose tiers are out of sight
  */
-record CostView(
-    RawString plot,
-    boolean traced,
-    RawString partNotes,
-    List<PartRow> parts,
-    List<TierRow> tiers,
-    String unseen) {
+record CostView(RawString partNotes, List<PartRow> parts, List<TierRow> tiers, String unseen) {
   private static final double BAR = 120;
 
   /** One part of the time of one variant. */
@@ -48,7 +39,6 @@ record CostView(
       boolean total) {}
 
   static CostView of(Run run, WarningNotes notes) {
-    String plot = PartsPlot.draw(run);
     List<PartRow> parts = new ArrayList<>();
     for (VariantResult variant : run.variants()) {
       for (Part part : Lookup.parts(run, variant)) {
@@ -59,12 +49,7 @@ record CostView(
     List<String> unseen =
         run.variants().stream().filter(VariantResult::outside).map(VariantResult::name).toList();
     return new CostView(
-        plot == null ? null : new RawString(plot),
-        run.tracedTimes().stream().anyMatch(time -> !time.parts().isEmpty()),
-        notes.at(WarningNotes.Place.PARTS),
-        parts,
-        tiers(run),
-        String.join(", ", unseen));
+        notes.at(WarningNotes.Place.PARTS), parts, tiers(run), String.join(", ", unseen));
   }
 
   private static List<TierRow> tiers(Run run) {

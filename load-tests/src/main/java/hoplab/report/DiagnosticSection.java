@@ -13,15 +13,13 @@ final class DiagnosticSection implements Section {
   @Override
   public String page(PageContext page) {
     Run run = page.run();
-    return run.diagnostics().isEmpty()
-        ? ""
-        : Templates.render("diagnostics.html", List.of(table(run)));
+    return run.diagnostics().isEmpty() ? "" : Templates.render("tables.html", List.of(table(run)));
   }
 
   private static ReportTable table(Run run) {
     return ReportTableBuilder.builder()
         .id("h-diagnostics")
-        .heading("Diagnostics")
+        .heading("Diagnostics: what was seen beside the measurement")
         .caption(
             "Seen beside the measurement; nothing is computed from it and nothing judged by it.")
         .alignment("llrrl")

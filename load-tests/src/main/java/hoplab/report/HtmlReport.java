@@ -15,9 +15,13 @@ public final class HtmlReport {
    *
    * @param run what was found
    * @param distributions the histograms to draw, or {@link Distributions#none()}
+   * @param distances the run that predictions at other distances come from; null where there is
+   *     none
    * @param presentation what is shown on behalf of experiments
    */
-  public static String render(Run run, Distributions distributions, Presentation presentation) {
-    return Templates.render("report.html", Page.of(run, distributions, presentation));
+  public static String render(
+      Run run, Distributions distributions, Run distances, Presentation presentation) {
+    PageContext context = new PageContext(run, distributions, distances, new WarningNotes(run));
+    return Templates.render("report.html", Page.of(context, presentation));
   }
 }

@@ -71,13 +71,13 @@ public final class LadderTables {
         .alignment("lllrrrl")
         .head(head(load, "adds"))
         .rows(rows)
-        .sentences(load == Load.QUIET ? List.of(legend()) : List.of())
+        .sentences(load == Load.QUIET ? List.of(legend(run)) : List.of())
         .headline(true)
         .build();
   }
 
   /** What each kind of step adds, in the order of the table. */
-  private String legend() {
+  static String legend(Run run) {
     return run.ladder().stream()
         .map(LadderStep::step)
         .distinct()

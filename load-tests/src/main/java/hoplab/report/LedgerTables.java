@@ -71,7 +71,7 @@ final class LedgerTables {
         .build();
   }
 
-  private static String dataRoundTrips(Run run) {
+  static String dataRoundTrips(Run run) {
     List<String> counts = new ArrayList<>();
     for (LedgerRow row : run.ledger()) {
       if (UseCase.USER_FETCH.is(row.useCase())

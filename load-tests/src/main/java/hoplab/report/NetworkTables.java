@@ -16,6 +16,8 @@ import hoplab.statistics.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Latency over distance: what was measured, how it grows, and how far predictions were off. */
 public final class NetworkTables {
@@ -66,14 +68,23 @@ public final class NetworkTables {
         .alignment("lllrrrr")
         .head(List.of("use case", "variant", "links", "hops", "interval", "in a row", "in all"))
         .rows(rows)
-        .sentences(thresholds())
+        .sentences(thresholds(one -> true))
         .headline(true)
         .build();
   }
 
-  private List<String> thresholds() {
+  /** What distance costs a user fetch, and how far predictions were off, in sentences. */
+  static List<String> answers(Run run, Figures figures) {
+    NetworkTables tables = new NetworkTables(run, figures);
+    return Stream.concat(
+            tables.thresholds(one -> UseCase.USER_FETCH.is(one.useCase())).stream(),
+            tables.predictions().sentences().stream())
+        .toList();
+  }
+
+  private List<String> thresholds(Predicate<Threshold> which) {
     List<String> sentences = new ArrayList<>();
-    for (Threshold threshold : run.network().thresholds()) {
+    for (Threshold threshold : run.network().thresholds().stream().filter(which).toList()) {
       sentences.add(
           "For the "
               + threshold.useCase()

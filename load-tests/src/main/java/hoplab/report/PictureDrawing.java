@@ -170,7 +170,8 @@ final class PictureDrawing {
 
   private void difference(LinearScale x, Comparison c, double middle) {
     Sentences sentences = new Sentences(run, FIGURES);
-    String style = VariantStyle.of(run, c.variant()).style();
+    VariantStyle look = VariantStyle.of(run, c.variant());
+    String style = look.style();
     svg.name(DOTS_FROM - 10, middle + 4, 96, c.variant());
     if (Lookup.hasInterval(c)) {
       svg.line(x.at(c.ciLowMicros()), middle, x.at(c.ciHighMicros()), middle, "ci " + style);
@@ -179,8 +180,8 @@ final class PictureDrawing {
       }
     }
     if (Double.isFinite(c.differenceMicros())) {
-      Marker marker = c.verdict() == Verdict.INVALID ? Marker.CROSS : Marker.CIRCLE;
-      String filling = c.verdict() == Verdict.REAL ? "mark " : "mark hollow ";
+      Marker marker = c.verdict() == Verdict.INVALID ? Marker.CROSS : look.marker();
+      String filling = c.verdict() == Verdict.REAL ? "dot " : "dot hollow ";
       marker.draw(svg, x.at(c.differenceMicros()), middle, 5, filling + style);
     }
     Times times = sentences.times(c);
@@ -203,7 +204,7 @@ final class PictureDrawing {
         MARGIN,
         378,
         "small",
-        "Filled dot: REAL. Hollow: INDISTINGUISHABLE. Cross: INVALID. Band: " + band() + ".");
+        "Filled mark: REAL. Hollow: INDISTINGUISHABLE. Cross: INVALID. Band: " + band() + ".");
     svg.text(
         MARGIN,
         397,

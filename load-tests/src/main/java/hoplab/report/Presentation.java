@@ -12,13 +12,15 @@ import java.util.stream.Stream;
  */
 public record Presentation(String heading, String ownOptions, List<Section> sections) {
 
-  private static final List<Section> BEFORE = List.of(new UserFetchSection());
+  private static final List<Section> BEFORE =
+      List.of(
+          new TopologySection(), new AgainstSection(), new WhatIfSection(), new UserFetchSection());
 
   private static final List<Section> AFTER =
       List.of(
           Section.ofTables(TracedTables::of),
           Section.ofTables((run, figures) -> SecurityTables.of(run.security(), figures)),
-          Section.ofTables(LedgerTables::of),
+          new LedgerSection(),
           Section.ofTables(SumTables::of),
           new WarningSection(),
           new TrialSection(),
@@ -29,7 +31,12 @@ public record Presentation(String heading, String ownOptions, List<Section> sect
     sections = List.copyOf(sections);
   }
 
-  /** All sections of page and terminal, in their order. */
+  /** All sections, those of experiments first, as their pictures stand on the page. */
+  List<Section> pictures() {
+    return Stream.of(sections, BEFORE, AFTER).flatMap(List::stream).toList();
+  }
+
+  /** All sections, as details on the page and tables in the terminal are ordered. */
   List<Section> allSections() {
     return Stream.of(BEFORE, sections, AFTER).flatMap(List::stream).toList();
   }

@@ -11,8 +11,20 @@ import java.util.function.BiFunction;
  */
 public interface Section {
 
-  /** Its part of the page, well-formed XML; empty where the run has nothing for it. */
-  String page(PageContext page);
+  /** What it answers in plain sentences at the top of the page; by default nothing. */
+  default List<String> answers(Run run) {
+    return List.of();
+  }
+
+  /** Its picture, shown whole, well-formed XML; by default none. */
+  default String picture(PageContext page) {
+    return "";
+  }
+
+  /** Its details, shown folded, well-formed XML; empty where the run has nothing for it. */
+  default String page(PageContext page) {
+    return "";
+  }
 
   /** Writes its part of the terminal; by default none. */
   default void terminal(Run run, TerminalWriter out) {}

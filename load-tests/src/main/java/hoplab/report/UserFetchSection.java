@@ -13,19 +13,13 @@ import hoplab.result.VariantResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What trials measured of the user fetch: differences, each variant, where the time goes. */
+/** What trials measured of the user fetch: each variant, where the time goes. */
 final class UserFetchSection implements Section {
 
   private static final Figures ASCII = TerminalWriter.FIGURES;
 
   /** What the templates show. */
-  record View(
-      String confidence,
-      String interest,
-      String smallestRatio,
-      ComparisonView comparisons,
-      VariantView variants,
-      CostView costs) {}
+  record View(String confidence, VariantView variants, CostView costs) {}
 
   @Override
   public String page(PageContext page) {
@@ -37,16 +31,8 @@ final class UserFetchSection implements Section {
         "user-fetch.html",
         new View(
             Figures.TYPOGRAPHIC.confidence(run.plan().confidence()),
-            Figures.TYPOGRAPHIC.time(run.plan().smallestDifferenceMicros()),
-            smallestRatio(run),
-            ComparisonView.of(run, page.notes()),
             VariantView.of(run, page.distributions(), page.notes()),
             CostView.of(run, page.notes())));
-  }
-
-  private static String smallestRatio(Run run) {
-    Double ratio = run.plan().smallestRatio();
-    return ratio == null ? Figures.NOT_RECORDED : Figures.TYPOGRAPHIC.number(ratio, 2);
   }
 
   @Override

@@ -91,7 +91,7 @@ record VariantView(List<Row> rows, List<Legend> legend, RawString percentiles, R
     return variant.outside() ? "ran already, seen from outside" : "";
   }
 
-  private static Legend legend(Run run, VariantResult variant) {
+  static Legend legend(Run run, VariantResult variant) {
     VariantStyle look = VariantStyle.of(run, variant.name());
     Svg svg = Svg.decoration("key", 34, 14).line(0, 7, 34, 7, look.lineClass());
     look.marker().draw(svg, 17, 7, 4.5, look.markClass());

@@ -12,7 +12,7 @@ final class WarningSection implements Section {
   record Row(int number, String code, String scope, boolean invalidates, String message) {}
 
   @Override
-  public String page(PageContext page) {
+  public String picture(PageContext page) {
     Run run = page.run();
     return run.trials().isEmpty() && run.warnings().isEmpty()
         ? ""

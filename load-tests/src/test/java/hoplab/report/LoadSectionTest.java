@@ -7,10 +7,14 @@ import hoplab.report.text.Figures;
 import hoplab.report.text.LoadSentences;
 import hoplab.result.Capacity;
 import hoplab.result.CapacityBuilder;
+import hoplab.result.LoadCurve;
 import hoplab.result.LoadCurveBuilder;
+import hoplab.result.LoadPoint;
+import hoplab.result.LoadPointBuilder;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
 import hoplab.result.StepOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +91,21 @@ class LoadSectionTest {
         .contains("aria-label=\"difference to the baseline. bff-hybrid: ")
         .contains("Every point of the curve", "Two injectors")
         .contains("./lab run load", "--p99-limit 50ms");
+  }
+
+  @Test
+  void drawsDifferencesOnlyAsFarAsNoMedianIsMostlyWaiting() {
+    LoadCurve load = run.load();
+    List<LoadPoint> points = new ArrayList<>(load.points());
+    LoadPoint last = points.get(points.size() - 1);
+    points.add(
+        LoadPointBuilder.from(last)
+            .with(p -> p.ratePerSecond(77_777).p50Micros(1e6).p50Interval(null)));
+    Run queued =
+        RunBuilder.builder(run).load(LoadCurveBuilder.from(load).withPoints(points)).build();
+    assertThat(Samples.page(queued, new Distributions(List.of())))
+        .containsPattern("baseline and its duplicate, up to [0-9,]+ users/s: above, a median is")
+        .doesNotContain("up to 77,777 users/s");
   }
 
   @Test

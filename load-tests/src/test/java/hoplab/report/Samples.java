@@ -22,7 +22,7 @@ public final class Samples {
   }
 
   /** Something that ran already beside the others, and nothing known about database or governor. */
-  static SampleRun withTarget() {
+  public static SampleRun withTarget() {
     SampleRun sample = new SampleRun();
     sample.variants.add(SampleVariant.outside("elsewhere"));
     sample.database = new Database(Database.Kind.NONE, null, null, null, null);
@@ -111,7 +111,7 @@ public final class Samples {
 
   /** The page of a run, as the lab renders it. */
   static String page(Run run, Distributions distributions) {
-    return HtmlReport.render(run, distributions, Experiments.presentation(run));
+    return HtmlReport.render(run, distributions, null, Experiments.presentation(run));
   }
 
   /** The text of a run for a terminal, as the lab renders it. */

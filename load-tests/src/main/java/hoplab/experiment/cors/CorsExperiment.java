@@ -4,7 +4,7 @@ import hoplab.descriptor.Variant;
 import hoplab.experiment.Experiment;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.WiredLinks;
-import hoplab.report.PreflightTables;
+import hoplab.report.PreflightSection;
 import hoplab.report.Section;
 import hoplab.result.Plan;
 import hoplab.result.PreflightCost;
@@ -45,7 +45,7 @@ public final class CorsExperiment implements Experiment {
 
   @Override
   public List<Section> sections() {
-    return List.of(Section.ofTables(PreflightTables::of));
+    return List.of(new PreflightSection());
   }
 
   @Override

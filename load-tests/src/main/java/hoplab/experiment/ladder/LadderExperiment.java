@@ -2,7 +2,7 @@ package hoplab.experiment.ladder;
 
 import hoplab.analysis.LadderFindings;
 import hoplab.experiment.TwoLoads;
-import hoplab.report.LadderTables;
+import hoplab.report.LadderSection;
 import hoplab.report.Section;
 import hoplab.result.Plan;
 import hoplab.result.RunBuilder;
@@ -51,7 +51,7 @@ public final class LadderExperiment implements TwoLoads {
 
   @Override
   public List<Section> sections() {
-    return List.of(Section.ofTables(LadderTables::of));
+    return List.of(new LadderSection());
   }
 
   @Override

@@ -4,7 +4,7 @@ import hoplab.analysis.NetworkFindings;
 import hoplab.experiment.DistanceOptions;
 import hoplab.experiment.Experiment;
 import hoplab.launch.WiredLinks;
-import hoplab.report.NetworkTables;
+import hoplab.report.NetworkSection;
 import hoplab.report.Section;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
@@ -59,7 +59,7 @@ public final class NetworkExperiment implements Experiment {
 
   @Override
   public List<Section> sections() {
-    return List.of(Section.ofTables(NetworkTables::of));
+    return List.of(new NetworkSection());
   }
 
   @Override

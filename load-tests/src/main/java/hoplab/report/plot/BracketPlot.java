@@ -77,7 +77,7 @@ public final class BracketPlot {
         look.marker().draw(svg, low, middle, 5, look.markClass());
       }
       if (failed != null) {
-        look.marker().draw(svg, high, middle, 5, "mark hollow " + look.style());
+        look.marker().draw(svg, high, middle, 5, "dot hollow " + look.style());
       }
     }
     svg.text(RIGHT + 14, middle + 4, "figure", sentences.bracket(one));

@@ -8,15 +8,9 @@ public enum Marker {
   SQUARE,
   DIAMOND,
   TRIANGLE,
-  DOWN,
+  PENTAGON,
+  HEXAGON,
   CROSS;
-
-  private static final int SHAPES_FOR_VARIANTS = 5;
-
-  /** The shape of the variant at a place in the run. */
-  static Marker ofVariant(int place) {
-    return values()[place % SHAPES_FOR_VARIANTS];
-  }
 
   public void draw(Svg svg, double x, double y, double radius, String cssClass) {
     double r = radius;
@@ -49,16 +43,8 @@ public enum Marker {
               1.2 * r,
               2.1 * r,
               -2.4 * r);
-      case DOWN ->
-          path(
-              svg,
-              cssClass,
-              "M%.1f %.1fl%.1f %.1fh%.1fZ",
-              x,
-              y + 1.2 * r,
-              1.2 * r,
-              -2.1 * r,
-              -2.4 * r);
+      case PENTAGON -> polygon(svg, cssClass, x, y, 1.15 * r, 5);
+      case HEXAGON -> polygon(svg, cssClass, x, y, 1.15 * r, 6);
       case CROSS ->
           path(
               svg,
@@ -72,6 +58,22 @@ public enum Marker {
               -2 * r,
               2 * r);
     }
+  }
+
+  private static void polygon(
+      Svg svg, String cssClass, double x, double y, double radius, int corners) {
+    StringBuilder points = new StringBuilder();
+    for (int i = 0; i < corners; i++) {
+      double angle = 2 * Math.PI * i / corners - Math.PI / 2;
+      points.append(
+          String.format(
+              Locale.ROOT,
+              "%s%.1f,%.1f",
+              i == 0 ? "" : " ",
+              x + radius * Math.cos(angle),
+              y + radius * Math.sin(angle)));
+    }
+    svg.leaf("polygon", "points", points, "class", cssClass);
   }
 
   private static void path(Svg svg, String cssClass, String form, Object... numbers) {

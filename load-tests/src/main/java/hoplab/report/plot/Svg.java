@@ -49,6 +49,12 @@ public final class Svg {
             "true");
   }
 
+  /** A decoration as wide as what it stands in; positions along it are in percent. */
+  static Svg row(String cssClass, double height) {
+    return new Svg()
+        .open("svg", "class", cssClass, "width", "100%", "height", height, "aria-hidden", "true");
+  }
+
   /** A drawing that is a file of its own. */
   public static Svg file(double width, double height, String label) {
     return new Svg()

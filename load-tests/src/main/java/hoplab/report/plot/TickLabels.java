@@ -16,7 +16,7 @@ public final class TickLabels {
     microsPerUnit = largestMicros >= Figures.MILLISECONDS_FROM_MICROS ? MICROS_PER_MILLI : 1;
   }
 
-  String unit() {
+  public String unit() {
     return microsPerUnit == 1 ? figures.microUnit() : "ms";
   }
 

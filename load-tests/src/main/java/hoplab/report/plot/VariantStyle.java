@@ -1,33 +1,75 @@
 package hoplab.report.plot;
 
 import hoplab.report.text.Lookup;
+import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
+import hoplab.statistics.Verdict;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * How a variant looks in every drawing: colour by style class, shape, and a broken line for the
- * duplicate, which shares the baseline's colour.
+ * How a variant looks in every drawing: the colour and shape of its pattern, whatever its place in
+ * the run, and a broken line for the duplicate, which shares the baseline's. A rung of a ladder has
+ * its pattern's name before its own. What a user brings gets a further one, in the order of the
+ * run.
  *
- * @param style class in the style sheet, {@code v0} to {@code v7}
+ * @param style class in the style sheet
  * @param marker shape
  * @param duplicate whether it is the duplicate of the baseline
  */
 public record VariantStyle(String style, Marker marker, boolean duplicate) {
-  private static final int COLOURS = 8;
+
+  private static final List<Marker> PATTERNS =
+      List.of(Marker.CIRCLE, Marker.SQUARE, Marker.DIAMOND);
+  private static final List<Marker> FURTHER =
+      List.of(Marker.TRIANGLE, Marker.PENTAGON, Marker.HEXAGON);
 
   public static VariantStyle of(Run run, String variant) {
-    int place = 0;
-    for (VariantResult candidate : run.variants()) {
-      if (candidate.name().equals(variant)) {
-        return Lookup.isDuplicate(candidate)
-            ? new VariantStyle(of(run, candidate.duplicateOf()).style(), Marker.CIRCLE, true)
-            : new VariantStyle("v" + place % COLOURS, Marker.ofVariant(place), false);
-      }
-      if (!Lookup.isDuplicate(candidate)) {
-        place++;
+    Optional<VariantResult> found =
+        run.variants().stream().filter(one -> one.name().equals(variant)).findFirst();
+    if (found.filter(Lookup::isDuplicate).isPresent()) {
+      VariantStyle original = of(run, found.get().duplicateOf());
+      return new VariantStyle(original.style, original.marker, true);
+    }
+    return ofPattern(variant).orElseGet(() -> further(run, variant));
+  }
+
+  /** The look of a pattern or of one of its rungs; empty for any other name. */
+  private static Optional<VariantStyle> ofPattern(String variant) {
+    for (int i = 0; i < PATTERNS.size(); i++) {
+      String pattern = Plan.USUAL_VARIANTS.get(i);
+      if (variant.equals(pattern) || variant.startsWith(pattern + "-")) {
+        return Optional.of(new VariantStyle(pattern, PATTERNS.get(i), false));
       }
     }
-    return new VariantStyle("v" + COLOURS, Marker.CROSS, false);
+    return Optional.empty();
+  }
+
+  private static VariantStyle further(Run run, String variant) {
+    List<String> brought =
+        run.variants().stream()
+            .filter(one -> !Lookup.isDuplicate(one))
+            .map(VariantResult::name)
+            .filter(name -> ofPattern(name).isEmpty())
+            .toList();
+    int place = Math.max(0, brought.indexOf(variant)) % FURTHER.size();
+    return new VariantStyle("further-" + (place + 1), FURTHER.get(place), false);
+  }
+
+  /** The mark that stands beside its name. */
+  public String key() {
+    Svg svg = Svg.decoration("key", 14, 14);
+    marker.draw(svg, 7, 7, 4.5, markClass());
+    return svg.end();
+  }
+
+  /** The same, filled as a verdict has it. */
+  public String key(Verdict verdict) {
+    Svg svg = Svg.decoration("key", 14, 14);
+    Marker shape = verdict == Verdict.INVALID ? Marker.CROSS : marker;
+    shape.draw(svg, 7, 7, 4.5, Track.filling(verdict) + style);
+    return svg.end();
   }
 
   public String lineClass() {
@@ -35,6 +77,6 @@ public record VariantStyle(String style, Marker marker, boolean duplicate) {
   }
 
   public String markClass() {
-    return duplicate ? "mark hollow " + style : "mark " + style;
+    return duplicate ? "dot hollow " + style : "dot " + style;
   }
 }

@@ -1,0 +1,56 @@
+package hoplab.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** Style and script that every report carries, and the policy that allows that script alone. */
+final class Assets {
+
+  /** The same for pages and for XML: a script may hold what markup may not. */
+  private static final String SCRIPT =
+      "/*<![CDATA[*/\n"
+          + Templates.resource("switches.js")
+          + Templates.resource("what-if.js")
+          + "/*]]>*/";
+
+  private static final String STYLE = design() + Templates.resource("report.css");
+
+  private Assets() {}
+
+  static String style() {
+    return STYLE;
+  }
+
+  static String script() {
+    return SCRIPT;
+  }
+
+  static String policy() {
+    return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
+        + hash(SCRIPT)
+        + "'";
+  }
+
+  private static String design() {
+    try (InputStream in = Assets.class.getResourceAsStream("/hoplab/design/design.css")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
