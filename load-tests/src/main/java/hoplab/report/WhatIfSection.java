@@ -29,7 +29,7 @@ final class WhatIfSection implements Section {
 
   /** Distances with a name, in milliseconds. */
   record Preset(String name, double edge, double privateLinks, double data) {
-    String distances() {
+    public String distances() {
       return "%s / %s / %s".formatted(plain(edge), plain(privateLinks), plain(data));
     }
   }

@@ -72,6 +72,9 @@ class HeadlineTest {
         .differenceMicros(1_408)
         .ciLowMicros(1_355)
         .ciHighMicros(1_461)
+        .floorMicros(null)
+        .familySize(null)
+        .degreesOfFreedom(null)
         .verdict(verdict)
         .build();
   }
