@@ -84,6 +84,25 @@ class WhatIfTest {
   }
 
   @Test
+  void saysWhoOvertakesWhomAndByHowMuchThatMayBeOff() throws IOException {
+    try (PageChecks checks = PageChecks.start()) {
+      Page page = open(checks, published("network").resolve(BundlePaths.REPORT));
+      page.locator("[data-use-case='dashboard']").click();
+      page.locator("#d-data").fill("4");
+      page.locator("#d-private").fill("5");
+      assertThat(page.locator(".slider[data-kind='data'] .crossing").textContent())
+          .containsPattern(
+              "bff-hybrid overtakes (all-in|decoupled) beyond [0-9.]+( \u00b1 [0-9.]+)?\u00a0ms, where"
+                  + " nothing was measured|nobody is overtaken");
+      assertThat(page.locator(".slider[data-kind='private'] .crossing").textContent())
+          .containsPattern("overtakes|nobody");
+      assertThat(page.locator(".slider[data-kind='data'] .reach").textContent())
+          .isEqualTo("beyond what was measured");
+      PageChecks.hold(page, "what-if-dashboard");
+    }
+  }
+
+  @Test
   void countsAPreflightAsOneMoreRoundTripOfTheEdge() throws IOException {
     try (PageChecks checks = PageChecks.start()) {
       Page page = open(checks, published("network").resolve(BundlePaths.REPORT));

@@ -28,7 +28,6 @@ final class AgainstSection implements Section {
       List<String> figures,
       List<String> loads,
       boolean ratios,
-      boolean valid,
       String rule) {}
 
   @Override
@@ -50,7 +49,7 @@ final class AgainstSection implements Section {
     if (panels.isEmpty()) {
       return Templates.render(
           "against.html",
-          new View(run.plan().baseline(), List.of(), List.of(), List.of(), false, true, ""));
+          new View(run.plan().baseline(), List.of(), List.of(), List.of(), false, ""));
     }
     return Templates.render(
         "against.html",
@@ -60,7 +59,6 @@ final class AgainstSection implements Section {
             panels.stream().map(AgainstPanel::figure).distinct().toList(),
             loads.size() < 2 ? List.of() : loads,
             run.comparisons().stream().anyMatch(c -> c.ratio() != null),
-            run.valid(),
             rule(run)));
   }
 

@@ -80,7 +80,7 @@ record Page(
 
   private static List<String> answers(Run run, Presentation presentation) {
     List<String> answers = new ArrayList<>();
-    boolean compared = !Headline.of(run).isEmpty();
+    boolean compared = !Headline.of(run).isEmpty() || !run.ladder().isEmpty();
     for (Answer one : Answer.of(run, Figures.TYPOGRAPHIC)) {
       if (one.verdict() == null && !(compared && one.variant().equals(run.plan().baseline()))) {
         answers.add(one.sentence());

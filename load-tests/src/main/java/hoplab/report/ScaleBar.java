@@ -30,9 +30,9 @@ record ScaleBar(String name, RawString key, String share, String total, List<Pie
    */
   record Piece(String style, String width, String label, String narrowLabel, String tip) {}
 
-  private static final double WIDE_PIXELS = 700;
+  private static final double WIDE_PIXELS = 780;
   private static final double NARROW_PIXELS = 180;
-  private static final double PIXELS_PER_LETTER = 7;
+  private static final double PIXELS_PER_LETTER = 6.8;
   private static final double PADDING = 6;
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
 

@@ -82,6 +82,7 @@ validate              | Missing required parameter
         "doctor",
         "calibrate",
         "predict",
+        "report",
         "picture"
       })
   void explainsEachCommand(String command) {

@@ -99,7 +99,16 @@ public record Track(LinearScale x, double zero, double from, double to) {
       }
     }
     if (x.holds(dot.estimate)) {
-      svg.open("svg", "x", percent(x.at(dot.estimate)), "y", MIDDLE, "class", "at");
+      svg.open(
+          "svg",
+          "x",
+          percent(x.at(dot.estimate)),
+          "y",
+          MIDDLE,
+          "class",
+          "at",
+          "aria-hidden",
+          "true");
       marker(dot).draw(svg, 0, 0, RADIUS, filling(dot.verdict) + dot.look.style());
     }
     return svg.end();

@@ -26,8 +26,14 @@ public record Headline(String variant, Verdict verdict, List<Span> spans) {
   private static final String SOFT = "soft";
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
 
-  /** One for each variant that was compared with the baseline, without the duplicate. */
+  /**
+   * One for each variant that was compared with the baseline, without the duplicate; none of a
+   * ladder, whose steps are compared with one another.
+   */
   public static List<Headline> of(Run run) {
+    if (!run.ladder().isEmpty()) {
+      return List.of();
+    }
     return Lookup.comparisons(run, Quantile.P50).stream()
         .filter(c -> !Lookup.checksRuler(run, c))
         .map(c -> new Headline(c.variant(), c.verdict(), spans(run, c)))
@@ -69,12 +75,14 @@ public record Headline(String variant, Verdict verdict, List<Span> spans) {
         .findFirst()
         .ifPresent(
             c -> {
-              spans.add(new Span("; when busy ", PLAIN));
               if (c.verdict() == Verdict.REAL) {
+                spans.add(new Span("; when busy ", PLAIN));
                 spans.add(new Span(ratio(c).figure(), STRONG));
                 spans.add(new Span(", " + difference(c).figure(), PLAIN));
               } else {
-                spans.add(new Span(c.verdict().name() + " too", PLAIN));
+                boolean neither = quiet.verdict() == c.verdict();
+                spans.add(
+                    new Span(neither ? "; nor when busy" : "; when busy it cannot be told", PLAIN));
               }
             });
   }
