@@ -50,7 +50,7 @@ class OwnExperimentTest extends LabCommands {
         .allSatisfy(one -> assertThat(one.unit()).isEqualTo("ns"));
     assertThat(Files.readString(bundle.resolve(BundlePaths.REPORT)))
         .contains("<h1>How long does it take to read the clock?</h1>")
-        .contains("<h2 id=\"h-clock\">The clock</h2>")
+        .containsPattern("id=\"h-clock\">\\R<summary>The clock</summary>")
         .contains("The clock was read 7 times.")
         .contains("<summary>Diagnostics: what was seen beside the measurement</summary>")
         .contains("clock-reading")
