@@ -129,8 +129,8 @@ final class StartCommand implements Callable<Integer> {
         (link, time) -> {
           if (!names.contains(link)) {
             throw wrongUse(
-                "%s has no link '%s': choose from %s"
-                    .formatted(name(variants), link, String.join(", ", names)));
+                "%s link '%s': choose from %s"
+                    .formatted(hasNo(variants), link, String.join(", ", names)));
           }
           try {
             distances.put(link, Distance.of(new HumanDuration().convert(time)));
@@ -141,8 +141,8 @@ final class StartCommand implements Callable<Integer> {
     return distances;
   }
 
-  private static String name(List<Variant> variants) {
-    return variants.size() == 1 ? variants.get(0).name() : "none of the three";
+  private static String hasNo(List<Variant> variants) {
+    return variants.size() == 1 ? variants.get(0).name() + " has no" : "none of the three has a";
   }
 
   private ParameterException wrongUse(String sentence) {
