@@ -49,7 +49,7 @@ public final class MatrixText {
     RowFormat format = RowFormat.of(row, Figures.ASCII);
     for (MatrixCell cell : row.cells()) {
       if (row.measured()) {
-        lines.add(INDENT + figures(row, cell, format));
+        figures(row, cell, format);
       }
       if (cell.word() != null) {
         paragraph(word(row, cell), INDENT.repeat(2));
@@ -60,18 +60,28 @@ public final class MatrixText {
     }
   }
 
-  private String figures(MatrixRow row, MatrixCell cell, RowFormat format) {
+  /** What was judged goes to a line of its own where it would be too long. */
+  private void figures(MatrixRow row, MatrixCell cell, RowFormat format) {
     CellText text = CellText.of(row.criterion(), cell, format, matrix.patterns().get(0));
-    return String.format(
-            Locale.ROOT,
-            "%-11s %10s %-16s %s",
-            cell.pattern(),
-            text.value() + text.empty(),
-            text.interval(),
-            Stream.of(text.standing(), text.judged(), text.note())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("  ")))
-        .stripTrailing();
+    String standing =
+        Stream.of(text.standing(), text.note())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("  "));
+    String line =
+        INDENT
+            + String.format(
+                    Locale.ROOT,
+                    "%-11s %10s %-16s %s",
+                    cell.pattern(),
+                    text.value() + text.empty(),
+                    text.interval(),
+                    standing)
+                .stripTrailing();
+    boolean fits = line.length() + INDENT.length() + text.judged().length() <= width;
+    lines.add(fits ? (line + INDENT + text.judged()).stripTrailing() : line);
+    if (!fits) {
+      lines.add(INDENT.repeat(2) + text.judged());
+    }
   }
 
   private static String word(MatrixRow row, MatrixCell cell) {

@@ -44,6 +44,16 @@ class MatrixPageTest {
   }
 
   @Test
+  void keepsToTheWidthOfTheTerminal() {
+    Difference judged =
+        new Difference(714, new Interval(668, 761), 2.032, new Interval(2.002, 2.063));
+    Ruling ruling = new Ruling(Mark.AGREES, "for a reason that takes more than one line of it");
+
+    assertThat(MatrixText.render(matrix(ruling, judged, 1_403, 1_321, 1_484), 80).lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
   void namesTheCommandThatWouldFillARow() {
     String page = MatrixPage.render(Matrix.of(List.of(CapacityRow.ROW), List.of()));
 
