@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class IndexCommand implements Callable<Integer> {
 
   /** All that are made. */
-  static final List<ResultsPage> PAGES = List.of(new SideBySidePage());
+  static final List<ResultsPage> PAGES = List.of(new SideBySidePage(), new MatrixResultsPage());
 
   @Spec private CommandSpec spec;
 

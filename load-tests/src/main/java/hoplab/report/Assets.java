@@ -18,7 +18,8 @@ final class Assets {
           + Templates.resource("what-if.js")
           + "/*]]>*/";
 
-  private static final String STYLE = design() + Templates.resource("report.css");
+  private static final String STYLE =
+      design() + Templates.resource("report.css") + Templates.resource("browser.css");
 
   private Assets() {}
 

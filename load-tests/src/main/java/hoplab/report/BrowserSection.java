@@ -23,10 +23,12 @@ public final class BrowserSection implements Section {
   /**
    * What the template shows.
    *
-   * @param style its own rules
    * @param step of the browser's clock
+   * @param preflights whether the simulated browser agrees
+   * @param notes references to the warnings that say otherwise
    */
-  record View(RawString style, String browser, String step, List<Panel> panels) {}
+  record View(
+      String browser, String step, String preflights, RawString notes, List<Panel> panels) {}
 
   /**
    * One kind of visit.
@@ -57,12 +59,23 @@ public final class BrowserSection implements Section {
   record Tick(String at, String text) {}
 
   @Override
+  public List<String> answers(Run run) {
+    return run.browser() == null
+        ? List.of()
+        : new BrowserSentences(run, FIGURES).onShown(VisitKind.FIRST);
+  }
+
+  @Override
+  public String picture(PageContext page) {
+    return page.run().browser() == null ? "" : Templates.render("browser.html", view(page));
+  }
+
+  @Override
   public String page(PageContext page) {
     Run run = page.run();
     return run.browser() == null
         ? ""
-        : Templates.render("browser.html", view(run))
-            + Templates.render("tables.html", new BrowserTables(run, FIGURES).all());
+        : Templates.render("tables.html", new BrowserTables(run, FIGURES).all());
   }
 
   @Override
@@ -72,7 +85,8 @@ public final class BrowserSection implements Section {
     }
   }
 
-  private static View view(Run run) {
+  private static View view(PageContext page) {
+    Run run = page.run();
     BrowserSentences sentences = new BrowserSentences(run, FIGURES);
     double longest =
         run.browser().points().stream()
@@ -100,9 +114,10 @@ public final class BrowserSection implements Section {
                   .toList()));
     }
     return new View(
-        new RawString(Templates.resource("browser.css")),
         run.browser().browser(),
         sentences.step(),
+        sentences.onPreflights(),
+        page.notes().at(WarningNotes.Place.PREFLIGHTS),
         panels);
   }
 

@@ -7,9 +7,11 @@ import hoplab.result.BrowserPoint.Shown;
 import hoplab.result.BrowserRequests;
 import hoplab.result.Comparison;
 import hoplab.result.Run;
+import hoplab.result.VisitKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When pages show what they are opened for, and what the browser sent for it. */
 final class BrowserTables {
@@ -59,9 +61,15 @@ final class BrowserTables {
                 "interval",
                 "verdict"))
         .rows(rows)
-        .sentences(whole ? sentences.onShown() : List.of())
+        .sentences(whole ? onShown() : List.of())
         .headline(whole)
         .build();
+  }
+
+  private List<String> onShown() {
+    return Stream.of(VisitKind.values())
+        .flatMap(visit -> sentences.onShown(visit).stream())
+        .toList();
   }
 
   private List<String> row(BrowserPoint point, BrowserPoint.Figures one) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ChosenBaselineTest {
 
-  private final Run hop = PublishedBundles.run("aef58ea-hop");
+  private final Run hop = PublishedBundles.run("950855f-hop");
   private final Run load = PublishedBundles.run("6af16e7-load");
 
   @Test

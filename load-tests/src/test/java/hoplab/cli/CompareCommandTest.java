@@ -13,7 +13,7 @@ class CompareCommandTest extends LabCommands {
 
   @TempDir private Path folder;
 
-  private final String hop = bundle("aef58ea-hop");
+  private final String hop = bundle("950855f-hop");
   private final String load = bundle("6af16e7-load");
 
   @Test
@@ -37,7 +37,7 @@ class CompareCommandTest extends LabCommands {
     assertThat(out.toString()).contains("Page: " + page);
     assertThat(page)
         .content()
-        .contains("20261129T162405Z-aef58ea-hop")
+        .contains("20261130T145633Z-950855f-hop")
         .startsWith("<!DOCTYPE html>");
   }
 
@@ -56,10 +56,10 @@ class CompareCommandTest extends LabCommands {
 
   @Test
   void makesThePagesOfAFolder() throws IOException {
-    Path bundle = Files.createDirectory(folder.resolve("20261129T162405Z-aef58ea-hop"));
+    Path bundle = Files.createDirectory(folder.resolve("20261130T145633Z-950855f-hop"));
     Files.copy(Path.of(hop).resolve("run.json"), bundle.resolve("run.json"));
     assertThat(lab("index", "--results", folder.toString())).isZero();
-    assertThat(folder.resolve("index.html")).content().contains("20261129T162405Z-aef58ea-hop");
+    assertThat(folder.resolve("index.html")).content().contains("20261130T145633Z-950855f-hop");
   }
 
   private static String bundle(String ending) {

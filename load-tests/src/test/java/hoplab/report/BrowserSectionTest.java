@@ -33,7 +33,7 @@ class BrowserSectionTest {
     assertThat(page(run))
         .contains("Chromium 1.2 sent 36 preflights in 54 visits: the rules of the simulated");
     assertThat(page(ExampleBrowser.run(ExampleBrowser.observed(18))))
-        .contains("say otherwise in 1 rows.");
+        .contains("say otherwise in 1 rows. <a class=\"note\" href=\"#w");
   }
 
   @Test

@@ -9,6 +9,7 @@ import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import hoplab.statistics.Verdict;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /** The runs that a report must cope with. */
@@ -49,12 +50,12 @@ public final class Samples {
     return sample;
   }
 
-  /** Every kind of warning, some of them grave. */
+  /** Every kind of warning that it can have, some of them grave. */
   static SampleRun invalid() {
     SampleRun sample = new SampleRun();
     sample.valid = false;
     sample.source = new Source("unknown", true);
-    for (WarningCode code : WarningCode.values()) {
+    for (WarningCode code : EnumSet.complementOf(EnumSet.of(WarningCode.PREFLIGHTS_DIFFER))) {
       boolean grave = code == WarningCode.RATE_MISSED || code == WarningCode.MACHINE_BUSY;
       Integer trial = grave ? 2 : null;
       String variant = code == WarningCode.ERRORS ? "bff-hybrid" : null;

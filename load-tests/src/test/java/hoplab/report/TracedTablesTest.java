@@ -47,10 +47,9 @@ class TracedTablesTest {
   void drawsTheTracedPartsInPlaceOfWhatTiersReport() {
     Run run = with(split());
     String page = Samples.page(run, sample.distributions());
-    assertThat(page).contains("user-service way").contains("way: between sockets");
-    assertThat(Samples.page(sample.run(), sample.distributions()))
-        .doesNotContain("way: between sockets")
-        .contains("link: on the way between tiers");
+    String way = "between sockets, and waiting to be woken";
+    assertThat(page).contains(way);
+    assertThat(Samples.page(sample.run(), sample.distributions())).doesNotContain(way);
   }
 
   @Test

@@ -55,9 +55,11 @@ public final class BrowserSentences {
   }
 
   /** The whole dashboard of each variant at the shortest and at the longest distance. */
-  public List<String> onShown() {
+  public List<String> onShown(VisitKind visit) {
     List<BrowserPoint> points =
-        run.browser().points().stream().filter(p -> p.shown() == Shown.DASHBOARD).toList();
+        run.browser().points().stream()
+            .filter(p -> p.shown() == Shown.DASHBOARD && p.visit() == visit)
+            .toList();
     double farthest = points.stream().mapToDouble(BrowserPoint::edgeRttMillis).max().orElse(0);
     List<String> sentences = new ArrayList<>();
     for (BrowserPoint point : points) {

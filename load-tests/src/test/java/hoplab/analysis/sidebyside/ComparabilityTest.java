@@ -33,7 +33,7 @@ class ComparabilityTest {
 
   @Test
   void differentQuestionsStop() {
-    assertThat(compare(run, PublishedBundles.run("aef58ea-hop")).gate()).isEqualTo(Gate.STOP);
+    assertThat(compare(run, PublishedBundles.run("950855f-hop")).gate()).isEqualTo(Gate.STOP);
   }
 
   @Test

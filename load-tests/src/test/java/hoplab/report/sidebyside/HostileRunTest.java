@@ -46,7 +46,7 @@ class HostileRunTest {
   @BeforeEach
   void opensAPageOfOneRun() throws IOException {
     Path page = folder.resolve("index.html");
-    List<PublishedRun> runs = List.of(new PublishedRun(PublishedBundles.run("aef58ea-hop"), null));
+    List<PublishedRun> runs = List.of(new PublishedRun(PublishedBundles.run("950855f-hop"), null));
     Files.writeString(page, new SideBySidePage().render(runs));
     opened = new OpenedPage(browser, page, "");
   }
@@ -118,7 +118,7 @@ class HostileRunTest {
             .replace("20261130T130140Z-6af16e7-load", SCRIPT));
     assertThat(opened.text("#numbers")).contains(SCRIPT);
     assertThat(opened.text("#runs")).contains(SCRIPT);
-    opened.choose("20261129T162405Z-aef58ea-hop");
+    opened.choose("20261130T145633Z-950855f-hop");
     assertThat(opened.text("#gate")).contains(SCRIPT);
     opened.drop("x" + SCRIPT, "{");
     assertThat(opened.text("#errors")).contains(SCRIPT);

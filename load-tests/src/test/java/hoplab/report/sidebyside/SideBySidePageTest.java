@@ -63,7 +63,7 @@ class SideBySidePageTest {
 
   @Test
   void saysOfEveryPairWhatTheTerminalSays() throws IOException {
-    Run hop = PublishedBundles.run("aef58ea-hop");
+    Run hop = PublishedBundles.run("950855f-hop");
     Machine other = MachineBuilder.from(hop.machine()).withProcessor("another");
     Plan bare = PlanBuilder.from(hop.plan()).withSignIn(SignInSwitch.OFF);
     List<PublishedRun> all = new ArrayList<>(RUNS);
@@ -171,8 +171,8 @@ class SideBySidePageTest {
 
   @Test
   void holdsWideAndNarrowLightAndDark() throws IOException {
-    Run hop = PublishedBundles.run("aef58ea-hop");
-    Run later = RunBuilder.from(hop).withId("20261130T000000Z-aef58ea-hop");
+    Run hop = PublishedBundles.run("950855f-hop");
+    Run later = RunBuilder.from(hop).withId("20261130T200000Z-950855f-hop");
     Path compared = folder.resolve("compared.html");
     Files.writeString(compared, SideBySidePage.comparing(published(hop, later)));
     browser.holdFromDisk(compared, "side-by-side-one-machine");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SideBySideTextTest {
 
-  private final Run hop = PublishedBundles.run("aef58ea-hop");
+  private final Run hop = PublishedBundles.run("950855f-hop");
   private final Run load = PublishedBundles.run("6af16e7-load");
 
   @Test
@@ -38,7 +38,7 @@ class SideBySideTextTest {
         RunBuilder.from(hop).withMachine(MachineBuilder.from(hop.machine()).withProcessor("other"));
     assertThat(text(null, hop, elsewhere))
         .contains("By ratio, not by time: 1 thing that bears on time differs")
-        .contains("! processor: A AMD EPYC; B other (speed)")
+        .contains("! processor: A Intel(R) Xeon(R) Processor; B other (speed)")
         .contains("within its run only")
         .contains("bff-hybrid: the ratios' intervals overlap.")
         .doesNotContain("From A to B");
@@ -46,17 +46,17 @@ class SideBySideTextTest {
 
   @Test
   void saysWhatChangedOnOneMachineAndWhetherItIsReal() {
-    assertThat(text(null, hop, RunBuilder.from(hop).withId("20261130T000000Z-aef58ea-hop")))
+    assertThat(text(null, hop, RunBuilder.from(hop).withId("20261130T200000Z-950855f-hop")))
         .contains("By ratio and by time.")
         .contains("No ratio to all-in changed from the earlier run to the later one that could be")
-        .contains("A: all-in itself took 688 us [650, 726] at the median.");
+        .contains("A: all-in itself took 782 us [737, 830] at the median.");
   }
 
   @Test
   void comparesWithABaselineOfChoice() {
     assertThat(text("bff-hybrid", hop, hop))
         .contains(
-            "all-in takes 0.49x [0.48, 0.50] and 0.49x [0.48, 0.50]\n  as long as bff-hybrid.")
+            "all-in takes 0.47x [0.46, 0.48] and 0.47x [0.46, 0.48]\n  as long as bff-hybrid.")
         .contains("not judged");
   }
 
