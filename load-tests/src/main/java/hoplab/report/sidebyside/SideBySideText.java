@@ -9,7 +9,7 @@ import hoplab.report.text.TextTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Runs side by side, in a terminal: whether they can be compared, then what they say. */
 public final class SideBySideText {
@@ -44,13 +44,14 @@ public final class SideBySideText {
 
   /** The names of the figures to choose from, the default first. */
   public static List<String> figures() {
-    return IntStream.range(0, FigureChoice.values().length)
-        .mapToObj(i -> FigureChoice.values()[i].label())
-        .toList();
+    return Stream.of(FigureChoice.values()).map(FigureChoice::label).toList();
   }
 
   private static FigureChoice choice(String figure) {
-    return FigureChoice.values()[Math.max(0, figures().indexOf(figure))];
+    return Stream.of(FigureChoice.values())
+        .filter(choice -> choice.label().equals(figure))
+        .findFirst()
+        .orElse(FigureChoice.P50);
   }
 
   private void write(String baseline, FigureChoice choice) {
