@@ -82,6 +82,9 @@ class RunChangeTest {
 
   private static TargetRecording slower(TargetRecording one, double factor) {
     return TargetRecordingBuilder.from(one)
-        .withBlockP50Micros(one.blockP50Micros().stream().map(p50 -> p50 * factor).toList());
+        .withBlockP50Micros(
+            one.blockP50Micros().stream()
+                .map(p50 -> p50 == null ? null : (Double) (p50 * factor))
+                .toList());
   }
 }
