@@ -24,7 +24,7 @@ class PublishedMatrixTest {
 
   @BeforeAll
   static void readsTheBundles() throws IOException {
-    matrix = Experiments.matrix(PublishedResultsTest.bundles().stream().map(Bundle::read).toList());
+    matrix = Experiments.matrix(PublishedBundles.folders().stream().map(Bundle::read).toList());
   }
 
   @Test

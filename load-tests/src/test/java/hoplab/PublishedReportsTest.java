@@ -22,7 +22,7 @@ class PublishedReportsTest {
 
   @Test
   void areWhatTodaysCodeDraws() throws IOException {
-    List<Path> bundles = PublishedResultsTest.bundles();
+    List<Path> bundles = PublishedBundles.folders();
     for (Path bundle : bundles) {
       String drawn = BundleReport.html(bundle, Bundle.read(bundle), bundles);
       assertThat(Files.readString(bundle.resolve(BundlePaths.REPORT)).equals(drawn))
@@ -34,7 +34,7 @@ class PublishedReportsTest {
 
   @Test
   void holdEveryRuleOfPages() throws IOException {
-    List<Path> bundles = PublishedResultsTest.bundles();
+    List<Path> bundles = PublishedBundles.folders();
     assertThat(bundles).isNotEmpty();
     try (PageChecks checks = PageChecks.start()) {
       for (Path bundle : bundles) {
@@ -47,7 +47,7 @@ class PublishedReportsTest {
   void areCompleteWithinASecond() throws IOException {
     try (PageChecks checks = PageChecks.start()) {
       Page page = checks.open(1280, ColorScheme.LIGHT);
-      for (Path bundle : PublishedResultsTest.bundles()) {
+      for (Path bundle : PublishedBundles.folders()) {
         page.navigate(
             bundle.resolve(BundlePaths.REPORT).toAbsolutePath().toUri().toString(),
             new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));

@@ -31,7 +31,7 @@ class WhatIfTest {
   @TempDir private Path folder;
 
   private static Path published(String experiment) throws IOException {
-    return PublishedResultsTest.bundles().stream()
+    return PublishedBundles.folders().stream()
         .filter(bundle -> bundle.toString().endsWith("-" + experiment))
         .reduce((earlier, later) -> later)
         .orElseThrow();

@@ -7,13 +7,13 @@ import hoplab.report.sidebyside.SideBySidePage;
 import hoplab.result.LabException;
 import hoplab.result.bundle.Bundle;
 import hoplab.result.bundle.BundlePaths;
+import hoplab.result.bundle.Bundles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,16 +61,9 @@ final class IndexCommand implements Callable<Integer> {
   /** The bundles of the folder, oldest first. */
   private List<Path> bundles() {
     Set<Path> tracked = onlyPublished ? Set.copyOf(GitSource.tracked(results)) : Set.of();
-    try (Stream<Path> all = Files.list(results)) {
-      return all.map(folder -> folder.resolve(BundlePaths.RUN))
-          .filter(run -> onlyPublished ? tracked.contains(run) : Files.isRegularFile(run))
-          .map(Path::getParent)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new LabException(
-          results + " cannot be listed: name a folder of bundles with --results", e);
-    }
+    return Bundles.folders(results).stream()
+        .filter(one -> !onlyPublished || tracked.contains(one.resolve(BundlePaths.RUN)))
+        .toList();
   }
 
   /** One of them, as a page in their folder sees it. */

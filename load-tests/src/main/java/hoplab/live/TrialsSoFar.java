@@ -5,6 +5,7 @@ import hoplab.live.LiveView.Line;
 import hoplab.live.LiveView.Place;
 import hoplab.live.LiveView.Row;
 import hoplab.report.plot.LinearScale;
+import hoplab.report.plot.VariantStyle;
 import hoplab.report.text.Figures;
 import hoplab.result.Comparison;
 import hoplab.result.Load;
@@ -46,6 +47,7 @@ record TrialsSoFar(Plan plan, List<TrialResult> trials) {
    */
   static List<Row> rows(
       List<VariantResult> variants, List<Comparison> comparisons, Plan plan, boolean soFar) {
+    List<String> names = variants.stream().map(VariantResult::name).toList();
     List<Row> rows = new ArrayList<>();
     for (VariantResult one : variants) {
       Comparison found =
@@ -57,7 +59,7 @@ record TrialsSoFar(Plan plan, List<TrialResult> trials) {
       rows.add(
           new Row(
               one.name(),
-              pattern(plan, one.name()),
+              VariantStyle.of(plan, names, one.name()).classes(),
               FIGURES.time(one.userFetch().p50Micros()),
               found == null
                   ? ""
@@ -72,8 +74,7 @@ record TrialsSoFar(Plan plan, List<TrialResult> trials) {
     LinearScale scale = scale();
     return trials.stream()
         .filter(one -> one.number() == trial)
-        .flatMap(one -> one.injection().targets().stream())
-        .map(target -> line(target, scale))
+        .flatMap(one -> lines(one.injection().targets(), scale))
         .toList();
   }
 
@@ -85,14 +86,19 @@ record TrialsSoFar(Plan plan, List<TrialResult> trials) {
         : scale.ticks().stream().map(t -> new Place(scale.at(t), FIGURES.time(t))).toList();
   }
 
-  private Line line(TargetRecording target, LinearScale scale) {
+  private Stream<Line> lines(List<TargetRecording> targets, LinearScale scale) {
+    List<String> names = targets.stream().map(TargetRecording::name).toList();
+    return targets.stream()
+        .map(target -> line(target, VariantStyle.of(plan, names, target.name()), scale));
+  }
+
+  private Line line(TargetRecording target, VariantStyle look, LinearScale scale) {
     double p50 = target.latency().p50Micros();
     List<Double> dots = new ArrayList<>();
     target
         .blockP50Micros()
         .forEach(micros -> dots.add(micros == null ? null : (Double) scale.clamped(micros)));
-    return new Line(
-        target.name(), pattern(plan, target.name()), scale.clamped(p50), FIGURES.time(p50), dots);
+    return new Line(target.name(), look.classes(), scale.clamped(p50), FIGURES.time(p50), dots);
   }
 
   /** From the highest block at the top to zero at the bottom. */
@@ -109,12 +115,5 @@ record TrialsSoFar(Plan plan, List<TrialResult> trials) {
             .max()
             .orElse(0);
     return LinearScale.fromZero(highest, 100, 0, TICKS);
-  }
-
-  private static String pattern(Plan plan, String variant) {
-    if (variant.equals(Findings.duplicateOf(plan.baseline()))) {
-      return plan.baseline() + " duplicate";
-    }
-    return Plan.USUAL_VARIANTS.contains(variant) ? variant : "further-1";
   }
 }

@@ -1,8 +1,5 @@
 package hoplab.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +16,7 @@ final class Assets {
           + "/*]]>*/";
 
   private static final String STYLE =
-      design() + Templates.resource("report.css") + Templates.resource("browser.css");
+      Templates.design() + Templates.resource("report.css") + Templates.resource("browser.css");
 
   private Assets() {}
 
@@ -35,14 +32,6 @@ final class Assets {
     return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
         + hash(SCRIPT)
         + "'";
-  }
-
-  private static String design() {
-    try (InputStream in = Assets.class.getResourceAsStream("/hoplab/design/design.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String hash(String text) {

@@ -1,12 +1,11 @@
 package hoplab.report;
 
-import hoplab.analysis.Findings;
 import hoplab.report.plot.LinearScale;
+import hoplab.report.plot.VariantStyle;
 import hoplab.report.text.BrowserSentences;
 import hoplab.report.text.Figures;
 import hoplab.result.BrowserPoint;
 import hoplab.result.BrowserPoint.Shown;
-import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.VisitKind;
 import io.quarkus.qute.RawString;
@@ -71,18 +70,8 @@ public final class BrowserSection implements Section {
   }
 
   @Override
-  public String page(PageContext page) {
-    Run run = page.run();
-    return run.browser() == null
-        ? ""
-        : Templates.render("tables.html", new BrowserTables(run, FIGURES).all());
-  }
-
-  @Override
-  public void terminal(Run run, TerminalWriter out) {
-    if (run.browser() != null) {
-      new BrowserTables(run, TerminalWriter.FIGURES).all().forEach(out::table);
-    }
+  public List<ReportTable> tables(Run run, Figures figures) {
+    return run.browser() == null ? List.of() : new BrowserTables(run, figures).all();
   }
 
   private static View view(PageContext page) {
@@ -151,7 +140,7 @@ public final class BrowserSection implements Section {
     double high = whole.interval() == null ? whole.p50Micros() : whole.interval().high();
     return new Row(
         whole.name(),
-        pattern(run, whole.name()),
+        look(run, whole.name()),
         sentences.millis(name.p50Micros()),
         sentences.millis(whole.p50Micros())
             + (whole.interval() == null ? "" : " " + sentences.interval(low, high)),
@@ -161,13 +150,14 @@ public final class BrowserSection implements Section {
         percent(axis.clamped(whole.p50Micros())));
   }
 
-  /** The duplicate looks like its baseline, hollow; whoever is brought along has a colour too. */
-  private static String pattern(Run run, String variant) {
-    String duplicate = Findings.duplicateOf(run.plan().baseline());
-    if (variant.equals(duplicate)) {
-      return run.plan().baseline() + " duplicate";
-    }
-    return Plan.USUAL_VARIANTS.contains(variant) ? variant : "further-1";
+  private static String look(Run run, String variant) {
+    List<String> names =
+        run.browser().points().stream()
+            .flatMap(point -> point.variants().stream())
+            .map(BrowserPoint.Figures::name)
+            .distinct()
+            .toList();
+    return VariantStyle.of(run.plan(), names, variant).classes();
   }
 
   private static String percent(double place) {

@@ -15,7 +15,6 @@ import java.util.List;
 public final class LadderSection implements Section {
 
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
-  private final Section tables = Section.ofTables(LadderTables::of);
 
   /** One plot for each load. */
   record View(List<Panel> panels, String legend) {}
@@ -104,12 +103,7 @@ public final class LadderSection implements Section {
   }
 
   @Override
-  public String page(PageContext page) {
-    return tables.page(page);
-  }
-
-  @Override
-  public void terminal(Run run, TerminalWriter out) {
-    tables.terminal(run, out);
+  public List<ReportTable> tables(Run run, Figures figures) {
+    return LadderTables.of(run, figures);
   }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 final class LedgerSection implements Section {
 
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
-  private final Section tables = Section.ofTables(LedgerTables::of);
 
   /** One use case. */
   record UseCase(String name, List<Row> rows) {}
@@ -96,12 +95,7 @@ final class LedgerSection implements Section {
   }
 
   @Override
-  public String page(PageContext page) {
-    return tables.page(page);
-  }
-
-  @Override
-  public void terminal(Run run, TerminalWriter out) {
-    tables.terminal(run, out);
+  public List<ReportTable> tables(Run run, Figures figures) {
+    return LedgerTables.of(run, figures);
   }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 public final class NetworkSection implements Section {
 
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
-  private final Section tables = Section.ofTables(NetworkTables::of);
 
   /** What the template shows. */
   record View(List<VariantView.Legend> legend, List<Group> groups) {}
@@ -88,12 +87,7 @@ public final class NetworkSection implements Section {
   }
 
   @Override
-  public String page(PageContext page) {
-    return tables.page(page);
-  }
-
-  @Override
-  public void terminal(Run run, TerminalWriter out) {
-    tables.terminal(run, out);
+  public List<ReportTable> tables(Run run, Figures figures) {
+    return NetworkTables.of(run, figures);
   }
 }

@@ -19,7 +19,6 @@ public final class PreflightSection implements Section {
 
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
   private static final int MOST_ANSWERS = 4;
-  private final Section tables = Section.ofTables(PreflightTables::of);
 
   /** What the template shows. */
   record View(List<Grid> grids, DotRows costs) {}
@@ -125,12 +124,7 @@ public final class PreflightSection implements Section {
   }
 
   @Override
-  public String page(PageContext page) {
-    return tables.page(page);
-  }
-
-  @Override
-  public void terminal(Run run, TerminalWriter out) {
-    tables.terminal(run, out);
+  public List<ReportTable> tables(Run run, Figures figures) {
+    return PreflightTables.of(run, figures);
   }
 }

@@ -21,13 +21,27 @@ public interface Section {
     return "";
   }
 
-  /** Its details, shown folded, well-formed XML; empty where the run has nothing for it. */
-  default String page(PageContext page) {
-    return "";
+  /**
+   * Its tables; by default none.
+   *
+   * @param figures how figures are written
+   */
+  default List<ReportTable> tables(Run run, Figures figures) {
+    return List.of();
   }
 
-  /** Writes its part of the terminal; by default none. */
-  default void terminal(Run run, TerminalWriter out) {}
+  /**
+   * Its details, shown folded, well-formed XML; empty where the run has nothing for it. By default
+   * its tables.
+   */
+  default String page(PageContext page) {
+    return Templates.render("tables.html", tables(page.run(), Figures.TYPOGRAPHIC));
+  }
+
+  /** Writes its part of the terminal; by default its tables. */
+  default void terminal(Run run, TerminalWriter out) {
+    tables(run, TerminalWriter.FIGURES).forEach(out::table);
+  }
 
   /**
    * A section that is made of tables.
@@ -37,13 +51,8 @@ public interface Section {
   static Section ofTables(BiFunction<Run, Figures, List<ReportTable>> tables) {
     return new Section() {
       @Override
-      public String page(PageContext page) {
-        return Templates.render("tables.html", tables.apply(page.run(), Figures.TYPOGRAPHIC));
-      }
-
-      @Override
-      public void terminal(Run run, TerminalWriter out) {
-        tables.apply(run, TerminalWriter.FIGURES).forEach(out::table);
+      public List<ReportTable> tables(Run run, Figures figures) {
+        return tables.apply(run, figures);
       }
     };
   }

@@ -37,6 +37,11 @@ public final class Templates {
     return ENGINE.getTemplate(template).data("page", page).render();
   }
 
+  /** The style sheet of all pages. */
+  public static String design() {
+    return resource("/hoplab/design/design.css");
+  }
+
   /** A file beside this class, or from the root if its name begins with a slash, as it is. */
   public static String resource(String name) {
     try (InputStream in = Templates.class.getResourceAsStream(name)) {

@@ -61,8 +61,6 @@ public final class MatrixPage {
             MatrixSentences.NO_TOTAL,
             MatrixSentences.rules(matrix),
             new RawString(MatrixJson.embedded(matrix)),
-            new RawString(
-                Templates.resource("/hoplab/design/design.css")
-                    + Templates.resource("matrix/matrix.css"))));
+            new RawString(Templates.design() + Templates.resource("matrix/matrix.css"))));
   }
 }

@@ -1,6 +1,6 @@
 package hoplab.report.plot;
 
-import hoplab.report.text.Lookup;
+import hoplab.analysis.Findings;
 import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;
@@ -25,14 +25,22 @@ public record VariantStyle(String style, Marker marker, boolean duplicate) {
   private static final List<Marker> FURTHER =
       List.of(Marker.TRIANGLE, Marker.PENTAGON, Marker.HEXAGON);
 
+  /** In a run that has results of its variants. */
   public static VariantStyle of(Run run, String variant) {
-    Optional<VariantResult> found =
-        run.variants().stream().filter(one -> one.name().equals(variant)).findFirst();
-    if (found.filter(Lookup::isDuplicate).isPresent()) {
-      VariantStyle original = of(run, found.get().duplicateOf());
+    return of(run.plan(), run.variants().stream().map(VariantResult::name).toList(), variant);
+  }
+
+  /**
+   * In any run.
+   *
+   * @param names everyone who takes part, in the order of the run
+   */
+  public static VariantStyle of(Plan plan, List<String> names, String variant) {
+    if (variant.equals(Findings.duplicateOf(plan.baseline()))) {
+      VariantStyle original = of(plan, names, plan.baseline());
       return new VariantStyle(original.style, original.marker, true);
     }
-    return ofPattern(variant).orElseGet(() -> further(run, variant));
+    return ofPattern(variant).orElseGet(() -> further(plan, names, variant));
   }
 
   /** The look of a pattern or of one of its rungs; empty for any other name. */
@@ -46,15 +54,19 @@ public record VariantStyle(String style, Marker marker, boolean duplicate) {
     return Optional.empty();
   }
 
-  private static VariantStyle further(Run run, String variant) {
+  private static VariantStyle further(Plan plan, List<String> names, String variant) {
     List<String> brought =
-        run.variants().stream()
-            .filter(one -> !Lookup.isDuplicate(one))
-            .map(VariantResult::name)
+        names.stream()
+            .filter(name -> !name.equals(Findings.duplicateOf(plan.baseline())))
             .filter(name -> ofPattern(name).isEmpty())
             .toList();
     int place = Math.max(0, brought.indexOf(variant)) % FURTHER.size();
     return new VariantStyle("further-" + (place + 1), FURTHER.get(place), false);
+  }
+
+  /** Its classes in the style sheet of all pages. */
+  public String classes() {
+    return duplicate ? style + " duplicate" : style;
   }
 
   /** The mark that stands beside its name. */

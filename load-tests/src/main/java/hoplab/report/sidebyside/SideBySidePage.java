@@ -48,8 +48,7 @@ public final class SideBySidePage implements ResultsPage {
         Stream.of("words.js", "read.js", "view.js", "page.js")
             .map(name -> Templates.resource(FOLDER + name))
             .collect(Collectors.joining());
-    String style =
-        Templates.resource("/hoplab/design/design.css") + Templates.resource(FOLDER + "page.css");
+    String style = Templates.design() + Templates.resource(FOLDER + "page.css");
     return Templates.render(
         FOLDER + "page.html",
         new Content(

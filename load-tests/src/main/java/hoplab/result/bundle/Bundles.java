@@ -17,16 +17,22 @@ public final class Bundles {
    * Their runs, in the order of their names, which is that of time; none where there is no folder.
    */
   public static List<Run> in(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
+    return Files.isDirectory(folder)
+        ? folders(folder).stream().map(Bundle::read).toList()
+        : List.of();
+  }
+
+  /**
+   * Their folders, in the same order.
+   *
+   * @throws LabException if the folder cannot be listed
+   */
+  public static List<Path> folders(Path folder) {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(one -> Files.isRegularFile(one.resolve(BundlePaths.RUN)))
-          .sorted()
-          .map(Bundle::read)
-          .toList();
+      return all.filter(one -> Files.isRegularFile(one.resolve(BundlePaths.RUN))).sorted().toList();
     } catch (IOException e) {
-      throw new LabException(folder + " cannot be listed: name a folder with --results", e);
+      throw new LabException(
+          folder + " cannot be listed: name a folder of bundles with --results", e);
     }
   }
 }
