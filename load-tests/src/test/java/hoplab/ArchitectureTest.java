@@ -34,6 +34,7 @@ class ArchitectureTest {
           "security",
           "client",
           "page",
+          "drill",
           "launch",
           "database",
           "process",

@@ -50,6 +50,7 @@ public final class RunFindings {
     warnings.addAll(LoadFindings.warnings(load));
     BrowserVisits browser = BrowserFindings.complete(run.plan(), run.browser());
     warnings.addAll(BrowserFindings.warnings(run.plan(), browser));
+    warnings.addAll(FootprintFindings.warnings(run.footprint()));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
@@ -73,6 +74,7 @@ public final class RunFindings {
         .ladder(ladder == null ? List.of() : ladder.stepsUnder(valid))
         .load(load)
         .browser(BrowserFindings.under(browser, valid))
+        .footprint(FootprintFindings.complete(run.plan(), run.footprint(), valid))
         .signInCosts(
             run.signInCosts().stream()
                 .map(

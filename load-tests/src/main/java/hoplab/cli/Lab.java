@@ -29,6 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
       CompareCommand.class,
       IndexCommand.class,
       PictureCommand.class,
+      DrillCommand.class,
       MatrixCommand.class,
       HelpCommand.class
     },

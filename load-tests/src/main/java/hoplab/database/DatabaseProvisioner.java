@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.Set;
 
 /** One database per owner, in any server. */
@@ -37,6 +38,20 @@ final class DatabaseProvisioner {
   /** The version, as {@code PostgreSQL 18.1}. */
   static String version(Connection connection) throws SQLException {
     return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
+  }
+
+  /** Connections of clients to databases of these names, from {@code pg_stat_activity}. */
+  static int connections(Connection connection, Collection<String> databases) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select count(*) from pg_stat_activity"
+                + " where backend_type = 'client backend' and datname = any (?)")) {
+      query.setArray(1, connection.createArrayOf("text", databases.toArray()));
+      try (ResultSet rows = query.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
   }
 
   private static boolean exists(Connection connection, String owner) throws SQLException {

@@ -4,6 +4,7 @@ import hoplab.process.ProcessReaper;
 import hoplab.result.Database;
 import hoplab.result.LabException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,14 @@ public interface DatabaseServer extends AutoCloseable {
    * @throws LabException if the server refuses
    */
   DatabaseAddress database(String owner);
+
+  /**
+   * How many connections clients hold at this moment, from {@code pg_stat_activity}.
+   *
+   * @param databases names of the databases that they are to
+   * @throws LabException if the server does not say
+   */
+  int connections(Collection<String> databases);
 
   /**
    * Starts an embedded server anew with its data kept; an outside one is left alone. Addresses

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -115,6 +116,15 @@ public final class EmbeddedDatabase implements DatabaseServer {
           "The database '" + owner + "' cannot be created: " + e.getMessage(), e);
     }
     return new DatabaseAddress(Address.loopback(server.getPort()), owner, "postgres", "", "");
+  }
+
+  @Override
+  public int connections(Collection<String> databases) {
+    try (Connection connection = connect()) {
+      return DatabaseProvisioner.connections(connection, databases);
+    } catch (SQLException e) {
+      throw new LabException("The connections cannot be counted: " + e.getMessage() + ".", e);
+    }
   }
 
   @Override

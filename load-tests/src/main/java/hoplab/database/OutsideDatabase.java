@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -120,6 +121,15 @@ final class OutsideDatabase implements DatabaseServer {
         administration.user(),
         administration.password(),
         administration.parameters());
+  }
+
+  @Override
+  public int connections(Collection<String> databases) {
+    try (Connection connection = open()) {
+      return DatabaseProvisioner.connections(connection, databases);
+    } catch (SQLException e) {
+      throw new LabException("The connections cannot be counted: " + reason(e) + ".", e);
+    }
   }
 
   @Override

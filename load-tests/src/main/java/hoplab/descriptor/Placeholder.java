@@ -28,7 +28,7 @@ public record Placeholder(String kind, String name, String part) {
           "certificate", Set.of("key-store", "trust-store", "password"));
 
   /** True for what must not be seen in a list of processes. */
-  boolean isConfidential() {
+  public boolean isConfidential() {
     return kind.equals("secret") || part.equals("password") || part.equals("private");
   }
 
@@ -38,7 +38,7 @@ public record Placeholder(String kind, String name, String part) {
   }
 
   /** All placeholders of a text; an empty element stands for one that nobody knows. */
-  static List<Optional<Placeholder>> in(String text) {
+  public static List<Optional<Placeholder>> in(String text) {
     List<Optional<Placeholder>> found = new ArrayList<>();
     Matcher matcher = SYNTAX.matcher(text);
     while (matcher.find()) {

@@ -30,6 +30,7 @@ public final class RunningVariant implements AutoCloseable {
 
   private static final Executor SIDE_BY_SIDE = start -> new Thread(start, "start").start();
   private static final Executor IN_TURN = Runnable::run;
+  private static final Executor AT_ONCE = start -> new Thread(start, "start-at-once").start();
 
   private final Variant variant;
   private final String label;
@@ -73,6 +74,11 @@ public final class RunningVariant implements AutoCloseable {
   /** The same, but one tier after another, so that none disturbs another's start-up time. */
   public static RunningVariant startInTurn(Variant variant, String label, LaunchContext context) {
     return start(variant, label, context, Ports::free, IN_TURN, Set.of());
+  }
+
+  /** The same, but all tiers at the same moment, whether or not those that they call are ready. */
+  public static RunningVariant startAtOnce(Variant variant, String label, LaunchContext context) {
+    return start(variant, label, context, Ports::free, AT_ONCE, Set.of());
   }
 
   /**
@@ -127,7 +133,11 @@ public final class RunningVariant implements AutoCloseable {
     for (Tier tier : variant.tiersInStartOrder()) {
       if (starts.values().stream().noneMatch(CompletableFuture::isCompletedExceptionally)) {
         starts.put(
-            tier.name(), linkedTo(tier, starts).thenApplyAsync(ready -> startTier(tier), starters));
+            tier.name(),
+            (starters == AT_ONCE
+                    ? CompletableFuture.<Void>completedFuture(null)
+                    : linkedTo(tier, starts))
+                .thenApplyAsync(ready -> startTier(tier), starters));
       }
     }
     ParallelTasks.await(starts.values(), tiers::add);
@@ -146,6 +156,25 @@ public final class RunningVariant implements AutoCloseable {
     TierStart start =
         new TierStart(variant, tier, label, addresses, secrets, folder.path(), context);
     return recorded.contains(tier.name()) ? start.runRecorded() : start.run();
+  }
+
+  /**
+   * Ends one tier and starts it again at the same address, the others up.
+   *
+   * @param name as in the descriptor
+   * @return once it has answered well
+   * @throws LabException if it dies or is not ready in time; it does not run then
+   */
+  public synchronized RunningTier restart(String name) {
+    RunningTier old =
+        tiers.stream().filter(tier -> tier.name().equals(name)).findFirst().orElseThrow();
+    ProcessTermination.of(old.process());
+    context.reaper().unwatch(old.process());
+    Tier described =
+        variant.tiers().stream().filter(tier -> tier.name().equals(name)).findFirst().orElseThrow();
+    RunningTier started = startTier(described);
+    tiers.set(tiers.indexOf(old), started);
+    return started;
   }
 
   private static DatabaseAddress database(LaunchContext context, String name) {

@@ -27,7 +27,8 @@ public final class SharedDatabase implements AutoCloseable {
         participants.needsDatabase() ? DatabaseServer.of(options.database(), reaper) : null);
   }
 
-  Optional<DatabaseServer> server() {
+  /** Empty if no variant asks for one. */
+  public Optional<DatabaseServer> server() {
     return Optional.ofNullable(server);
   }
 

@@ -48,6 +48,8 @@ run browser --chromium /nowhere | --chromium names /nowhere, which cannot be run
 run browser --sign-in off | without a token a page asks for no preflight: leave --sign-in out
 run browser --visits 0 | --visits must be 1 to 100, not 0
 run browser --target x=http://127.0.0.1:1 | what runs already has no wire on its edge: leave --target out
+run footprint --prices /nowhere | --prices /nowhere cannot be read
+run footprint --target x=http://127.0.0.1:1 | what runs already is neither started nor seen from inside
 start --sign-in maybe | Invalid value for option '--sign-in'
 start nobody          | there is no variant 'nobody'
 validate              | Missing required parameter

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +56,17 @@ class DatabaseServerTest {
     assertThat(query(first, "select current_database()")).isEqualTo("all_in");
     assertThat(query(first, "select current_setting('max_connections')")).isEqualTo("300");
     assertThat(query(first, "select current_setting('unix_socket_directories')")).isEmpty();
+  }
+
+  @Test
+  void countsTheConnectionsThatClientsHold() throws Exception {
+    DatabaseAddress counted = server.database("counted");
+    assertThat(server.connections(List.of("counted"))).isZero();
+    try (Connection one = DriverManager.getConnection(counted.url(), counted.user(), "");
+        Connection other = DriverManager.getConnection(counted.url(), counted.user(), "")) {
+      assertThat(one).isNotSameAs(other);
+      assertThat(server.connections(List.of("counted", "nowhere"))).isEqualTo(2);
+    }
   }
 
   @Test

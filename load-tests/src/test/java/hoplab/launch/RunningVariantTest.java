@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoplab.contract.RawRequest;
 import hoplab.descriptor.Address;
+import hoplab.descriptor.Link;
 import hoplab.descriptor.Variant;
+import hoplab.descriptor.VariantBuilder;
 import hoplab.descriptor.VariantFile;
 import hoplab.process.ChildEnvironment;
 import hoplab.process.ProcessReaper;
 import hoplab.result.LabException;
+import hoplab.result.LinkKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -78,6 +81,37 @@ class RunningVariantTest {
     }
     assertThatThrownBy(() -> RunningVariant.startInTurn(variant, "foreign", hasty()))
         .hasMessageContaining("Tier 'front' of foreign was not ready within 3 s");
+  }
+
+  @Test
+  void startsAllAtOnceWhetherOrNotLinkTargetsAreReady() {
+    Path descriptor = ForeignVariant.in(folder, "COLOUR:", "MODE: waits-for-back\n      COLOUR:");
+    Variant read = VariantFile.read(descriptor);
+    Variant variant =
+        VariantBuilder.from(read)
+            .withLinks(List.of(new Link("turned", LinkKind.PRIVATE, "back", "front")));
+    assertThatThrownBy(() -> RunningVariant.start(variant, "foreign", hasty()))
+        .hasMessageContaining("Tier 'front' of foreign was not ready within 3 s");
+    try (RunningVariant running = RunningVariant.startAtOnce(variant, "foreign", hasty())) {
+      assertThat(running.tiers()).extracting(RunningTier::name).containsExactly("front", "back");
+    }
+  }
+
+  @Test
+  void startsOneTierAgainWhereItWas() throws Exception {
+    try (RunningVariant running = start(ForeignVariant.in(folder))) {
+      RunningTier before = running.tiers().get(0);
+      RunningTier other = running.tiers().get(1);
+
+      RunningTier after = running.restart(before.name());
+
+      assertThat(before.process().isAlive()).isFalse();
+      assertThat(after.process().isAlive()).isTrue();
+      assertThat(after.address()).isEqualTo(before.address());
+      assertThat(running.tiers()).containsExactly(after, other);
+      assertThat(environment(after.address(), "FRONT_PORT"))
+          .isEqualTo(String.valueOf(other.address().port()));
+    }
   }
 
   @Test

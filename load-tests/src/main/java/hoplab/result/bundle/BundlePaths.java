@@ -96,6 +96,11 @@ public final class BundlePaths {
     return logs(bundle).resolve("security");
   }
 
+  /** The folder of the logs of tiers that were built from changed sources. */
+  public static Path drillLogs(Path bundle) {
+    return logs(bundle).resolve("drill");
+  }
+
   /** What the injector said in a trial. */
   public static Path injectorLog(Path bundle, int trial) {
     return logs(bundle).resolve("injector." + TRIAL + trial + ".log");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import hoplab.result.Database;
+import hoplab.result.Footprint;
+import hoplab.result.FootprintFigure;
 import hoplab.result.Jit;
 import hoplab.result.LadderStep;
 import hoplab.result.LinkKind;
@@ -109,6 +111,10 @@ class RunSchemaTest {
     knows("/$defs/loadMode/enum", LoadStep.Mode.values());
     knows("/$defs/loadStep/properties/driver/enum", LoadStep.Driver.values());
     knows("/$defs/capacity/properties/limit/enum", StepOutcome.values());
+    knows("/$defs/footprintFigure/enum", FootprintFigure.values());
+    knows(
+        "/$defs/footprintVariant/properties/keys/items/properties/kind/enum",
+        Footprint.KeyKind.values());
   }
 
   private static void knows(String place, Word... words) throws IOException {
