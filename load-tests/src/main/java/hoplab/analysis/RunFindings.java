@@ -26,7 +26,11 @@ public final class RunFindings {
 
   /** Doubts that follow from no figure of a run. */
   private static final Set<WarningCode> OBSERVED =
-      EnumSet.of(WarningCode.CONTRACT_BROKEN, WarningCode.RUNG_LEFT_OUT, WarningCode.CACHE_MISSING);
+      EnumSet.of(
+          WarningCode.CONTRACT_BROKEN,
+          WarningCode.HARDENING_BROKEN,
+          WarningCode.RUNG_LEFT_OUT,
+          WarningCode.CACHE_MISSING);
 
   private RunFindings() {}
 

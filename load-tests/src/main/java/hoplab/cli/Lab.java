@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
     subcommands = {
       RunCommand.class,
       StartCommand.class,
+      CheckCommand.class,
       SecurityCommand.class,
       ValidateCommand.class,
       DoctorCommand.class,

@@ -8,6 +8,7 @@ import hoplab.launch.LaunchContext;
 import hoplab.launch.RunningTier;
 import hoplab.launch.RunningVariant;
 import hoplab.launch.RunningVariants;
+import hoplab.launch.VariantBuild;
 import hoplab.launch.WiredLinks;
 import hoplab.page.SideBySide;
 import hoplab.process.ProcessReaper;
@@ -78,7 +79,8 @@ final class StartCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!name.equals(ALL)) {
-      throw end(List.of(read(descriptor())), running -> announce(running.get(0)));
+      throw end(
+          List.of(read(Home.descriptor(spec, name, ALL))), running -> announce(running.get(0)));
     }
     try (SideBySide page = SideBySide.open()) {
       throw end(
@@ -105,19 +107,22 @@ final class StartCommand implements Callable<Integer> {
     try (ProcessReaper reaper = ProcessReaper.start();
         TemporaryFolder logs = TemporaryFolder.create("start", reaper);
         DatabaseServer server = server(variants, reaper);
-        WiredLinks links = WiredLinks.only(distances);
-        RunningVariants running =
-            RunningVariants.start(
-                variants,
-                new LaunchContext(
-                    reaper,
-                    Optional.ofNullable(server),
-                    TierFlags.jvm(Jit.TIERED),
-                    logs.path(),
-                    LaunchContext.READY_LIMIT,
-                    links))) {
-      announcement.accept(running.all());
-      return new LabException(running.awaitDeath());
+        WiredLinks links = WiredLinks.only(distances)) {
+      for (Variant variant : variants) {
+        VariantBuild.of(variant, logs.path(), reaper, doing -> err.println("lab: " + doing));
+      }
+      LaunchContext context =
+          new LaunchContext(
+              reaper,
+              Optional.ofNullable(server),
+              TierFlags.jvm(Jit.TIERED),
+              logs.path(),
+              LaunchContext.READY_LIMIT,
+              links);
+      try (RunningVariants running = RunningVariants.start(variants, context)) {
+        announcement.accept(running.all());
+        return new LabException(running.awaitDeath());
+      }
     }
   }
 
@@ -195,17 +200,5 @@ final class StartCommand implements Callable<Integer> {
     return variants.stream().allMatch(variant -> variant.databases().isEmpty())
         ? null
         : DatabaseServer.of(database.address(), reaper);
-  }
-
-  private Path descriptor() {
-    if (Plan.USUAL_VARIANTS.contains(name)) {
-      return Home.descriptor(name);
-    }
-    if (name.endsWith(".yaml") || name.contains("/") || name.contains("\\")) {
-      return Path.of(name);
-    }
-    throw wrongUse(
-        "there is no variant '%s': choose from all, %s, or give the path of a variant.yaml"
-            .formatted(name, String.join(", ", Plan.USUAL_VARIANTS)));
   }
 }

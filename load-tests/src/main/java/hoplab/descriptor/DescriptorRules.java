@@ -41,9 +41,13 @@ final class DescriptorRules {
     if (tiers.contains(Variant.CLIENT)) {
       refuse("/tiers/client", "no tier can be called client: that is the world outside");
     }
+    Set<String> databases = new HashSet<>();
     for (String database : variant.databases()) {
       if (tiers.contains(database)) {
         refuse("/databases", "'" + database + "' is both a tier and a database: rename one");
+      }
+      if (!databases.add(database)) {
+        refuse("/databases", "the database '" + database + "' is there twice");
       }
     }
     variant
@@ -82,9 +86,10 @@ final class DescriptorRules {
   private void checkTier(Tier tier) {
     String pointer = YamlTree.child("/tiers", tier.name());
     tier.jar()
-        .filter(jar -> !Files.isRegularFile(jar))
+        .filter(jar -> tier.build().isEmpty() && !Files.isRegularFile(jar))
         .ifPresent(
             jar -> refuse(pointer + "/jar", jar + " is not there: build first (mvn package)"));
+    tier.build().ifPresent(build -> checkBuild(pointer + "/build", build));
     for (int i = 0; i < tier.command().size(); i++) {
       checkText(pointer + "/command/" + i, tier.command().get(i), true);
     }
@@ -106,6 +111,20 @@ final class DescriptorRules {
                     "the certificate '" + name + "' is not declared"));
     if (tier.ready().path().contains("${")) {
       refuse(pointer + "/ready/path", "the readiness path cannot hold a placeholder");
+    }
+  }
+
+  /** Commands of a build run before anything has an address or a secret. */
+  private void checkBuild(String pointer, Build build) {
+    for (int i = 0; i < build.commands().size(); i++) {
+      if (build.commands().get(i).stream().anyMatch(word -> word.contains("${"))) {
+        refuse(pointer + "/commands/" + i, "a build cannot hold a placeholder: write plain text");
+      }
+    }
+    for (int i = 0; i < build.sources().size(); i++) {
+      if (!Files.exists(build.sources().get(i))) {
+        refuse(pointer + "/sources/" + i, build.sources().get(i) + " is not there");
+      }
     }
   }
 

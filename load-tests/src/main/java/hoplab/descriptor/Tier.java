@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param jar absolute path of an executable jar, run by the Java that runs the lab
  * @param command a program and its arguments, run in the variant's folder; may hold placeholders
  * @param environment variables for the process; values may hold placeholders
+ * @param build how it is built, if the lab is to build it
  * @param ready the request whose good answer says that the tier is up
  */
 public record Tier(
@@ -19,6 +20,7 @@ public record Tier(
     Optional<Path> jar,
     List<String> command,
     Map<String, String> environment,
+    Optional<Build> build,
     Readiness ready) {
 
   public Tier {

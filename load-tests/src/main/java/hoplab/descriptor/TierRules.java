@@ -24,9 +24,22 @@ final class TierRules {
         refusals.add(
             new DescriptorError(
                 line, "the jar of '" + entry.getKey() + "' cannot be a file's path"));
+      } else if (!areBuildPaths(tier.path("build"))) {
+        refusals.add(
+            new DescriptorError(
+                line, "the build of '" + entry.getKey() + "' names what cannot be a file's path"));
       }
     }
     return refusals;
+  }
+
+  private static boolean areBuildPaths(JsonNode build) {
+    for (JsonNode source : build.path("sources")) {
+      if (!isPath(source.asText())) {
+        return false;
+      }
+    }
+    return build.isMissingNode() || isPath(build.get("result").asText());
   }
 
   private static boolean isPath(String text) {

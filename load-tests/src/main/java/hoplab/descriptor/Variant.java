@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param name {@code [a-z][a-z0-9-]*}
  * @param title for people
  * @param databases databases that the variant owns, created before its first start
+ * @param data what the lab fills a database with before its first start, by its name
  * @param secrets names of secrets, generated anew for each start
  * @param keyPairs names of key pairs, generated anew for each start
  * @param certificates names of key pairs with a certificate for the loopback address, made anew for
@@ -41,6 +42,7 @@ public record Variant(
     String name,
     String title,
     List<String> databases,
+    Map<String, DataSet> data,
     List<String> secrets,
     List<String> keyPairs,
     List<String> certificates,
@@ -68,6 +70,7 @@ public record Variant(
 
   public Variant {
     databases = List.copyOf(databases);
+    data = Map.copyOf(data);
     secrets = List.copyOf(secrets);
     keyPairs = List.copyOf(keyPairs);
     certificates = List.copyOf(certificates);

@@ -101,7 +101,12 @@ public final class FieldDrill {
 
   private Tier moved(Tier tier) {
     return new Tier(
-        tier.name(), tier.jar().map(this::moved), tier.command(), tier.environment(), tier.ready());
+        tier.name(),
+        tier.jar().map(this::moved),
+        tier.command(),
+        tier.environment(),
+        tier.build(),
+        tier.ready());
   }
 
   private Path moved(Path path) {

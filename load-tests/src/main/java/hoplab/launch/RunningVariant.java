@@ -2,6 +2,8 @@ package hoplab.launch;
 
 import hoplab.contract.SignIn;
 import hoplab.database.DatabaseAddress;
+import hoplab.database.ShopFill;
+import hoplab.descriptor.DataSet;
 import hoplab.descriptor.Tier;
 import hoplab.descriptor.Variant;
 import hoplab.process.Liveness;
@@ -106,7 +108,7 @@ public final class RunningVariant implements AutoCloseable {
     KeyPairs keyPairs = KeyPairs.begin(variant.keyPairs());
     TierAddresses addresses =
         TierAddresses.allot(
-            variant, label, context.resolver(), name -> database(context, name), ports);
+            variant, label, context.resolver(), name -> database(context, variant, name), ports);
     Secrets secrets = Secrets.generate(variant.secrets(), keyPairs.await());
     RunningVariant running =
         new RunningVariant(
@@ -177,11 +179,17 @@ public final class RunningVariant implements AutoCloseable {
     return started;
   }
 
-  private static DatabaseAddress database(LaunchContext context, String name) {
-    return context
-        .database()
-        .orElseThrow(() -> new IllegalArgumentException("no server for the database " + name))
-        .database(name);
+  private static DatabaseAddress database(LaunchContext context, Variant variant, String name) {
+    DatabaseAddress database =
+        context
+            .database()
+            .orElseThrow(() -> new IllegalArgumentException("no server for the database " + name))
+            .database(name);
+    DataSet data = variant.data().get(name);
+    if (data != null) {
+      ShopFill.fill(database, data.tables());
+    }
+    return database;
   }
 
   public Variant variant() {

@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A Java program that the lab runs beside itself and whose output it reads, such as the load
- * injector.
+ * A program that the lab runs beside itself and whose output it reads, such as the load injector.
  */
 public final class ChildProcess implements AutoCloseable {
 
@@ -50,6 +49,25 @@ public final class ChildProcess implements AutoCloseable {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     ChildEnvironment.reduce(builder.environment());
+    return start(builder, log, reaper, listener);
+  }
+
+  /**
+   * Starts a program with the lab's whole environment, as for a build, which may need a proxy or a
+   * mirror; what it says goes to the log only.
+   *
+   * @param command the program and its arguments
+   * @param folder where it runs
+   * @param log gets all that it says; its folder is made if it is missing
+   * @throws LabException if it cannot be started
+   */
+  public static ChildProcess inheriting(
+      List<String> command, Path folder, Path log, ProcessReaper reaper) {
+    return start(new ProcessBuilder(command).directory(folder.toFile()), log, reaper, line -> {});
+  }
+
+  private static ChildProcess start(
+      ProcessBuilder builder, Path log, ProcessReaper reaper, Consumer<String> listener) {
     reaper.mark(builder);
     builder.redirectErrorStream(true);
     try {
@@ -60,7 +78,8 @@ public final class ChildProcess implements AutoCloseable {
       child.reader.start();
       return child;
     } catch (IOException e) {
-      throw new LabException("A Java process cannot be started: " + e.getMessage() + ".", e);
+      throw new LabException(
+          builder.command().get(0) + " cannot be started: " + e.getMessage() + ".", e);
     }
   }
 

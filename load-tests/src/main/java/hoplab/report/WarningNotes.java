@@ -94,7 +94,7 @@ public final class WarningNotes {
       case MACHINE_BUSY, SATURATED -> Place.MACHINE;
       case PROCESSOR_STOLEN -> Place.STOLEN;
       case RULER_BENT -> Place.RULER;
-      case CONTRACT_BROKEN, RUNG_LEFT_OUT -> Place.CONTRACT;
+      case CONTRACT_BROKEN, HARDENING_BROKEN, RUNG_LEFT_OUT -> Place.CONTRACT;
       case PREFLIGHTS_DIFFER -> Place.PREFLIGHTS;
       case UNCOMMITTED_CHANGES -> Place.SOURCE;
     };

@@ -26,8 +26,10 @@ public enum WarningCode {
   CACHE_MISSING,
   /** The duplicate of the baseline differs from it: the instrument fails its check. */
   RULER_BENT,
-  /** A variant broke the contract before a trial and was not measured. */
+  /** A variant broke the core of the contract before a trial and was not measured. */
   CONTRACT_BROKEN,
+  /** A variant breaks a case of the contract's hardening; it was measured all the same. */
+  HARDENING_BROKEN,
   /** A rung of the ladder could not be had and was left out. */
   RUNG_LEFT_OUT,
   /** The measured code was not what the commit holds. */

@@ -1,6 +1,7 @@
 package hoplab.trial;
 
 import hoplab.contract.Chapter;
+import hoplab.contract.ContractPart;
 import hoplab.contract.Law;
 import hoplab.contract.LawCase;
 import hoplab.contract.LawCheck;
@@ -11,17 +12,41 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds the contract against a live process before it is measured: verify, then measure. */
 public final class ContractCheck {
 
   private final List<LawCase> cases;
 
+  private ContractCheck(List<LawCase> cases) {
+    this.cases = cases;
+  }
+
   /**
+   * All cases of some chapters.
+   *
    * @param seed chooses the users that are asked for besides the fixed ones
    */
-  public ContractCheck(long seed) {
-    this.cases = Law.cases(seed, EnumSet.of(Chapter.USER_FETCH));
+  public static ContractCheck of(long seed, Set<Chapter> chapters) {
+    return new ContractCheck(Law.cases(seed, chapters));
+  }
+
+  /**
+   * The core of the user fetch: what decides, before each trial, who is measured.
+   *
+   * @param seed chooses the users that are asked for besides the fixed ones
+   */
+  public static ContractCheck coreOfTheUserFetch(long seed) {
+    return new ContractCheck(
+        Law.cases(seed, EnumSet.of(Chapter.USER_FETCH)).stream()
+            .filter(law -> law.part() == ContractPart.CORE)
+            .toList());
+  }
+
+  /** How many cases of that part it has. */
+  public long count(ContractPart part) {
+    return cases.stream().filter(law -> law.part() == part).count();
   }
 
   /**
@@ -30,7 +55,7 @@ public final class ContractCheck {
    * @param credentials headers of someone who may fetch any user
    */
   Optional<String> refusal(URI api, Map<String, String> credentials) {
-    List<String> breaches = breaches(api, credentials);
+    List<Breach> breaches = breaches(api, credentials);
     return breaches.stream()
         .findFirst()
         .map(
@@ -40,19 +65,21 @@ public final class ContractCheck {
   }
 
   /**
-   * Each broken case: its name, the request, what was expected and what came. A server that does
-   * not answer at all is asked once only.
+   * Each broken case. A server that does not answer at all is asked once only.
    *
    * @param credentials headers of someone who may fetch any user
    */
-  List<String> breaches(URI api, Map<String, String> credentials) {
+  public List<Breach> breaches(URI api, Map<String, String> credentials) {
     try {
       RawRequest.of("GET", "/").with(credentials).sendTo(api);
     } catch (IOException e) {
-      return List.of("it does not answer at %s: %s".formatted(api, e.getMessage()));
+      return List.of(
+          new Breach(
+              ContractPart.CORE,
+              Chapter.USER_FETCH,
+              "any request",
+              "it does not answer at %s: %s".formatted(api, e.getMessage())));
     }
-    return LawCheck.run(api, cases, credentials).stream()
-        .map(violation -> violation.broken().name() + ": " + violation.sentence())
-        .toList();
+    return LawCheck.run(api, cases, credentials).stream().map(Breach::of).toList();
   }
 }

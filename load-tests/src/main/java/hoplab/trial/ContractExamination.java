@@ -1,17 +1,19 @@
 package hoplab.trial;
 
+import hoplab.contract.Chapter;
 import hoplab.launch.ArchiveKind;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.LinkResolver;
 import hoplab.launch.RunningVariant;
+import hoplab.launch.VariantBuild;
 import hoplab.process.ParallelTasks;
 import hoplab.result.LabException;
 import hoplab.result.Warning;
-import hoplab.result.WarningCode;
 import hoplab.result.bundle.BundlePaths;
 import hoplab.simulation.Target;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +25,11 @@ import java.util.stream.Stream;
 
 /**
  * Holds the contract against everyone once, before the first trial, so that who cannot be measured
- * is told within seconds.
+ * is told within seconds, and what the others break stands in the result.
  *
  * @param participants who can be measured
- * @param warnings each broken case once, of those who cannot; each jar that starts without its
- *     cache
+ * @param warnings each broken case once: of the core, of those who cannot be measured, and of the
+ *     hardening; each jar that starts without its cache
  */
 public record ContractExamination(Participants participants, List<Warning> warnings) {
 
@@ -36,20 +38,29 @@ public record ContractExamination(Participants participants, List<Warning> warni
   }
 
   /**
-   * Starts every variant that takes part, at the same time, asks it and what runs already, and
-   * stops it.
+   * Builds what must be built, starts every variant that takes part, at the same time, asks it and
+   * what runs already, and stops it.
    *
    * @param whileUp gets what users of everyone who can be measured would call, before they are
    *     stopped; the duplicate of the baseline is the baseline itself
    * @throws LabException which lists each broken case with its request, what was expected and what
-   *     came, if the baseline breaks the contract, or anyone does and the run is not to keep going
+   *     came, if the baseline breaks the core, or anyone does and the run is not to keep going
    */
   public static ContractExamination of(RunContext run, Consumer<List<Target>> whileUp) {
+    for (Participant participant : run.participants().distinct()) {
+      if (!participant.outside()) {
+        VariantBuild.of(
+            participant.variant(),
+            BundlePaths.examinationLogs(run.bundle()),
+            run.reaper(),
+            doing -> run.progress().at(doing, 0));
+      }
+    }
     LaunchContext context = run.launch(BundlePaths::examinationLogs, LinkResolver.direct());
     List<Warning> missing =
         context.archives() == ArchiveKind.PROFILES ? CacheRehearsal.of(run, context) : List.of();
     run.progress().at(run.participants().checking(context.archives()), 0);
-    ContractCheck check = new ContractCheck(run.options().seed());
+    ContractCheck check = ContractCheck.of(run.options().seed(), EnumSet.of(Chapter.USER_FETCH));
     Map<Participant, RunningVariant> up = new ConcurrentHashMap<>();
     try {
       List<CompletableFuture<Examined>> all =
@@ -87,7 +98,7 @@ public record ContractExamination(Participants participants, List<Warning> warni
 
   static ContractExamination judged(
       Participants participants, List<Examined> examined, boolean keepGoing) {
-    List<Examined> broken = examined.stream().filter(one -> !one.breaches().isEmpty()).toList();
+    List<Examined> broken = examined.stream().filter(one -> !one.ofTheCore().isEmpty()).toList();
     List<Participant> kept =
         participants.asked().stream()
             .filter(one -> broken.stream().noneMatch(other -> one.isSameThing(other.participant())))
@@ -96,7 +107,7 @@ public record ContractExamination(Participants participants, List<Warning> warni
     if (!broken.isEmpty() && (baselineBroken || !keepGoing)) {
       throw new LabException(refusal(broken, baselineBroken));
     }
-    List<Warning> warnings = broken.stream().flatMap(one -> one.warnings().stream()).toList();
+    List<Warning> warnings = examined.stream().flatMap(one -> one.warnings().stream()).toList();
     return new ContractExamination(new Participants(kept), warnings);
   }
 
@@ -132,26 +143,26 @@ public record ContractExamination(Participants participants, List<Warning> warni
   /**
    * What the examination of one participant found.
    *
-   * @param breaches a sentence on each broken case; empty if the contract is kept
+   * @param breaches each broken case; empty if the contract is kept
    */
-  record Examined(Participant participant, List<String> breaches) {
+  record Examined(Participant participant, List<Breach> breaches) {
+
+    private List<Breach> ofTheCore() {
+      return breaches.stream().filter(Breach::ofTheCore).toList();
+    }
 
     private List<Warning> warnings() {
-      return breaches.stream()
-          .map(
-              breach ->
-                  new Warning(WarningCode.CONTRACT_BROKEN, false, null, participant.name(), breach))
-          .toList();
+      return breaches.stream().map(breach -> breach.warning(participant.name())).toList();
     }
 
     private String list() {
-      return breaches.stream()
+      return ofTheCore().stream()
           .map(breach -> "  " + breach + "\n")
           .collect(
               Collectors.joining(
                   "",
-                  "'%s' cannot be measured, for it breaks the contract (%d):\n"
-                      .formatted(participant.name(), breaches.size()),
+                  "'%s' cannot be measured, for it breaks the core of the contract (%d):\n"
+                      .formatted(participant.name(), ofTheCore().size()),
                   ""));
     }
   }

@@ -54,7 +54,7 @@ final class InjectorTrial {
     this.number = number;
     this.run = run;
     this.random = new Random(seed);
-    this.gate = new ContractCheck(seed);
+    this.gate = ContractCheck.coreOfTheUserFetch(seed);
     this.tracedEvery = tracedEvery;
     this.afterwards = afterwards;
   }

@@ -5,6 +5,7 @@ import hoplab.descriptor.Variant;
 import hoplab.descriptor.VariantFile;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.RunningVariant;
+import hoplab.launch.VariantBuild;
 import hoplab.launch.WiredLinks;
 import hoplab.process.ProcessReaper;
 import hoplab.process.TemporaryFolder;
@@ -71,6 +72,7 @@ public final class SecurityCheck {
       int done = 0;
       for (Variant variant : variants) {
         double share = (double) done / variants.size();
+        VariantBuild.of(variant, logs, reaper, doing -> progress.at(doing, share));
         progress.at("starting " + variant.name(), share);
         try (RunningVariant running = RunningVariant.start(variant, variant.name(), context)) {
           progress.at("examining " + variant.name(), share + SHARE_OF_START / variants.size());

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The guide to a variant of one's own shows an example that the lab takes, and explains every key.
@@ -39,10 +41,21 @@ class DocumentedVariantTest {
     List<String> keys = new ArrayList<>(keys(schema));
     keys.addAll(keys(schema.at("/$defs/tier")));
     keys.addAll(keys(schema.at("/$defs/tier/properties/ready")));
+    keys.addAll(keys(schema.at("/$defs/tier/properties/build")));
     keys.addAll(keys(schema.at("/$defs/link")));
     keys.addAll(keys(schema.at("/properties/useCases")));
     String guide = Files.readString(GUIDE);
     assertThat(keys).isNotEmpty().allSatisfy(key -> assertThat(guide).contains("`" + key + "`"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all-in", "bff"})
+  void theExamplesOfNextNameNoRegistryAndAreNoModules(String name) throws IOException {
+    Path example = Document.PROJECT.resolve("load-tests/examples/next").resolve(name);
+    assertThat(Files.readString(example.resolve("package-lock.json")))
+        .contains("\"integrity\"")
+        .doesNotContain("\"resolved\"");
+    assertThat(example.resolve("pom.xml")).doesNotExist();
   }
 
   private static String block(String language) throws IOException {

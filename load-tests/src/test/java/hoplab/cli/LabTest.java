@@ -84,6 +84,7 @@ compare results       | requires at least 2 values, but only 1 were specified
       strings = {
         "run",
         "start",
+        "check",
         "security",
         "validate",
         "doctor",

@@ -3,6 +3,9 @@ package hoplab.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoplab.contract.Order;
+import hoplab.contract.SeededShop;
+import hoplab.contract.ShopTable;
 import hoplab.process.Liveness;
 import hoplab.process.Ports;
 import hoplab.process.ProcessReaper;
@@ -89,6 +92,26 @@ class DatabaseServerTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void fillsADatabaseWithTheShopOnce() throws Exception {
+    DatabaseAddress filled = server.database("filled");
+    ShopFill.fill(filled, List.of(ShopTable.USERS, ShopTable.ORDERS));
+    assertThat(query(filled, "select count(*) from users"))
+        .isEqualTo(String.valueOf(SeededShop.USERS));
+    assertThat(query(filled, "select name from users where id = 'u00042'"))
+        .isEqualTo(SeededShop.user(42).name());
+    assertThat(query(filled, "select sum(total_cents) from orders where user_id = 'u00042'"))
+        .isEqualTo(
+            String.valueOf(SeededShop.orders(42).stream().mapToLong(Order::totalCents).sum()));
+    assertThat(query(filled, "select count(*) from pg_indexes where tablename = 'orders'"))
+        .isEqualTo("2");
+    update(filled, "delete from users where id = 'u00001'");
+    ShopFill.fill(filled, List.of(ShopTable.USERS));
+    assertThat(query(filled, "select count(*) from users"))
+        .as("what is there is left as it is")
+        .isEqualTo(String.valueOf(SeededShop.USERS - 1));
   }
 
   @Test

@@ -9,6 +9,7 @@ import hoplab.result.LinkKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,31 @@ class VariantFileTest {
   @BeforeEach
   void buildTheJar() throws IOException {
     Files.createFile(folder.resolve("front.jar"));
+  }
+
+  @Test
+  void readsWhatADatabaseIsFilledWithAndHowATierIsBuilt() throws IOException {
+    Files.createFile(folder.resolve("front.js"));
+    Variant variant =
+        read(
+            GOOD.replace("databases: [users]", "databases: [{name: users, data: shop}]")
+                .replace(
+                    "    jar: front.jar\n",
+                    """
+                        jar: front.jar
+                        build:
+                          commands: [[npm, ci], [npm, run, build]]
+                          sources: [front.js]
+                          result: made/front
+                    """));
+    assertThat(variant.databases()).containsExactly("users");
+    assertThat(variant.data()).containsExactly(Map.entry("users", DataSet.SHOP));
+    assertThat(variant.tiers().get(0).build())
+        .contains(
+            new Build(
+                List.of(List.of("npm", "ci"), List.of("npm", "run", "build")),
+                List.of(folder.resolve("front.js")),
+                folder.resolve("made/front")));
   }
 
   @Test

@@ -43,21 +43,19 @@ final class HeaderLaw {
       String replaced = "(?!" + Pattern.quote(id) + "$)" + VALID_ID;
       cases.add(of("the hostile id " + id, "/api/user/u00042", 200, id, replaced));
     }
-    cases.add(upgrade("to HTTP/2", "Upgrade, HTTP2-Settings", "h2c"));
-    cases.add(upgrade("to HTTP/2 without settings", "Upgrade", "h2c"));
-    cases.add(upgrade("to something unknown", "Upgrade", "x/1"));
+    Law.UPGRADES.forEach((name, headers) -> cases.add(upgrade(name, headers)));
     return cases;
   }
 
-  /** A server that does not want to change the protocol answers in the old one. */
-  private static LawCase upgrade(String name, String connection, String protocol) {
+  private static LawCase upgrade(String name, Map<String, String> headers) {
     LawCase plain = of("an upgrade " + name, "/api/user/u00042", 200, null, VALID_ID);
     return new LawCase(
         plain.chapter(),
+        plain.part(),
         plain.name(),
         plain.method(),
         plain.target(),
-        Map.of("Connection", connection, "Upgrade", protocol, "HTTP2-Settings", "AAMAAABk"),
+        headers,
         plain.allowed());
   }
 
@@ -65,6 +63,7 @@ final class HeaderLaw {
     Answer answer =
         new Answer(status, null, null, Map.of(REQUEST_ID, answeredId, "Server-Timing", TIMING));
     Map<String, String> headers = id == null ? Map.of() : Map.of(REQUEST_ID, id);
-    return new LawCase(Chapter.HEADERS, name, "GET", target, headers, List.of(answer));
+    return new LawCase(
+        Chapter.HEADERS, ContractPart.HARDENING, name, "GET", target, headers, List.of(answer));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
  */
 public record LawCase(
     Chapter chapter,
+    ContractPart part,
     String name,
     String method,
     String target,
@@ -23,6 +24,7 @@ public record LawCase(
   /** Refuses a case that allows nothing. */
   public LawCase {
     Objects.requireNonNull(chapter);
+    Objects.requireNonNull(part);
     headers = Map.copyOf(headers);
     allowed = List.copyOf(allowed);
     if (allowed.isEmpty()) {

@@ -2,6 +2,7 @@ package hoplab.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hoplab.contract.ShopTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +19,19 @@ public final class Copy {
   private static final int CHUNK = 1 << 16;
 
   private Copy() {}
+
+  /**
+   * Makes the rows of the seeded shop the table's only ones, and then its indexes, within the
+   * connection's transaction.
+   *
+   * @throws SQLException if the database refuses them
+   */
+  public static void into(Connection connection, ShopTable table) throws SQLException {
+    into(connection, table.tableName(), table.columns(), table.rows());
+    for (String index : table.indexes()) {
+      run(connection, index);
+    }
+  }
 
   /**
    * Makes the rows the table's only ones, within the connection's transaction.

@@ -149,6 +149,17 @@ public final class Criteria {
           "hop",
           Map.of(BFF, "shielding sensitive credentials from the client"));
 
+  public static final Criterion FRAMEWORK =
+      new Criterion(
+          "pattern-or-framework",
+          "Pattern or framework",
+          "median user fetch, quiet, on Next.js: times as long as the same pattern on Quarkus",
+          Unit.quantity("times"),
+          "hop",
+          "--sign-in off --variant load-tests/examples/next/all-in/variant.yaml"
+              + " --variant load-tests/examples/next/bff/variant.yaml",
+          Map.of());
+
   /** All of them. */
   public static final List<Criterion> ALL =
       List.of(
@@ -165,7 +176,8 @@ public final class Criteria {
           FAULT,
           CHANGE,
           OPERATING,
-          PROMISES);
+          PROMISES,
+          FRAMEWORK);
 
   private Criteria() {}
 }

@@ -12,10 +12,17 @@ import java.util.TreeMap;
  * @param asks what its figures are, a clause
  * @param unit of its figures
  * @param experiment the one that measures it, as {@code ./lab run} calls it
+ * @param options what that command needs besides; empty if nothing
  * @param words the guide's own words by pattern; a pattern that it says nothing about has none
  */
 public record Criterion(
-    String id, String name, String asks, Unit unit, String experiment, Map<String, String> words) {
+    String id,
+    String name,
+    String asks,
+    Unit unit,
+    String experiment,
+    String options,
+    Map<String, String> words) {
 
   public Criterion {
     if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -25,8 +32,19 @@ public record Criterion(
     words = new TreeMap<>(words);
   }
 
+  /** One whose experiment measures it without options. */
+  public Criterion(
+      String id,
+      String name,
+      String asks,
+      Unit unit,
+      String experiment,
+      Map<String, String> words) {
+    this(id, name, asks, unit, experiment, "", words);
+  }
+
   /** The command that measures it. */
   public String command() {
-    return "./lab run " + experiment;
+    return ("./lab run " + experiment + " " + options).strip();
   }
 }

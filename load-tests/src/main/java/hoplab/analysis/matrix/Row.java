@@ -1,6 +1,8 @@
 package hoplab.analysis.matrix;
 
 import hoplab.result.Run;
+import hoplab.result.SignInSwitch;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +39,8 @@ public record Row(
   }
 
   /**
-   * What the newest valid run of the first experiment that has figures says.
+   * What the newest valid run of the first experiment that has figures says. A run that asked
+   * nobody who they are speaks only where no other does.
    *
    * @param runs the newest first
    */
@@ -45,6 +48,7 @@ public record Row(
     return experiments.stream()
         .flatMap(name -> runs.stream().filter(run -> run.experiment().equals(name)))
         .filter(Run::valid)
+        .sorted(Comparator.comparing(run -> run.plan().signIn() == SignInSwitch.OFF))
         .flatMap(run -> reads.apply(run).stream())
         .findFirst();
   }

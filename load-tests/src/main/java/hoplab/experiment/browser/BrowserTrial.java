@@ -79,7 +79,8 @@ final class BrowserTrial {
     try (WiredLinks links = WiredLinks.on(LinkKind.EDGE, seed);
         TrialEnvironment environment =
             new TrialEnvironment(number, run.participants(), run.launchOf(number, links), random)) {
-      environment.start(new ContractCheck(seed), share -> progress.accept(START_SHARE * share));
+      environment.start(
+          ContractCheck.coreOfTheUserFetch(seed), share -> progress.accept(START_SHARE * share));
       List<RunningVariant> admitted =
           environment.admitted().stream()
               .map(one -> environment.running().get(one.name()))

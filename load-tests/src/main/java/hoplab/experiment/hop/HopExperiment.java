@@ -1,5 +1,6 @@
 package hoplab.experiment.hop;
 
+import hoplab.analysis.matrix.FrameworkRow;
 import hoplab.analysis.matrix.PromiseRow;
 import hoplab.analysis.matrix.RoundTripRow;
 import hoplab.analysis.matrix.Row;
@@ -43,7 +44,8 @@ public final class HopExperiment implements TwoLoads {
         RoundTripRow.ROW,
         TierRows.MILLION,
         TierRows.OPERATING,
-        PromiseRow.ROW);
+        PromiseRow.ROW,
+        FrameworkRow.ROW);
   }
 
   @Override

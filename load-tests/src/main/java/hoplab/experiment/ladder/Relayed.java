@@ -60,6 +60,6 @@ final class Relayed {
             RelayProcess.class.getName(),
             "${port}",
             "${tier." + origin.name() + ".port}"));
-    return new Tier(RELAY, Optional.empty(), command, Map.of(), origin.ready());
+    return new Tier(RELAY, Optional.empty(), command, Map.of(), Optional.empty(), origin.ready());
   }
 }

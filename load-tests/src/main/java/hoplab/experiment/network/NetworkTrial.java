@@ -92,7 +92,8 @@ final class NetworkTrial {
             new TrialEnvironment(number, run.participants(), context, random);
         Transport transport = Transport.start("visit", 1);
         Client client = Client.on(transport)) {
-      environment.start(new ContractCheck(seed), share -> progress.accept(START_SHARE * share));
+      environment.start(
+          ContractCheck.coreOfTheUserFetch(seed), share -> progress.accept(START_SHARE * share));
       List<PointLoad> loads =
           points.stream().map(point -> PointLoad.of(point, plan, environment, random)).toList();
       WarmUp warmUp =

@@ -144,7 +144,12 @@ class RungsIT {
                       (key, value) ->
                           value.equals(trusted) ? trusted.replace("private-link", "other") : value);
                   return new Tier(
-                      tier.name(), tier.jar(), tier.command(), environment, tier.ready());
+                      tier.name(),
+                      tier.jar(),
+                      tier.command(),
+                      environment,
+                      tier.build(),
+                      tier.ready());
                 })
             .toList();
     Variant deceived =

@@ -60,7 +60,7 @@ class MatrixPageTest {
     assertThat(page)
         .contains("not measured: <code>./lab run load</code>")
         .contains("not measured: <code>./lab run burst</code>")
-        .contains("<strong>0</strong> of <strong>14</strong> rows are measured.");
+        .contains("<strong>0</strong> of <strong>15</strong> rows are measured.");
   }
 
   @Test
