@@ -44,7 +44,7 @@ public final class MatrixText {
     lines.add("");
     paragraph(row.criterion().name() + ": " + MatrixSentences.asks(row), "");
     if (!row.measured()) {
-      lines.add(INDENT + "not measured: " + row.criterion().command());
+      paragraph("not measured: " + row.criterion().command(), INDENT);
     }
     RowFormat format = RowFormat.of(row, Figures.ASCII);
     for (MatrixCell cell : row.cells()) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 export const dynamic = 'force-dynamic';
@@ -15,22 +16,22 @@ export async function GET(request, { params }) {
   const begun = performance.now();
   const { id } = await params;
   if (!/^u\d{5}$/.test(id)) {
-    return answer(404, 'User not found', begun, 0);
+    return answer(request, 404, 'User not found', begun, 0);
   }
   try {
     const asked = performance.now();
     const found = await pool.query({ ...FETCH, values: [id] });
     const db = performance.now() - asked;
     return found.rows.length === 0
-      ? answer(404, 'User not found', begun, db)
-      : answer(200, found.rows[0], begun, db);
+      ? answer(request, 404, 'User not found', begun, db)
+      : answer(request, 200, found.rows[0], begun, db);
   } catch (failure) {
     console.error(failure);
-    return answer(500, 'Internal Server Error', begun, 0);
+    return answer(request, 500, 'Internal Server Error', begun, 0);
   }
 }
 
-function answer(status, body, begun, db) {
+function answer(request, status, body, begun, db) {
   const app = performance.now() - begun - db;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return new Response(text, {
@@ -38,7 +39,14 @@ function answer(status, body, begun, db) {
     headers: {
       'Content-Type': typeof body === 'string' ? 'text/plain' : 'application/json',
       'Content-Length': String(Buffer.byteLength(text)),
-      'Server-Timing': `db;dur=${db.toFixed(3)}, app;dur=${app.toFixed(3)}`,
+      'Server-Timing': `db;dur=${db.toFixed(3)}, upstream;dur=0.000, app;dur=${app.toFixed(3)}`,
+      'X-Request-Id': requestId(request),
     },
   });
+}
+
+// The caller's id, or one of our own where there is none or it is not a plain word.
+function requestId(request) {
+  const given = request.headers.get('X-Request-Id') ?? '';
+  return /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : randomUUID();
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 export const dynamic = 'force-dynamic';
 
 // Read when a request comes, not when the application is built.
@@ -6,14 +8,15 @@ const key = () => process.env.USER_SERVICE_KEY;
 
 export async function GET(request, { params }) {
   const begun = performance.now();
+  const requestId = idOf(request);
   const { id } = await params;
   if (!/^u\d{5}$/.test(id)) {
-    return answer(404, 'User not found', begun, 0);
+    return answer(requestId, 404, 'User not found', begun, 0);
   }
   try {
     const asked = performance.now();
     const found = await fetch(`${service()}/user/${id}`, {
-      headers: { 'X-Api-Key': key() },
+      headers: { 'X-Api-Key': key(), 'X-Request-Id': requestId },
       cache: 'no-store',
       redirect: 'error',
     });
@@ -21,22 +24,22 @@ export async function GET(request, { params }) {
     const upstream = performance.now() - asked;
     if (found.ok) {
       const { id, name, email, memberSince } = user;
-      return answer(200, { id, name, email, memberSince }, begun, upstream, found);
+      return answer(requestId, 200, { id, name, email, memberSince }, begun, upstream, found);
     }
     if (found.status === 404) {
-      return answer(404, 'User not found', begun, upstream, found);
+      return answer(requestId, 404, 'User not found', begun, upstream, found);
     }
     throw new Error(`user-service answered ${found.status}`);
   } catch (failure) {
     console.error(failure);
-    return answer(500, 'Internal Server Error', begun, 0);
+    return answer(requestId, 500, 'Internal Server Error', begun, 0);
   }
 }
 
-function answer(status, body, begun, upstream, asked) {
+function answer(requestId, status, body, begun, upstream, asked) {
   const app = performance.now() - begun - upstream;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const own = `upstream;dur=${upstream.toFixed(3)}, app;dur=${app.toFixed(3)}`;
+  const own = `db;dur=0.000, upstream;dur=${upstream.toFixed(3)}, app;dur=${app.toFixed(3)}`;
   const itsOwn = (asked?.headers.get('Server-Timing') ?? '')
     .split(', ')
     .filter((metric) => metric !== '')
@@ -48,6 +51,13 @@ function answer(status, body, begun, upstream, asked) {
       'Content-Type': typeof body === 'string' ? 'text/plain' : 'application/json',
       'Content-Length': String(Buffer.byteLength(text)),
       'Server-Timing': own + itsOwn,
+      'X-Request-Id': requestId,
     },
   });
+}
+
+// The caller's id, or one of our own where there is none or it is not a plain word.
+function idOf(request) {
+  const given = request.headers.get('X-Request-Id') ?? '';
+  return /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : randomUUID();
 }
