@@ -60,8 +60,7 @@ final class ChangedLaw implements AutoCloseable {
         }
       }
       List<?> cases =
-          (List<?>)
-              of("Law").getMethod("cases", long.class, Set.class).invoke(null, SEED, wanted);
+          (List<?>) of("Law").getMethod("cases", long.class, Set.class).invoke(null, SEED, wanted);
       List<?> violations =
           (List<?>)
               of("LawCheck")

@@ -95,8 +95,7 @@ public final class FieldDrill {
   /** The same variant, whose jars are those of the copy. */
   Variant inCopy(Variant variant) {
     Variant there = VariantBuilder.from(variant).withFolder(moved(variant.folder()));
-    return VariantBuilder.from(there)
-        .withTiers(variant.tiers().stream().map(this::moved).toList());
+    return VariantBuilder.from(there).withTiers(variant.tiers().stream().map(this::moved).toList());
   }
 
   private Tier moved(Tier tier) {

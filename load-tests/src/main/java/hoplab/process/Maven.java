@@ -83,8 +83,7 @@ public final class Maven {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     reaper.mark(builder);
     try {
-      Process process =
-          builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+      Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       reaper.watch(process.toHandle());
       try {
         process.getOutputStream().close();

@@ -49,9 +49,7 @@ public final class FootprintSection implements Section {
 
   @Override
   public List<String> answers(Run run) {
-    return run.footprint() == null
-        ? List.of()
-        : new FootprintSentences(run, FIGURES).answers();
+    return run.footprint() == null ? List.of() : new FootprintSentences(run, FIGURES).answers();
   }
 
   @Override
@@ -96,11 +94,7 @@ public final class FootprintSection implements Section {
   }
 
   private static Row row(
-      Run run,
-      OfVariant one,
-      Estimate estimate,
-      LinearScale axis,
-      FootprintSentences sentences) {
+      Run run, OfVariant one, Estimate estimate, LinearScale axis, FootprintSentences sentences) {
     FootprintFigure figure = estimate.figure();
     List<String> names = run.footprint().variants().stream().map(OfVariant::name).toList();
     String part =

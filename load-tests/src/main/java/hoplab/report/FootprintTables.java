@@ -47,7 +47,8 @@ final class FootprintTables {
   }
 
   List<ReportTable> all() {
-    return Stream.of(operated(), measured(), tiers(), drill(found.drill(), figures), keys(), edits())
+    return Stream.of(
+            operated(), measured(), tiers(), drill(found.drill(), figures), keys(), edits())
         .filter(table -> !table.rows().isEmpty())
         .toList();
   }
@@ -74,7 +75,7 @@ final class FootprintTables {
         .id("h-footprint-operated")
         .heading("What an operator runs and sets")
         .caption(
-            "Counted: processes and listening ports of the running tiers, keys from the descriptors,"
+            "Counted: deployables, processes and listening ports of the running tiers, keys from the descriptors,"
                 + " connections from pg_stat_activity at rest and with "
                 + found.simultaneous()
                 + " callers at once, MiB on disk, lines of main sources that are not blank.")
@@ -82,16 +83,16 @@ final class FootprintTables {
         .head(
             List.of(
                 "variant",
-                "deployables",
+                "programs",
                 "processes",
                 "ports",
                 "keys",
                 "secrets",
                 "origins",
-                "conn. rest",
-                "conn. most",
+                "db rest",
+                "db most",
                 "MiB",
-                "own lines",
+                "lines",
                 "shared"))
         .rows(rows)
         .sentences(sentences.answers())
@@ -150,8 +151,7 @@ final class FootprintTables {
         sentences.interval(figure, estimate.interval()),
         judged ? figures.ratio(estimate.ratio()) : "",
         judged
-            ? figures.ratioInterval(
-                estimate.ratioInterval().low(), estimate.ratioInterval().high())
+            ? figures.ratioInterval(estimate.ratioInterval().low(), estimate.ratioInterval().high())
             : "",
         judged ? estimate.verdict().name() : "");
   }
@@ -170,7 +170,8 @@ final class FootprintTables {
     return ReportTableBuilder.builder()
         .id("h-footprint-tiers")
         .heading("The same by tier")
-        .caption("Means over trials. A tier is started again while the others of its variant are up.")
+        .caption(
+            "Means over trials. A tier is started again while the others of its variant are up.")
         .alignment("ll" + "r".repeat(OF_TIERS.size()))
         .head(head)
         .rows(rows)
@@ -216,10 +217,10 @@ final class FootprintTables {
         .head(
             List.of(
                 "variant",
-                "own files",
+                "own",
                 "lines",
                 "modules",
-                "shared files",
+                "shared",
                 "lines",
                 "modules",
                 "deployables",

@@ -82,8 +82,8 @@ public record Footprint(
   }
 
   /** One configuration key of one tier, as its descriptor names it. */
-  public record Key(String tier, String name, KeyKind kind) {
-    public Key {
+  public record OperatorKey(String tier, String name, KeyKind kind) {
+    public OperatorKey {
       Rule.text("tier", tier);
       Rule.text("name", name);
       Rule.present("kind", kind);
@@ -162,7 +162,7 @@ public record Footprint(
   public record OfVariant(
       String name,
       List<Deployed> tiers,
-      List<Key> keys,
+      List<OperatorKey> keys,
       Integer ownLines,
       Integer sharedLines,
       List<Observed> observed,

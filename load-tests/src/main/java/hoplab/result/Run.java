@@ -39,8 +39,8 @@ import java.util.List;
  * @param diagnostics what helps to understand the run and enters no finding
  * @param tracedTimes where the time of user fetches goes in traced blocks; empty where none was
  * @param browser what a real browser shows and when; null where none visited
- * @param footprint what it takes to run and to change each variant; null and left out where that was
- *     not the question
+ * @param footprint what it takes to run and to change each variant; null and left out where that
+ *     was not the question
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)

@@ -5,7 +5,7 @@ import hoplab.result.ChangeDrill.Edited;
 import hoplab.result.ChangeDrill.Touched;
 import hoplab.result.Footprint;
 import hoplab.result.Footprint.Deployed;
-import hoplab.result.Footprint.Key;
+import hoplab.result.Footprint.OperatorKey;
 import hoplab.result.Footprint.KeyKind;
 import hoplab.result.Footprint.NotMeasured;
 import hoplab.result.Footprint.Observed;
@@ -27,7 +27,9 @@ public final class ExampleFootprint {
 
   private ExampleFootprint() {}
 
-  /** All-in with one tier; bff-hybrid with two that cost as much each, and one that none reaches. */
+  /**
+   * All-in with one tier; bff-hybrid with two that cost as much each, and one that none reaches.
+   */
   public static Footprint observed(double busyElsewhere) {
     return new Footprint(
         50,
@@ -41,8 +43,8 @@ public final class ExampleFootprint {
                 "all-in",
                 List.of(new Deployed("app", 1, List.of(8080), 30L << 20)),
                 List.of(
-                    new Key("app", "PASSWORD", KeyKind.SECRET),
-                    new Key("app", "PORT", KeyKind.PORT)),
+                    new OperatorKey("app", "PASSWORD", KeyKind.SECRET),
+                    new OperatorKey("app", "PORT", KeyKind.PORT)),
                 200,
                 3_000,
                 Stream.concat(
@@ -59,7 +61,7 @@ public final class ExampleFootprint {
                     new Deployed("bff", 1, List.of(8081), 20L << 20),
                     new Deployed("user-service", 1, List.of(8082), 30L << 20),
                     new Deployed("order-service", 1, List.of(8083), 30L << 20)),
-                List.of(new Key("bff", "USER_SERVICE", KeyKind.ORIGIN)),
+                List.of(new OperatorKey("bff", "USER_SERVICE", KeyKind.ORIGIN)),
                 800,
                 3_000,
                 Stream.of(

@@ -52,7 +52,8 @@ class FootprintRunIT {
               assertThat(one.ownLines()).isPositive();
             });
     assertThat(found.variant("bff-hybrid").get().keys(KeyKind.ORIGIN)).isEqualTo(3);
-    assertThat(found.notMeasured()).extracting(Footprint.NotMeasured::figure)
+    assertThat(found.notMeasured())
+        .extracting(Footprint.NotMeasured::figure)
         .contains(FootprintFigure.REBUILD);
     assertThat(BundleCheck.problems(bundle)).isEmpty();
     noticesMoneyThatIsChanged(bundle);

@@ -41,7 +41,9 @@ class PatchTest {
     assertThat(copy.resolve("domain/contract/src/main/java/hoplab/contract/User.java"))
         .content()
         .contains("String phone");
-    assertThat(edited).extracting(Edited::module).contains("domain/contract", "domain/shop", "all-in");
+    assertThat(edited)
+        .extracting(Edited::module)
+        .contains("domain/contract", "domain/shop", "all-in");
   }
 
   @Test

@@ -36,7 +36,7 @@ class FootprintSectionTest {
         .contains("<h2 id=\"h-footprint\">What it takes to run each variant</h2>")
         .contains("<figcaption>start of all tiers at once, s</figcaption>")
         .contains("<span class=\"figures\">4.25 [4.25, 4.25]</span>")
-        .contains("<figcaption>a million fetches, time in tiers paid, USD</figcaption>");
+        .contains("<figcaption>million, time in tiers, USD</figcaption>");
   }
 
   @Test
@@ -44,7 +44,7 @@ class FootprintSectionTest {
     assertThat(
             TerminalReport.render(
                 run, Experiments.presentation(run), 100, false, "results/x/report.html"))
-        .containsPattern("variant +deployables +processes +ports +keys")
+        .containsPattern("variant +programs +processes +ports +keys")
         .containsPattern("bff-hybrid +0 +0 +0 +2 +4 +2 +bff, user-service, order-service +80");
   }
 

@@ -27,11 +27,12 @@ public final class FootprintRows {
 
   private static final Row DEPLOYABLES =
       row(
-          own("deployables", "Deployables", "programs to deploy; counted", Unit.counted("programs")),
-          (run, one) ->
-              figure(one.name(), one.tiers().size())
-                  .note(connections(one))
-                  .build());
+          own(
+              "deployables",
+              "Deployables",
+              "programs to deploy; counted",
+              Unit.counted("programs")),
+          (run, one) -> figure(one.name(), one.tiers().size()).note(connections(one)).build());
 
   private static final Row CONFIGURATION =
       row(
@@ -101,9 +102,7 @@ public final class FootprintRows {
         List.of(EXPERIMENT),
         run ->
             Reading.of(
-                run,
-                conditions(run),
-                variants(run).map(one -> figure.apply(run, one)).toList()),
+                run, conditions(run), variants(run).map(one -> figure.apply(run, one)).toList()),
         List.of());
   }
 
@@ -118,7 +117,8 @@ public final class FootprintRows {
                 variants(run)
                     .flatMap(
                         one ->
-                            one.estimate(figure)
+                            one
+                                .estimate(figure)
                                 .map(estimate -> estimated(run, one, estimate, unit))
                                 .stream())
                     .toList()),
@@ -196,7 +196,8 @@ public final class FootprintRows {
 
   private static Figure change(Run run, Touched one) {
     int all = run.footprint().variant(one.variant()).map(of -> of.tiers().size()).orElse(0);
-    int modules = ChangeDrill.modules(Stream.of(one.own(), one.shared()).flatMap(List::stream).toList());
+    int modules =
+        ChangeDrill.modules(Stream.of(one.own(), one.shared()).flatMap(List::stream).toList());
     return figure(one.variant(), one.own().size() + one.shared().size())
         .counted(
             List.of(

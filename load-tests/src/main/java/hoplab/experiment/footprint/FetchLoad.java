@@ -144,8 +144,7 @@ final class FetchLoad {
     answers.forEach(answer -> answer.join().ifPresent(answered::take));
     if (users - answered.requests() > TOLERATED_FAILURES * users) {
       throw new LabException(
-          "%d of %d user fetches got no good answer"
-              .formatted(users - answered.requests(), users));
+          "%d of %d user fetches got no good answer".formatted(users - answered.requests(), users));
     }
     return answered;
   }

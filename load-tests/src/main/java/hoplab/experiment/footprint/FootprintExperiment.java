@@ -2,17 +2,17 @@ package hoplab.experiment.footprint;
 
 import hoplab.analysis.matrix.FootprintRows;
 import hoplab.analysis.matrix.Row;
-import hoplab.report.FootprintSection;
-import hoplab.report.Section;
+import hoplab.descriptor.Variant;
 import hoplab.drill.FieldDrill;
 import hoplab.drill.LineChange;
 import hoplab.drill.SourceCopy;
-import hoplab.descriptor.Variant;
 import hoplab.experiment.Experiment;
 import hoplab.launch.ArchiveKind;
 import hoplab.launch.LaunchContext;
 import hoplab.launch.LinkResolver;
 import hoplab.measure.EnergyCounter;
+import hoplab.report.FootprintSection;
+import hoplab.report.Section;
 import hoplab.result.ChangeDrill;
 import hoplab.result.Footprint;
 import hoplab.result.Footprint.NotMeasured;
@@ -102,7 +102,9 @@ public final class FootprintExperiment implements Experiment {
             .plus(options.warmUpLimit().dividedBy(2))
             .plus(options.measurement());
     Duration trials =
-        variant.multipliedBy((long) options.descriptors().size() * options.trials()).plus(RUN_STARTS);
+        variant
+            .multipliedBy((long) options.descriptors().size() * options.trials())
+            .plus(RUN_STARTS);
     return FootprintOptions.changes(options)
         ? trials.plus(DRILL).plus(ONE_LINE.multipliedBy(options.trials()))
         : trials;
@@ -153,8 +155,7 @@ public final class FootprintExperiment implements Experiment {
   /** The drill, and the line; empty, with the reason noted, where nothing can be built. */
   private static Optional<ChangeDrill> changes(
       RunContext run, List<Seen> seen, List<NotMeasured> notMeasured) {
-    List<Variant> variants =
-        seen.stream().map(Seen::variant).filter(FieldDrill::hasPatch).toList();
+    List<Variant> variants = seen.stream().map(Seen::variant).filter(FieldDrill::hasPatch).toList();
     Optional<String> missing =
         !FootprintOptions.changes(run.options())
             ? Optional.of("the run was told to build no changes")

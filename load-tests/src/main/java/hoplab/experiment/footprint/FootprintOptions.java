@@ -19,7 +19,8 @@ public final class FootprintOptions {
   @Option(
       names = "--prices",
       paramLabel = "FILE",
-      description = "what a processor, memory and a call cost, as JSON (default: prices.json of the lab)")
+      description =
+          "what a processor, memory and a call cost, as JSON (default: prices.json of the lab)")
   private Path prices;
 
   @Option(
@@ -52,7 +53,8 @@ public final class FootprintOptions {
           .readValue(in, Prices.class);
     } catch (IOException e) {
       throw new RunOptions.WrongOrder(
-          "--prices %s cannot be read: %s".formatted(asked, e.getMessage().lines().findFirst().orElse("")));
+          "--prices %s cannot be read: %s"
+              .formatted(asked, e.getMessage().lines().findFirst().orElse("")));
     }
   }
 }

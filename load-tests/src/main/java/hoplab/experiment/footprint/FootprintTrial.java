@@ -114,15 +114,13 @@ final class FootprintTrial {
           FootprintFigure.STANDING_CPU,
           tier.name(),
           Math.max(0, used.cpuNanosByName().get(key)) / 1e3 / (nanos / 1e9));
-      seen.add(
-          FootprintFigure.MEMORY_IDLE, tier.name(), used.residentBytesByName().get(key));
+      seen.add(FootprintFigure.MEMORY_IDLE, tier.name(), used.residentBytesByName().get(key));
     }
     run.database()
         .server()
         .ifPresent(
             server ->
-                seen.add(
-                    FootprintFigure.CONNECTIONS_AT_REST, null, connections(seen, server)));
+                seen.add(FootprintFigure.CONNECTIONS_AT_REST, null, connections(seen, server)));
   }
 
   private void surge(Seen seen, FetchLoad load) {
@@ -158,8 +156,7 @@ final class FootprintTrial {
           FootprintFigure.ACTIVE_TIME,
           tier.name(),
           Math.max(0, used.cpuNanosByName().get(key)) / 1e3 / answered.requests());
-      seen.add(
-          FootprintFigure.MEMORY_LOADED, tier.name(), used.residentBytesByName().get(key));
+      seen.add(FootprintFigure.MEMORY_LOADED, tier.name(), used.residentBytesByName().get(key));
       if (answered.reported()) {
         seen.add(
             FootprintFigure.WALL_TIME,
@@ -171,8 +168,7 @@ final class FootprintTrial {
 
   private void restarts(Seen seen, RunningVariant running) {
     String expected = fetched(running).body();
-    List<String> tiers =
-        new ArrayList<>(running.tiers().stream().map(RunningTier::name).toList());
+    List<String> tiers = new ArrayList<>(running.tiers().stream().map(RunningTier::name).toList());
     Collections.sort(tiers);
     Collections.shuffle(tiers, random);
     for (String name : tiers) {
@@ -203,9 +199,7 @@ final class FootprintTrial {
     throw new LabException(
         "%s gives no right answer %d s after one of its tiers was started again, but: %s"
             .formatted(
-                running.label(),
-                TimeUnit.NANOSECONDS.toSeconds(RIGHT_ANSWER_LIMIT_NANOS),
-                answer));
+                running.label(), TimeUnit.NANOSECONDS.toSeconds(RIGHT_ANSWER_LIMIT_NANOS), answer));
   }
 
   private static RawResponse fetched(RunningVariant running) {

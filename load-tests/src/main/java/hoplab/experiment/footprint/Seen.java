@@ -7,7 +7,7 @@ import hoplab.launch.RunningTier;
 import hoplab.launch.RunningVariant;
 import hoplab.measure.ListeningPorts;
 import hoplab.result.Footprint.Deployed;
-import hoplab.result.Footprint.Key;
+import hoplab.result.Footprint.OperatorKey;
 import hoplab.result.Footprint.KeyKind;
 import hoplab.result.Footprint.Observed;
 import hoplab.result.Footprint.OfVariant;
@@ -89,16 +89,15 @@ final class Seen {
   }
 
   /** What an operator of the tier has to set, by name. */
-  static List<Key> keys(Tier tier) {
-    List<Key> keys = new ArrayList<>();
+  static List<OperatorKey> keys(Tier tier) {
+    List<OperatorKey> keys = new ArrayList<>();
     new TreeMap<>(tier.environment())
-        .forEach((name, value) -> keys.add(new Key(tier.name(), name, kind(value))));
+        .forEach((name, value) -> keys.add(new OperatorKey(tier.name(), name, kind(value))));
     return keys;
   }
 
   private static KeyKind kind(String value) {
-    List<Placeholder> all =
-        Placeholder.in(value).stream().flatMap(Optional::stream).toList();
+    List<Placeholder> all = Placeholder.in(value).stream().flatMap(Optional::stream).toList();
     if (all.stream().anyMatch(Placeholder::isConfidential)) {
       return KeyKind.SECRET;
     }
@@ -113,8 +112,7 @@ final class Seen {
       case "tier" -> KeyKind.ORIGIN;
       case "database" -> KeyKind.DATABASE;
       case "port" -> KeyKind.PORT;
-      default ->
-          placeholder.name().equals(Variant.FRAMED_BY) ? KeyKind.ORIGIN : KeyKind.SETTING;
+      default -> placeholder.name().equals(Variant.FRAMED_BY) ? KeyKind.ORIGIN : KeyKind.SETTING;
     };
   }
 }

@@ -23,9 +23,10 @@ final class Sources {
     if (!Files.isDirectory(folder)) {
       return null;
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(folder)) {
       int lines = 0;
-      for (Path file : files.filter(file -> isSource(folder.relativize(file))).toList()) {
+      Stream<Path> files = all.filter(Files::isRegularFile);
+      for (Path file : files.filter(one -> isSource(folder.relativize(one))).toList()) {
         try (Stream<String> text = Files.lines(file)) {
           lines += Math.toIntExact(text.filter(line -> !line.isBlank()).count());
         }

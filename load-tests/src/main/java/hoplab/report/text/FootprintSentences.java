@@ -34,7 +34,7 @@ public final class FootprintSentences {
   public String name(FootprintFigure figure) {
     return switch (figure) {
       case TIER_START -> "start of one tier, s";
-      case ONE_TIER_COLD -> "right answer with one tier cold, the slowest, s";
+      case ONE_TIER_COLD -> "one tier cold, slowest, s";
       case CHAIN_START -> "start of all tiers at once, s";
       case LONGEST_START -> "longest start of a tier, s";
       case SUM_OF_STARTS -> "sum of the starts, s";
@@ -42,13 +42,13 @@ public final class FootprintSentences {
       case MEMORY_LOADED -> "memory under load, MiB";
       case STANDING_CPU -> "standing processor time, ms/s";
       case ACTIVE_TIME -> "processor time of a fetch, " + figures.microUnit();
-      case WALL_TIME -> "time in tiers of a fetch, waiting included, " + figures.microUnit();
+      case WALL_TIME -> "time in tiers of a fetch, " + figures.microUnit();
       case CONNECTIONS_AT_REST -> "connections at rest";
       case CONNECTIONS_AT_MOST -> "connections at most";
       case ENERGY -> "energy of a fetch, J";
-      case REBUILD -> "change of one line until it answers, s";
-      case COST_ACTIVE -> "a million fetches, processor time paid, " + currency();
-      case COST_WALL -> "a million fetches, time in tiers paid, " + currency();
+      case REBUILD -> "change of one line, s";
+      case COST_ACTIVE -> "million, processor time, " + currency();
+      case COST_WALL -> "million, time in tiers, " + currency();
     };
   }
 
@@ -108,7 +108,10 @@ public final class FootprintSentences {
                             plural(one.tiers().size(), "deployable"),
                             plural(one.keys().size(), "configuration key"),
                             plural(one.keys(KeyKind.SECRET), "secret"),
-                            plural(one.keys(KeyKind.ORIGIN), "origin or address", "origins or addresses")))
+                            plural(
+                                one.keys(KeyKind.ORIGIN),
+                                "origin or address",
+                                "origins or addresses")))
             .collect(Collectors.joining("; "))
         + ".";
   }
@@ -120,7 +123,7 @@ public final class FootprintSentences {
             .filter(one -> one.tiers().size() > 1)
             .flatMap(one -> start(one).stream())
             .collect(Collectors.joining("; "));
-    return sentence.isEmpty() ? Optional.empty() : Optional.of(sentence + ".");
+    return sentence.isEmpty() ? Optional.empty() : Optional.of("The " + sentence + ".");
   }
 
   private Optional<String> start(OfVariant one) {
@@ -133,7 +136,7 @@ public final class FootprintSentences {
     double span = sum.get().value() - longest.get().value();
     double share = span <= 0 ? 0 : (chain.get().value() - longest.get().value()) / span;
     return Optional.of(
-        "the %d tiers of %s, started at the same moment, answer after %s s %s: %s, for the longest alone takes %s s and their sum is %s s"
+        "%d tiers of %s, started at the same moment, answer after %s s %s: %s, for the longest alone takes %s s and their sum is %s s"
             .formatted(
                 one.tiers().size(),
                 one.name(),

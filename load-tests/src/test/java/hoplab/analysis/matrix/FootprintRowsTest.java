@@ -19,7 +19,12 @@ class FootprintRowsTest {
     assertThat(matrix.rows().stream().filter(MatrixRow::measured))
         .extracting(row -> row.criterion().id())
         .containsExactlyInAnyOrder(
-            "deployables", "configuration", "start-up", "memory", "price-of-a-million", "change-drill");
+            "deployables",
+            "configuration",
+            "start-up",
+            "memory",
+            "price-of-a-million",
+            "change-drill");
   }
 
   @Test
@@ -43,8 +48,7 @@ class FootprintRowsTest {
 
   @Test
   void anotherRunFillsNothing() {
-    assertThat(Matrix.of(FootprintRows.ALL, List.of(ExampleBundle.run())).measured())
-        .isZero();
+    assertThat(Matrix.of(FootprintRows.ALL, List.of(ExampleBundle.run())).measured()).isZero();
   }
 
   private Figure figure(String criterion, String pattern) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import hoplab.descriptor.Tier;
 import hoplab.descriptor.Variant;
 import hoplab.descriptor.VariantFile;
-import hoplab.result.Footprint.Key;
+import hoplab.result.Footprint.OperatorKey;
 import hoplab.result.Footprint.KeyKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class SeenTest {
   @Test
   void tellsWhatAnOperatorSetsByItsPlaceholder() {
     assertThat(keys("bff-hybrid", "bff"))
-        .extracting(Key::name, Key::kind)
+        .extracting(OperatorKey::name, OperatorKey::kind)
         .contains(
             tuple("HOPLAB_API_KEY", KeyKind.SECRET),
             tuple("HOPLAB_TOKEN_PRIVATE_KEY", KeyKind.SECRET),
@@ -33,7 +33,7 @@ class SeenTest {
             tuple("QUARKUS_HTTP_PORT", KeyKind.PORT),
             tuple("HOPLAB_SIGN_IN", KeyKind.SETTING));
     assertThat(keys("decoupled", "api"))
-        .extracting(Key::name, Key::kind)
+        .extracting(OperatorKey::name, OperatorKey::kind)
         .contains(
             tuple("HOPLAB_WEB_ORIGIN", KeyKind.ORIGIN),
             tuple("HOPLAB_TOKEN_PUBLIC_KEY", KeyKind.SETTING),
@@ -66,7 +66,7 @@ class SeenTest {
     Files.writeString(folder.resolve(file), text);
   }
 
-  private static List<Key> keys(String variant, String tier) {
+  private static List<OperatorKey> keys(String variant, String tier) {
     Variant read = VariantFile.read(PROJECT.resolve(variant).resolve("variant.yaml"));
     Tier named =
         read.tiers().stream().filter(one -> one.name().equals(tier)).findFirst().orElseThrow();
