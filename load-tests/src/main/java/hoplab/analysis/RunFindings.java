@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.BrowserVisits;
+import hoplab.result.Burst;
 import hoplab.result.Database;
 import hoplab.result.DatabaseBuilder;
 import hoplab.result.LoadCurve;
@@ -50,6 +51,8 @@ public final class RunFindings {
     warnings.addAll(LoadFindings.warnings(load));
     BrowserVisits browser = BrowserFindings.complete(run.plan(), run.browser());
     warnings.addAll(BrowserFindings.warnings(run.plan(), browser));
+    Burst burst = BurstFindings.complete(run.plan(), run.burst());
+    warnings.addAll(BurstFindings.warnings(run.plan(), burst));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
@@ -73,6 +76,7 @@ public final class RunFindings {
         .ladder(ladder == null ? List.of() : ladder.stepsUnder(valid))
         .load(load)
         .browser(BrowserFindings.under(browser, valid))
+        .burst(BurstFindings.under(burst, valid))
         .signInCosts(
             run.signInCosts().stream()
                 .map(
