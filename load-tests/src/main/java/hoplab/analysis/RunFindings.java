@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.BrowserVisits;
+import hoplab.result.Burst;
 import hoplab.result.Database;
 import hoplab.result.DatabaseBuilder;
 import hoplab.result.LoadCurve;
@@ -55,6 +56,8 @@ public final class RunFindings {
     BrowserVisits browser = BrowserFindings.complete(run.plan(), run.browser());
     warnings.addAll(BrowserFindings.warnings(run.plan(), browser));
     warnings.addAll(FootprintFindings.warnings(run.footprint()));
+    Burst burst = BurstFindings.complete(run.plan(), run.burst());
+    warnings.addAll(BurstFindings.warnings(run.plan(), burst));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
@@ -79,6 +82,7 @@ public final class RunFindings {
         .load(load)
         .browser(BrowserFindings.under(browser, valid))
         .footprint(FootprintFindings.complete(run.plan(), run.footprint(), valid))
+        .burst(BurstFindings.under(burst, valid))
         .signInCosts(
             run.signInCosts().stream()
                 .map(

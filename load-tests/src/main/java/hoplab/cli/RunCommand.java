@@ -4,6 +4,7 @@ import hoplab.contract.SignIn;
 import hoplab.experiment.Experiment;
 import hoplab.experiment.ExperimentRun;
 import hoplab.experiment.Experiments;
+import hoplab.experiment.Programme;
 import hoplab.live.LiveRun;
 import hoplab.process.GitSource;
 import hoplab.report.TerminalReport;
@@ -54,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "EXPERIMENT",
       arity = "0..*",
-      description = "what to find out, see below (default: hop)")
+      description = "what to find out, see below; all for the whole programme (default: hop)")
   private List<String> experiments = List.of("hop");
 
   @Option(
@@ -214,12 +215,13 @@ final class RunCommand implements Callable<Integer> {
   /** Wrong use is told before the first experiment starts. */
   @Override
   public Integer call() {
+    boolean all = experiments.equals(List.of(Programme.ALL));
     List<ExperimentRun> planned =
-        experiments.stream()
-            .map(this::experiment)
-            .filter(this::possible)
-            .map(this::planned)
-            .toList();
+        (all ? Experiments.all() : experiments.stream().map(this::experiment).toList())
+            .stream().filter(this::possible).map(this::planned).toList();
+    if (all) {
+      return programme(planned);
+    }
     boolean valid = true;
     try (LiveRun watched = live ? LiveRun.serve(this::say) : null) {
       for (ExperimentRun run : planned) {
@@ -231,6 +233,31 @@ final class RunCommand implements Callable<Integer> {
     return valid ? 0 : Failures.BAD_RESULT;
   }
 
+  /** Everything, with one bar; what was done before an interruption is not run again. */
+  private int programme(List<ExperimentRun> planned) {
+    if (live) {
+      throw new RunOptions.WrongOrder("--live shows one experiment at a time: leave it out");
+    }
+    Programme programme =
+        Programme.of(
+            planned,
+            results,
+            GitSource.read(Home.folder()),
+            String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+    programme.announcement().forEach(this::say);
+    List<ExperimentRun.Published> published = new ArrayList<>();
+    try (ProgressLine progress = ProgressLine.onStandardError(json)) {
+      programme.run(
+          progress,
+          one -> {
+            published.add(one);
+            say(one.run().experiment() + " left " + report(one));
+          });
+    }
+    published.forEach(this::print);
+    return published.stream().allMatch(one -> one.run().valid()) ? 0 : Failures.BAD_RESULT;
+  }
+
   private void say(String sentence) {
     spec.commandLine().getErr().println((Terminal.isThere() ? "\r" : "") + "lab: " + sentence);
     spec.commandLine().getErr().flush();
@@ -239,7 +266,9 @@ final class RunCommand implements Callable<Integer> {
   /** Alone, an experiment refuses by itself. */
   private boolean possible(Experiment experiment) {
     Optional<String> missing =
-        experiments.size() > 1 ? experiment.missing(options(experiment.pace())) : Optional.empty();
+        experiments.size() > 1 || experiments.contains(Programme.ALL)
+            ? experiment.missing(options(experiment.pace()))
+            : Optional.empty();
     missing.ifPresent(
         sentence ->
             spec.commandLine()

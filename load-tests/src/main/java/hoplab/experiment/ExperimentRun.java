@@ -30,7 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * One run of an experiment, from what was asked to the bundle: starts and ends what every
  * experiment needs, lets it measure, adds what follows from its observations, and publishes.
  */
-public final class ExperimentRun {
+public final class ExperimentRun implements Programme.Step {
 
   /**
    * What a run left.
@@ -61,6 +61,16 @@ public final class ExperimentRun {
     return new ExperimentRun(experiment, options);
   }
 
+  @Override
+  public String name() {
+    return experiment.name();
+  }
+
+  @Override
+  public Duration lasts() {
+    return experiment.lasts(options);
+  }
+
   /** The question as the heading of its report. */
   public String heading() {
     return experiment.heading(planned);
@@ -71,16 +81,9 @@ public final class ExperimentRun {
     return planned.trials() == 0 ? options.trials() : planned.trials();
   }
 
-  /**
-   * Runs it.
-   *
-   * @param source the code that is measured
-   * @param results the folder that takes the bundle
-   * @param progress hears how far it has come
-   * @throws hoplab.result.LabException if it cannot be run
-   */
+  @Override
   public Published run(Source source, Path results, Progress progress) {
-    progress.at("starting", 0);
+    progress.at("starting, about " + Programme.minutes(lasts()) + " in all", 0);
     Instant startedAt = Instant.now();
     Machine machine = MachineFingerprint.read(); // before anything burdens it
     List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();

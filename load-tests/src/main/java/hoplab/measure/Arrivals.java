@@ -72,7 +72,7 @@ public final class Arrivals {
   }
 
   /** How many blocks there are. */
-  int blocks() {
+  public int blocks() {
     return perBlock.length;
   }
 

@@ -10,7 +10,12 @@ public final class SortedTimes {
 
   private final long[] nanos;
 
-  SortedTimes(LongStream times) {
+  /**
+   * Takes times in any order.
+   *
+   * @param times in nanoseconds
+   */
+  public SortedTimes(LongStream times) {
     nanos = times.sorted().toArray();
   }
 

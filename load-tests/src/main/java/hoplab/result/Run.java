@@ -41,6 +41,7 @@ import java.util.List;
  * @param browser what a real browser shows and when; null where none visited
  * @param footprint what it takes to run and to change each variant; null and left out where that
  *     was not the question
+ * @param burst what a tenfold burst does; left out where there was none
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -74,7 +75,8 @@ public record Run(
     List<Diagnostic> diagnostics,
     List<TracedTime> tracedTimes,
     BrowserVisits browser,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Footprint footprint) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Footprint footprint,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Burst burst) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 6;

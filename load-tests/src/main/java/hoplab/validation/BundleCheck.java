@@ -71,6 +71,9 @@ public final class BundleCheck {
     if (run.load() != null) {
       problems.addAll(StepCheck.problems(bundle, run.load()));
     }
+    if (run.burst() != null) {
+      problems.addAll(BurstCheck.problems(bundle, run.burst()));
+    }
     problems.addAll(Recomputation.problems(run));
     return problems;
   }

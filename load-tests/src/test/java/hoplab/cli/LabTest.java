@@ -50,6 +50,9 @@ run browser --visits 0 | --visits must be 1 to 100, not 0
 run browser --target x=http://127.0.0.1:1 | what runs already has no wire on its edge: leave --target out
 run footprint --prices /nowhere | --prices /nowhere cannot be read
 run footprint --target x=http://127.0.0.1:1 | what runs already is neither started nor seen from inside
+run burst --waiting 0 | --waiting must be 1ms to 1s, not 0.0ms
+run burst --target x=http://127.0.0.1:1 | what runs already has no wire on its data links: leave --target out
+run all --live | --live shows one experiment at a time: leave it out
 start --sign-in maybe | Invalid value for option '--sign-in'
 start nobody          | there is no variant 'nobody'
 validate              | Missing required parameter

@@ -94,6 +94,12 @@ public final class BrowserExperiment implements Experiment {
     return TrialPlan.withoutTrials(options, participants);
   }
 
+  /** A trial has no measurement, only visits. */
+  @Override
+  public Duration lasts(RunOptions options) {
+    return TRIAL_STARTS.multipliedBy(2).multipliedBy(options.trials()).plus(RUN_STARTS);
+  }
+
   @Override
   public RunBuilder run(RunContext run) {
     Path chromium = BrowserOptions.chromium(run.options()).orElseThrow();

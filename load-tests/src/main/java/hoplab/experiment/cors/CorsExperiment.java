@@ -20,6 +20,7 @@ import hoplab.trial.RunOptions;
 import hoplab.trial.TrialPlan;
 import hoplab.wire.Transport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,15 @@ public final class CorsExperiment implements Experiment {
   @Override
   public List<Row> matrix() {
     return List.of(PreflightRow.ROW);
+  }
+
+  /** The costs are measured in trials without a warm-up of their own. */
+  @Override
+  public Duration lasts(RunOptions options) {
+    return TRIAL_STARTS
+        .plus(options.measurement().multipliedBy(2))
+        .multipliedBy(options.trials())
+        .plus(RUN_STARTS);
   }
 
   @Override

@@ -15,6 +15,7 @@ import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
 import hoplab.trial.TierFlags;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,9 @@ public final class LadderExperiment implements TwoLoads {
 
   /** A user calls 15 rungs, and five times as many processes are to be warmed up as for hop. */
   private static final Pace PACE = new Pace(15, 3);
+
+  /** So many times as many processes as in hop. */
+  private static final int STARTS = 3;
 
   @Override
   public String name() {
@@ -61,6 +65,17 @@ public final class LadderExperiment implements TwoLoads {
           "the ladder begins bare and ends signed in: leave --sign-in out");
     }
     return ladder(options).participants();
+  }
+
+  /** So many more processes take longer to start. */
+  @Override
+  public Duration lasts(RunOptions options) {
+    return TRIAL_STARTS
+        .multipliedBy(STARTS)
+        .plus(options.warmUpLimit())
+        .plus(options.measurement().multipliedBy(2))
+        .multipliedBy(options.trials())
+        .plus(RUN_STARTS);
   }
 
   @Override

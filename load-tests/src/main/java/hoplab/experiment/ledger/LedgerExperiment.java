@@ -8,6 +8,7 @@ import hoplab.trial.Participants;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.TrialPlan;
+import java.time.Duration;
 
 /** What does a visit cost on each link, in whole numbers? */
 public final class LedgerExperiment implements Experiment {
@@ -31,6 +32,12 @@ public final class LedgerExperiment implements Experiment {
   public Plan plan(RunOptions options, Participants participants) {
     participants.refuseTargets("nothing can be counted inside of what runs already");
     return TrialPlan.withoutTrials(options, participants);
+  }
+
+  /** Everyone is started once, and visited a few times. */
+  @Override
+  public Duration lasts(RunOptions options) {
+    return RUN_STARTS.plus(TRIAL_STARTS);
   }
 
   @Override

@@ -16,6 +16,7 @@ import hoplab.trial.RunContext;
 import hoplab.trial.RunContextBuilder;
 import hoplab.trial.RunOptions;
 import hoplab.trial.TrialPlan;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -32,6 +33,9 @@ public final class LoadExperiment implements Experiment {
 
   /** So much of a trial is the part that it shares with hop. */
   private static final double INJECTOR_SHARE = 0.4;
+
+  /** So many measurements a trial takes with its steps. */
+  private static final int MEASUREMENTS = 7;
 
   @Override
   public String name() {
@@ -81,6 +85,16 @@ public final class LoadExperiment implements Experiment {
   @Override
   public List<Row> matrix() {
     return List.of(CapacityRow.ROW);
+  }
+
+  /** Steps take several times a measurement. */
+  @Override
+  public Duration lasts(RunOptions options) {
+    return TRIAL_STARTS
+        .plus(options.warmUpLimit())
+        .plus(options.measurement().multipliedBy(MEASUREMENTS))
+        .multipliedBy(options.trials())
+        .plus(RUN_STARTS);
   }
 
   @Override

@@ -20,6 +20,7 @@ import hoplab.trial.Pace;
 import hoplab.trial.Participants;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
 
 /** What does distance cost, and can it be predicted? */
 public final class NetworkExperiment implements Experiment {
+
+  /** So many measurements a trial takes at the usual points. */
+  private static final int MEASUREMENTS = 13;
 
   @Override
   public String name() {
@@ -77,6 +81,16 @@ public final class NetworkExperiment implements Experiment {
   @Override
   public List<Row> matrix() {
     return List.of(DashboardRow.ROW);
+  }
+
+  /** There is half a measurement and more for each point. */
+  @Override
+  public Duration lasts(RunOptions options) {
+    return TRIAL_STARTS
+        .plus(options.warmUpLimit())
+        .plus(options.measurement().multipliedBy(MEASUREMENTS))
+        .multipliedBy(options.trials())
+        .plus(RUN_STARTS);
   }
 
   @Override

@@ -61,6 +61,21 @@ public final class BundlePaths {
     return "step" + place;
   }
 
+  /** The log that holds the histograms of a variant in all bursts of a trial. */
+  public static String bursts(String variant, int trial) {
+    return spelled(variant) + ".bursts." + TRIAL + trial + HISTOGRAMS;
+  }
+
+  /** Tells the intervals of that log apart: all of a burst, by the label of its peak. */
+  public static String burstTag(String peak) {
+    return peak;
+  }
+
+  /** The same for one slice of the window around it, from 0. */
+  public static String burstTag(String peak, int slice) {
+    return peak + slice;
+  }
+
   /** Whether a file is what figures come from; the report is drawn from these. */
   static boolean isEvidence(String file) {
     return file.equals(RUN) || file.endsWith(HISTOGRAMS);

@@ -1,0 +1,101 @@
+package hoplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hoplab.result.Burst;
+import hoplab.result.Burst.Peak;
+import hoplab.result.BurstWindow;
+import hoplab.result.Run;
+import hoplab.result.bundle.Bundle;
+import hoplab.result.bundle.Checksums;
+import hoplab.result.bundle.RunCodec;
+import hoplab.validation.BundleCheck;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Short bursts on the three, whose databases wait long enough for a busy machine. */
+class BurstRunIT {
+
+  @TempDir private Path folder;
+
+  @Test
+  void answersWhatThePoolGivesRefusesTheRestAndRecovers() throws Exception {
+    Path results = folder.resolve("results");
+    try (LabProcess lab = LabProcess.start(folder, arguments(results))) {
+      // a busy machine makes a run invalid, which ends with 1; the bundle must be sound all the
+      // same
+      assertThat(lab.exitCode()).as(lab::err).isBetween(0, 1);
+      assertThat(lab.out()).contains("Recovery from a burst", "During the burst");
+      assertThat(lab.descendants()).isEmpty();
+    }
+    Path bundle = only(results);
+    Run run = Bundle.read(bundle);
+    assertThat(run.burst().windows()).hasSize(2 * 2 * 4);
+    assertThat(run.burst().figures()).hasSize(2 * 4).allSatisfy(BurstRunIT::isHeld);
+    assertThat(run.burst().figures())
+        .filteredOn(one -> one.peak() == Peak.OVER)
+        .allSatisfy(one -> assertThat(one.refusedShare()).isPositive());
+    assertThat(run.burst().figures())
+        .filteredOn(one -> one.peak() == Peak.OVER)
+        .extracting(Burst.Figures::connectionsAtMost)
+        .containsExactly(8, 8, 16, 8);
+    assertThat(BundleCheck.problems(bundle)).isEmpty();
+    noticesAnswersThatAreChanged(bundle, run.burst().windows().get(0));
+  }
+
+  private static void isHeld(Burst.Figures one) {
+    assertThat(one.capacityPerSecond()).as(one.variant()).isBetween(100.0, 400.0);
+    assertThat(one.failedShare()).as(one.variant()).isZero();
+    assertThat(one.recovered()).as(one.variant()).isEqualTo(one.trials());
+  }
+
+  private static void noticesAnswersThatAreChanged(Path bundle, BurstWindow window)
+      throws Exception {
+    Path file = bundle.resolve("run.json");
+    JsonNode tree = RunCodec.tree(Files.readString(file));
+    ArrayNode right = (ArrayNode) tree.at("/burst/windows/0/right");
+    int slice = window.beforeSlices();
+    right.set(slice, right.get(slice).intValue() - 1);
+    ((ObjectNode) tree.at("/burst/figures/0")).put("recovered", 1);
+    ((ArrayNode) tree.at("/burst/figures/0/recoveryMillis")).remove(0);
+    Files.writeString(file, tree.toString());
+    Checksums.write(bundle);
+    assertThat(BundleCheck.problems(bundle))
+        .anyMatch(found -> found.contains("requests went well"))
+        .anyMatch(found -> found.contains("burst.figures[0].recovered"));
+  }
+
+  private static Path only(Path results) throws Exception {
+    try (Stream<Path> bundles = Files.list(results)) {
+      List<Path> all = bundles.toList();
+      assertThat(all).hasSize(1);
+      return all.get(0);
+    }
+  }
+
+  private static String[] arguments(Path results) {
+    return new String[] {
+      "run",
+      "burst",
+      "--trials",
+      "2",
+      "--measure",
+      "2s",
+      "--warm-up",
+      "4s",
+      "--waiting",
+      "20ms",
+      "--seed",
+      "7",
+      "--results",
+      results.toString()
+    };
+  }
+}
