@@ -3,6 +3,7 @@ package hoplab.analysis;
 import hoplab.result.BrowserVisits;
 import hoplab.result.Database;
 import hoplab.result.DatabaseBuilder;
+import hoplab.result.HeavyWork;
 import hoplab.result.LoadCurve;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
@@ -50,6 +51,8 @@ public final class RunFindings {
     warnings.addAll(LoadFindings.warnings(load));
     BrowserVisits browser = BrowserFindings.complete(run.plan(), run.browser());
     warnings.addAll(BrowserFindings.warnings(run.plan(), browser));
+    HeavyWork heavy = HeavyFindings.complete(run.plan(), run.heavy());
+    warnings.addAll(HeavyFindings.warnings(heavy));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
@@ -73,6 +76,7 @@ public final class RunFindings {
         .ladder(ladder == null ? List.of() : ladder.stepsUnder(valid))
         .load(load)
         .browser(BrowserFindings.under(browser, valid))
+        .heavy(HeavyFindings.under(heavy, valid))
         .signInCosts(
             run.signInCosts().stream()
                 .map(

@@ -10,6 +10,7 @@ import hoplab.trial.Participants;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.TrialPlan;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,12 @@ import java.util.Optional;
  * sections of the report. {@link ExperimentRun} does the rest, which is the same for all.
  */
 public interface Experiment {
+
+  /** What a run takes besides its trials: a database, and the contract held against everyone. */
+  Duration RUN_STARTS = Duration.ofSeconds(45);
+
+  /** What a trial takes besides its warm-up and its measurement. */
+  Duration TRIAL_STARTS = Duration.ofSeconds(35);
 
   /** The name on the command line. */
   String name();
@@ -64,6 +71,16 @@ public interface Experiment {
    */
   default Optional<String> missing(RunOptions options) {
     return Optional.empty();
+  }
+
+  /**
+   * About how long it takes on two processors, told before it begins. By default that of trials
+   * with one start of a handful of processes, a warm-up and two windows.
+   */
+  default Duration lasts(RunOptions options) {
+    Duration trial =
+        TRIAL_STARTS.plus(options.warmUpLimit()).plus(options.measurement().multipliedBy(2));
+    return trial.multipliedBy(options.trials()).plus(RUN_STARTS);
   }
 
   /**

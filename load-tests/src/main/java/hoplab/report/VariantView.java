@@ -92,9 +92,12 @@ record VariantView(List<Row> rows, List<Legend> legend, RawString percentiles, R
   }
 
   static Legend legend(Run run, VariantResult variant) {
-    VariantStyle look = VariantStyle.of(run, variant.name());
+    return legend(VariantStyle.of(run, variant.name()), variant.name());
+  }
+
+  static Legend legend(VariantStyle look, String name) {
     Svg svg = Svg.decoration("key", 34, 14).line(0, 7, 34, 7, look.lineClass());
     look.marker().draw(svg, 17, 7, 4.5, look.markClass());
-    return new Legend(new RawString(svg.end()), variant.name());
+    return new Legend(new RawString(svg.end()), name);
   }
 }

@@ -71,6 +71,9 @@ public final class BundleCheck {
     if (run.load() != null) {
       problems.addAll(StepCheck.problems(bundle, run.load()));
     }
+    if (run.heavy() != null) {
+      problems.addAll(HeavyCheck.problems(bundle, run.heavy()));
+    }
     problems.addAll(Recomputation.problems(run));
     return problems;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import hoplab.result.Database;
+import hoplab.result.HeavyWork;
 import hoplab.result.Jit;
 import hoplab.result.LadderStep;
 import hoplab.result.LinkKind;
@@ -108,6 +109,7 @@ class RunSchemaTest {
     knows("/$defs/variantLoad/properties/load/enum", Load.values());
     knows("/$defs/loadMode/enum", LoadStep.Mode.values());
     knows("/$defs/loadStep/properties/driver/enum", LoadStep.Driver.values());
+    knows("/$defs/heavyArrangement/properties/share/enum", HeavyWork.Share.values());
     knows("/$defs/capacity/properties/limit/enum", StepOutcome.values());
   }
 
