@@ -19,10 +19,12 @@ import jakarta.ws.rs.core.MediaType;
 public class UserApi {
   private final Users users;
   private final Orders orders;
+  private final StatementService service;
 
-  UserApi(Users users, Orders orders) {
+  UserApi(Users users, Orders orders, StatementService service) {
     this.users = users;
     this.orders = orders;
+    this.service = service;
   }
 
   /** The user: one query. */
@@ -40,12 +42,13 @@ public class UserApi {
     return Dashboard.of(users.fetch(id), orders.of(id));
   }
 
-  /** The statement as a PDF, drawn on this process's own processors. */
+  /** The statement as a PDF, drawn on this process's own processors unless it was moved out. */
   @POST
   @Path("statement")
   @Produces("application/pdf")
   public byte[] statement(@PathParam("id") String id, @QueryParam("months") String months) {
     Months span = Months.require(months);
-    return Statement.pdf(users.fetch(id), orders.of(id), span);
+    User user = users.fetch(id);
+    return service.isUsed() ? service.pdf(user, span) : Statement.pdf(user, orders.of(id), span);
   }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.contract.SignIn;
+import hoplab.store.OneConnection;
 import hoplab.store.RoundTrips;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +41,15 @@ class AllInDatabaseTest {
   void showsADashboardAndAStatementWithTwo() {
     assertThat(RoundTrips.of(() -> get("/api/user/u00042/dashboard"))).hasSize(2);
     assertThat(RoundTrips.of(() -> post("/api/user/u00042/statement?months=3"))).hasSize(2);
+  }
+
+  /** Sixty months: what is drawn takes far longer than what is read. */
+  @Test
+  void givesItsConnectionBackBeforeTheStatementIsDrawn() throws SQLException {
+    post("/api/user/u00042/statement?months=60");
+    assertThat(
+            OneConnection.longestWait(database, () -> post("/api/user/u00042/statement?months=60")))
+        .isLessThan(0.4);
   }
 
   @Test

@@ -4,6 +4,7 @@ import hoplab.result.BrowserVisits;
 import hoplab.result.Burst;
 import hoplab.result.Database;
 import hoplab.result.DatabaseBuilder;
+import hoplab.result.HeavyWork;
 import hoplab.result.LoadCurve;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
@@ -58,6 +59,8 @@ public final class RunFindings {
     warnings.addAll(FootprintFindings.warnings(run.footprint()));
     Burst burst = BurstFindings.complete(run.plan(), run.burst());
     warnings.addAll(BurstFindings.warnings(run.plan(), burst));
+    HeavyWork heavy = HeavyFindings.complete(run.plan(), run.heavy());
+    warnings.addAll(HeavyFindings.warnings(heavy));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
@@ -83,6 +86,7 @@ public final class RunFindings {
         .browser(BrowserFindings.under(browser, valid))
         .footprint(FootprintFindings.complete(run.plan(), run.footprint(), valid))
         .burst(BurstFindings.under(burst, valid))
+        .heavy(HeavyFindings.under(heavy, valid))
         .signInCosts(
             run.signInCosts().stream()
                 .map(

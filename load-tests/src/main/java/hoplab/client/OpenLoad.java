@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Lets users arrive at planned moments, whatever became of those before them (an open model), and
@@ -20,6 +21,7 @@ public final class OpenLoad {
   private final Client client;
   private final EventLoop loop;
   private final int mostAtOnce;
+  private final Consumer<Reply> goodAnswers;
 
   /**
    * @param client whose connections all users share
@@ -34,9 +36,19 @@ public final class OpenLoad {
    *     is not counted as one who called
    */
   public OpenLoad(Client client, int mostAtOnce) {
+    this(client, mostAtOnce, answer -> {});
+  }
+
+  /**
+   * @param client whose connections all users share
+   * @param mostAtOnce as above
+   * @param goodAnswers hears the first answer of every visit that went well, on the client's thread
+   */
+  public OpenLoad(Client client, int mostAtOnce, Consumer<Reply> goodAnswers) {
     this.client = client;
     this.loop = client.loop();
     this.mostAtOnce = mostAtOnce;
+    this.goodAnswers = goodAnswers;
   }
 
   /**
@@ -126,6 +138,7 @@ public final class OpenLoad {
             @Override
             public void ends(Optional<Visit.Outcome> outcome, String failure) {
               if (outcome.filter(Visit.Outcome::isOk).isPresent()) {
+                goodAnswers.accept(outcome.get().replies().get(0));
                 stream
                     .recording()
                     .answered(

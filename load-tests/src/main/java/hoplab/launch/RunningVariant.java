@@ -4,6 +4,8 @@ import hoplab.contract.SignIn;
 import hoplab.database.DatabaseAddress;
 import hoplab.database.ShopFill;
 import hoplab.descriptor.DataSet;
+import hoplab.descriptor.Placeholder;
+import hoplab.descriptor.Readiness;
 import hoplab.descriptor.Tier;
 import hoplab.descriptor.Variant;
 import hoplab.process.Liveness;
@@ -240,6 +242,25 @@ public final class RunningVariant implements AutoCloseable {
           "Nobody can sign in at " + label + ": " + e.getMessage() + "; see the logs of its tiers.",
           e);
     }
+  }
+
+  /**
+   * How a tier is asked whether it is ready, by its name, with the placeholders of its headers
+   * filled. Confidential: a header may be a secret.
+   */
+  public Map<String, Readiness> readiness() {
+    Map<String, Readiness> filled = new LinkedHashMap<>();
+    for (Tier tier : variant.tiersInStartOrder()) {
+      PlaceholderValues values =
+          new PlaceholderValues(tier.name(), addresses, secrets, variant.settings());
+      Map<String, String> headers = new LinkedHashMap<>();
+      tier.ready()
+          .headers()
+          .forEach((header, value) -> headers.put(header, Placeholder.fill(value, values)));
+      filled.put(
+          tier.name(), new Readiness(tier.ready().path(), headers, tier.ready().certificate()));
+    }
+    return filled;
   }
 
   /**

@@ -31,9 +31,14 @@ public final class Niceness {
 
   /** Whether one of these folders holds the program that does it. */
   static boolean isKnown(String searchPath) {
+    return isOnPath(searchPath, PROGRAM);
+  }
+
+  /** Whether one of these folders holds a program. */
+  static boolean isOnPath(String searchPath, String program) {
     return Arrays.stream(searchPath.split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /** What a command begins with to be run so; it keeps the process id. */

@@ -42,6 +42,7 @@ import java.util.List;
  * @param footprint what it takes to run and to change each variant; null and left out where that
  *     was not the question
  * @param burst what a tenfold burst does; left out where there was none
+ * @param heavy user fetches beside statements in production; null where that was not the question
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -76,7 +77,8 @@ public record Run(
     List<TracedTime> tracedTimes,
     BrowserVisits browser,
     @JsonInclude(JsonInclude.Include.NON_NULL) Footprint footprint,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Burst burst) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Burst burst,
+    @JsonInclude(JsonInclude.Include.NON_NULL) HeavyWork heavy) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 6;

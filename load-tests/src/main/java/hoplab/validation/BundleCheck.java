@@ -74,6 +74,9 @@ public final class BundleCheck {
     if (run.burst() != null) {
       problems.addAll(BurstCheck.problems(bundle, run.burst()));
     }
+    if (run.heavy() != null) {
+      problems.addAll(HeavyCheck.problems(bundle, run.heavy()));
+    }
     problems.addAll(Recomputation.problems(run));
     return problems;
   }

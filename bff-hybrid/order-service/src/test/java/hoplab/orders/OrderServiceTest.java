@@ -10,9 +10,11 @@ import hoplab.gate.ApiKey;
 import hoplab.gate.TestKey;
 import hoplab.signin.Account;
 import hoplab.statement.Statement;
+import hoplab.store.OneConnection;
 import hoplab.store.RoundTrips;
 import hoplab.token.TestKeys;
 import hoplab.token.TokenMint;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +35,7 @@ class OrderServiceTest {
 
   @Inject TokenMint mint;
   @Inject EntityManager data;
+  @Inject AgroalDataSource database;
 
   @Test
   void listsOrdersWithExactlyOneRoundTrip() {
@@ -59,6 +63,18 @@ class OrderServiceTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body().asByteArray())
         .isEqualTo(Statement.pdf(USER, SeededShop.orders(42), new Months(12)));
+  }
+
+  /** Sixty months: what is drawn takes far longer than what is read. */
+  @Test
+  void givesItsConnectionBackBeforeTheStatementIsDrawn() throws SQLException {
+    RequestSpecification request = bff().contentType("application/json").body(USER);
+    request.post(statement("60"));
+    assertThat(
+            OneConnection.longestWait(
+                database,
+                () -> bff().contentType("application/json").body(USER).post(statement("60"))))
+        .isLessThan(0.4);
   }
 
   @ParameterizedTest

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoplab.contract.SeededShop;
 import hoplab.contract.SignIn;
 import hoplab.contract.UserId;
+import hoplab.store.OneConnection;
 import hoplab.store.RoundTrips;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ApiDatabaseTest {
+  @Inject AgroalDataSource database;
+
   private Map<String, String> credentials;
 
   @BeforeEach
@@ -55,6 +61,15 @@ class ApiDatabaseTest {
   @Test
   void drawsAStatementWithTwoRoundTrips() {
     assertThat(RoundTrips.of(() -> post("/api/user/u00042/statement?months=3"))).hasSize(2);
+  }
+
+  /** Sixty months: what is drawn takes far longer than what is read. */
+  @Test
+  void givesItsConnectionBackBeforeTheStatementIsDrawn() throws SQLException {
+    post("/api/user/u00042/statement?months=60");
+    assertThat(
+            OneConnection.longestWait(database, () -> post("/api/user/u00042/statement?months=60")))
+        .isLessThan(0.4);
   }
 
   private Response get(String path) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hoplab.result.Database;
 import hoplab.result.Footprint;
 import hoplab.result.FootprintFigure;
+import hoplab.result.HeavyWork;
 import hoplab.result.Jit;
 import hoplab.result.LadderStep;
 import hoplab.result.LinkKind;
@@ -110,6 +111,7 @@ class RunSchemaTest {
     knows("/$defs/variantLoad/properties/load/enum", Load.values());
     knows("/$defs/loadMode/enum", LoadStep.Mode.values());
     knows("/$defs/loadStep/properties/driver/enum", LoadStep.Driver.values());
+    knows("/$defs/heavyArrangement/properties/share/enum", HeavyWork.Share.values());
     knows("/$defs/capacity/properties/limit/enum", StepOutcome.values());
     knows("/$defs/footprintFigure/enum", FootprintFigure.values());
     knows(
