@@ -7,11 +7,15 @@ import hoplab.contract.SeededShop;
 import hoplab.contract.SignIn;
 import hoplab.contract.UserId;
 import hoplab.store.RoundTrips;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ApiDatabaseTest {
+  @Inject AgroalDataSource database;
+
   private Map<String, String> credentials;
 
   @BeforeEach
@@ -55,6 +61,26 @@ class ApiDatabaseTest {
   @Test
   void drawsAStatementWithTwoRoundTrips() {
     assertThat(RoundTrips.of(() -> post("/api/user/u00042/statement?months=3"))).hasSize(2);
+  }
+
+  @Test
+  void fetchesAUserAsBeforeWhileTheOrdersFail() throws SQLException {
+    run("alter table orders rename to orders_gone");
+    try {
+      assertThat(get("/api/user/u00042").statusCode()).isEqualTo(200);
+      Response orders = get("/api/user/u00042/orders");
+      assertThat(orders.statusCode()).isEqualTo(500);
+      assertThat(orders.body().asString()).isEqualTo("Internal Server Error");
+    } finally {
+      run("alter table orders_gone rename to orders");
+    }
+    assertThat(get("/api/user/u00042/orders").statusCode()).isEqualTo(200);
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.createStatement().execute(sql);
+    }
   }
 
   private Response get(String path) {
