@@ -3,6 +3,7 @@ package hoplab.analysis;
 import hoplab.result.BrowserVisits;
 import hoplab.result.Database;
 import hoplab.result.DatabaseBuilder;
+import hoplab.result.FaultCell;
 import hoplab.result.LoadCurve;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
@@ -50,6 +51,8 @@ public final class RunFindings {
     warnings.addAll(LoadFindings.warnings(load));
     BrowserVisits browser = BrowserFindings.complete(run.plan(), run.browser());
     warnings.addAll(BrowserFindings.warnings(run.plan(), browser));
+    List<FaultCell> faults = FaultFindings.complete(run.faults());
+    warnings.addAll(FaultFindings.warnings(faults));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
@@ -73,6 +76,7 @@ public final class RunFindings {
         .ladder(ladder == null ? List.of() : ladder.stepsUnder(valid))
         .load(load)
         .browser(BrowserFindings.under(browser, valid))
+        .faults(faults)
         .signInCosts(
             run.signInCosts().stream()
                 .map(
