@@ -5,6 +5,7 @@ import hoplab.result.Burst;
 import hoplab.result.Database;
 import hoplab.result.DatabaseBuilder;
 import hoplab.result.HeavyWork;
+import hoplab.result.FaultCell;
 import hoplab.result.LoadCurve;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
@@ -61,6 +62,8 @@ public final class RunFindings {
     warnings.addAll(BurstFindings.warnings(run.plan(), burst));
     HeavyWork heavy = HeavyFindings.complete(run.plan(), run.heavy());
     warnings.addAll(HeavyFindings.warnings(heavy));
+    List<FaultCell> faults = FaultFindings.complete(run.faults());
+    warnings.addAll(FaultFindings.warnings(faults));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
@@ -87,6 +90,7 @@ public final class RunFindings {
         .footprint(FootprintFindings.complete(run.plan(), run.footprint(), valid))
         .burst(BurstFindings.under(burst, valid))
         .heavy(HeavyFindings.under(heavy, valid))
+        .faults(faults)
         .signInCosts(
             run.signInCosts().stream()
                 .map(

@@ -29,17 +29,24 @@ public final class Client implements AutoCloseable {
 
   private final EventLoop loop;
   private final Transport transport;
+  private final boolean keepsBodies;
   private final Map<String, Deque<Connection>> idle = new HashMap<>();
   private final Set<SocketChannel> open = new HashSet<>();
 
-  private Client(Transport transport) {
+  private Client(Transport transport, boolean keepsBodies) {
     this.transport = transport;
+    this.keepsBodies = keepsBodies;
     this.loop = transport.loops().next();
   }
 
   /** A client without connections. */
   public static Client on(Transport transport) {
-    return new Client(transport);
+    return new Client(transport, false);
+  }
+
+  /** The same, whose replies have their bodies. */
+  public static Client keepingBodies(Transport transport) {
+    return new Client(transport, true);
   }
 
   /** The one thread. */
@@ -122,7 +129,7 @@ public final class Client implements AutoCloseable {
                     .addLast(
                         new HttpClientCodec(),
                         new HttpObjectAggregator(LARGEST_BODY_BYTES),
-                        new Connection(channel, free));
+                        new Connection(channel, free, keepsBodies));
               }
             });
   }

@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.concurrent.Future;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -27,12 +28,14 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
 
   private final SocketChannel channel;
   private final Deque<Connection> free;
+  private final boolean keepsBodies;
   private ResponseListener exchange; // null while idle
   private Future<?> limit;
 
-  Connection(SocketChannel channel, Deque<Connection> free) {
+  Connection(SocketChannel channel, Deque<Connection> free, boolean keepsBodies) {
     this.channel = channel;
     this.free = free;
+    this.keepsBodies = keepsBodies;
   }
 
   void send(Request request, ResponseListener exchange) {
@@ -62,7 +65,8 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
     }
     exchange = null;
     limit.cancel(false);
-    Reply reply = new Reply(response.status().code(), headers(response));
+    String body = keepsBodies ? response.content().toString(StandardCharsets.UTF_8) : "";
+    Reply reply = new Reply(response.status().code(), headers(response), body);
     if (HttpUtil.isKeepAlive(response)) {
       free.addLast(this);
     } else {

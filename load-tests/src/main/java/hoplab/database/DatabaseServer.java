@@ -65,6 +65,16 @@ public interface DatabaseServer extends AutoCloseable {
    */
   void restart();
 
+  /**
+   * Kills an embedded server, as a crash would.
+   *
+   * @throws IllegalStateException for an outside one
+   */
+  void kill();
+
+  /** Starts it again after that, at the same address; returns once it answers. */
+  void startAgain();
+
   /** Stops an embedded server and deletes its data; an outside one is left alone. */
   @Override
   void close();

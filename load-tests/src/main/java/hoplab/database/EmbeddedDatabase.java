@@ -55,8 +55,11 @@ public final class EmbeddedDatabase implements DatabaseServer {
     }
   }
 
-  private synchronized void start() {
-    int port = Ports.free();
+  private void start() {
+    start(Ports.free());
+  }
+
+  private synchronized void start(int port) {
     long begin = System.nanoTime();
     try {
       server =
@@ -131,6 +134,23 @@ public final class EmbeddedDatabase implements DatabaseServer {
   public synchronized void restart() {
     stop();
     start();
+  }
+
+  @Override
+  public synchronized void kill() {
+    reaper.unwatch(postmaster);
+    ProcessTermination.kill(processes());
+  }
+
+  @Override
+  public synchronized void startAgain() {
+    int port = server.getPort();
+    try {
+      server.close(); // gives up its lock on the data
+    } catch (IOException e) {
+      throw new LabException("The embedded PostgreSQL did not stop: " + e.getMessage(), e);
+    }
+    start(port);
   }
 
   @Override

@@ -136,6 +136,16 @@ final class OutsideDatabase implements DatabaseServer {
   public void restart() {}
 
   @Override
+  public void kill() {
+    throw new IllegalStateException("the server is not the lab's");
+  }
+
+  @Override
+  public void startAgain() {
+    throw new IllegalStateException("the server is not the lab's");
+  }
+
+  @Override
   public void close() {}
 
   private Connection open() throws SQLException {

@@ -18,7 +18,6 @@ import hoplab.result.LabException;
 import java.io.IOException;
 import java.net.URI;
 import java.security.KeyPair;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 
@@ -44,7 +44,7 @@ public final class RunningVariant implements AutoCloseable {
   private final TemporaryFolder folder;
   private final Set<String> recorded;
   private boolean closed;
-  private final List<RunningTier> tiers = new ArrayList<>();
+  private final List<RunningTier> tiers = new CopyOnWriteArrayList<>();
 
   private RunningVariant(
       Variant variant,
@@ -293,6 +293,24 @@ public final class RunningVariant implements AutoCloseable {
   /** Addresses that no client is told, as {@code HOST:PORT}, with what each is. */
   public Map<String, String> innerAddresses() {
     return addresses.inner();
+  }
+
+  /** Kills a tier, as a crash would. */
+  public void kill(String tier) {
+    ProcessHandle process = tiers.get(place(tier)).process();
+    context.reaper().unwatch(process);
+    ProcessTermination.kill(List.of(process));
+  }
+
+  /** Starts a tier that was killed where it was; returns once it is ready. */
+  public void startAgain(String tier) {
+    Tier again =
+        variant.tiers().stream().filter(t -> t.name().equals(tier)).findFirst().orElseThrow();
+    tiers.set(place(tier), startTier(again));
+  }
+
+  private int place(String tier) {
+    return tiers.stream().map(RunningTier::name).toList().indexOf(tier);
   }
 
   /** One sentence on a tier that does not run any more, with the end of its log. */

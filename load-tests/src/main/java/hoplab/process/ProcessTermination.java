@@ -35,6 +35,14 @@ public final class ProcessTermination {
     }
   }
 
+  /** Kills them as a crash would, their descendants too; returns once they are gone. */
+  public static void kill(Collection<ProcessHandle> processes) {
+    Set<ProcessHandle> all = new LinkedHashSet<>(processes);
+    processes.forEach(process -> process.descendants().forEach(all::add));
+    all.forEach(ProcessHandle::destroyForcibly);
+    gone(all, FORCED_PERIOD);
+  }
+
   /** Asks again and again, for a process that is not a child of ours does not tell. */
   private static boolean gone(Collection<ProcessHandle> processes, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();

@@ -16,7 +16,10 @@ final class Assets {
           + "/*]]>*/";
 
   private static final String STYLE =
-      Templates.design() + Templates.resource("report.css") + Templates.resource("browser.css");
+      Templates.design()
+          + Templates.resource("report.css")
+          + Templates.resource("browser.css")
+          + Templates.resource("fault.css");
 
   private Assets() {}
 

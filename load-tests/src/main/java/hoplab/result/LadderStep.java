@@ -81,7 +81,9 @@ public record LadderStep(
     /** That each call of a private link opens a connection. */
     NO_KEEP_ALIVE("each call of a private link opens a connection of its own"),
     /** That the private links are TLS. */
-    PRIVATE_TLS("the private links are TLS, on connections that are kept");
+    PRIVATE_TLS("the private links are TLS, on connections that are kept"),
+    /** That nothing keeps a service that fails or hangs from holding up the tier in front. */
+    UNGUARDED("calls of services wait 30 s, without bulkheads and circuit breakers");
 
     private final String adds;
 

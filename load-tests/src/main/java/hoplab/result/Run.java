@@ -43,6 +43,7 @@ import java.util.List;
  *     was not the question
  * @param burst what a tenfold burst does; left out where there was none
  * @param heavy user fetches beside statements in production; null where that was not the question
+ * @param faults what became of requests while one part failed; left out where none did
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -78,7 +79,8 @@ public record Run(
     BrowserVisits browser,
     @JsonInclude(JsonInclude.Include.NON_NULL) Footprint footprint,
     @JsonInclude(JsonInclude.Include.NON_NULL) Burst burst,
-    @JsonInclude(JsonInclude.Include.NON_NULL) HeavyWork heavy) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) HeavyWork heavy,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FaultCell> faults) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 6;
@@ -111,5 +113,6 @@ public record Run(
     security = List.copyOf(security);
     diagnostics = List.copyOf(diagnostics);
     tracedTimes = List.copyOf(tracedTimes);
+    faults = List.copyOf(faults);
   }
 }

@@ -40,6 +40,21 @@ public final class SharedDatabase implements AutoCloseable {
     }
   }
 
+  /** Whether it is the lab's, so that it can be killed. */
+  public boolean isOwn() {
+    return server != null && server.kind() == Database.Kind.EMBEDDED;
+  }
+
+  /** Kills it, as a crash would. */
+  public void kill() {
+    server.kill();
+  }
+
+  /** Starts it where it was; returns once it answers. */
+  public void startAgain() {
+    server.startAgain();
+  }
+
   /** Notes what a trial found; nulls where the server's processes are out of sight. */
   void used(Double cpuMicros, Long residentBytes) {
     cpuMicrosPerRequest.add(cpuMicros);

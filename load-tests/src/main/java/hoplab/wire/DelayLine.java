@@ -32,6 +32,7 @@ final class DelayLine {
   private final Channel from;
   private final SocketChannel to;
   private final Supplier<Distance> distance;
+  private final Supplier<WireFault> fault;
   private final SplittableRandom random;
   private final SenderYield senderYield;
   private final Runnable ended;
@@ -50,12 +51,14 @@ final class DelayLine {
       Channel from,
       SocketChannel to,
       Supplier<Distance> distance,
+      Supplier<WireFault> fault,
       SplittableRandom random,
       SenderYield senderYield,
       Runnable ended) {
     this.from = from;
     this.to = to;
     this.distance = distance;
+    this.fault = fault;
     this.random = random;
     this.senderYield = senderYield;
     this.ended = ended;
@@ -84,6 +87,11 @@ final class DelayLine {
   /** The sender has ended its stream. */
   void end(long nowNanos) {
     underWay.add(new Parcel(null, due(0, nowNanos)));
+    deliver();
+  }
+
+  /** Hands on what has been due while the wire was stalled. */
+  void resume() {
     deliver();
   }
 
@@ -136,7 +144,7 @@ final class DelayLine {
 
   private void handOnInTime() {
     boolean written = false;
-    while (!underWay.isEmpty()) {
+    while (!underWay.isEmpty() && !isStalled()) {
       long wait = underWay.peek().dueNanos - System.nanoTime();
       if (wait > LEAD_NANOS) {
         scheduled = true;
@@ -175,7 +183,22 @@ final class DelayLine {
       return false;
     }
     bytesUnderWay -= parcel.bytes.readableBytes();
+    if (fault.get() == WireFault.BYTE_BY_BYTE) {
+      writeEachByte(parcel.bytes);
+      return false;
+    }
     to.write(parcel.bytes, to.voidPromise());
     return true;
+  }
+
+  private void writeEachByte(ByteBuf bytes) {
+    while (bytes.isReadable()) {
+      to.writeAndFlush(bytes.readRetainedSlice(1), to.voidPromise());
+    }
+    bytes.release();
+  }
+
+  private boolean isStalled() {
+    return fault.get() == WireFault.STALLED;
   }
 }

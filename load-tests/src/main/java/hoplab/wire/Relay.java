@@ -27,6 +27,7 @@ final class Relay {
 
   private final SocketChannel near;
   private final Supplier<Distance> distance;
+  private final Supplier<WireFault> fault;
   private final SenderYield upYield;
   private final SenderYield downYield;
   private final TrafficCounter counter;
@@ -47,12 +48,14 @@ final class Relay {
   Relay(
       SocketChannel near,
       Supplier<Distance> distance,
+      Supplier<WireFault> fault,
       SenderYield upYield,
       SenderYield downYield,
       TrafficCounter counter,
       Tap tap) {
     this.near = near;
     this.distance = distance;
+    this.fault = fault;
     this.upYield = upYield;
     this.downYield = downYield;
     this.counter = counter;
@@ -74,9 +77,9 @@ final class Relay {
             .handler(new FarEnd());
     ChannelFuture connecting = bootstrap.connect(farEnd);
     far = (SocketChannel) connecting.channel();
-    up = new DelayLine(near, far, distance, random.split(), upYield, this::handedOnEnd);
+    up = new DelayLine(near, far, distance, fault, random.split(), upYield, this::handedOnEnd);
     up.notBefore(acceptedNanos + opening);
-    down = new DelayLine(far, near, distance, random.split(), downYield, this::handedOnEnd);
+    down = new DelayLine(far, near, distance, fault, random.split(), downYield, this::handedOnEnd);
     down.notBefore(acceptedNanos + opening + opening / 2);
     down.open();
     near.pipeline().addLast(new NearEnd());
@@ -93,6 +96,21 @@ final class Relay {
   /** Ends the connection by a FIN of its far end, as servers end an idle one. */
   void endIdle() {
     near.eventLoop().execute(() -> ended(false));
+  }
+
+  /** Resets both ends. */
+  void resetNow() {
+    near.eventLoop().execute(this::reset);
+  }
+
+  /** Hands on what a stalled wire has kept. */
+  void resume() {
+    near.eventLoop()
+        .execute(
+            () -> {
+              up.resume();
+              down.resume();
+            });
   }
 
   /** Ends both ends at once. */
@@ -198,7 +216,11 @@ final class Relay {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-      lost();
+      if (fault.get() == WireFault.STALLED) {
+        ended(isNear());
+      } else {
+        lost();
+      }
     }
   }
 

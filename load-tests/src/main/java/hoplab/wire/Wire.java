@@ -2,6 +2,7 @@ package hoplab.wire;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
@@ -26,8 +27,11 @@ public final class Wire implements AutoCloseable {
   private final SplittableRandom random;
   private final SenderYield up;
   private final SenderYield down;
-  private final Channel listener;
+  private final ServerBootstrap bootstrap;
+  private final InetSocketAddress nearEnd;
+  private volatile Channel listener;
   private volatile Distance distance = Distance.NONE;
+  private volatile WireFault fault = WireFault.NONE;
 
   private Wire(
       Transport transport,
@@ -38,7 +42,7 @@ public final class Wire implements AutoCloseable {
     this.up = senderYield.get();
     this.down = senderYield.get();
     this.random = new SplittableRandom(seed);
-    this.listener =
+    this.bootstrap =
         new ServerBootstrap()
             .group(transport.loops())
             .channel(transport.server())
@@ -50,10 +54,9 @@ public final class Wire implements AutoCloseable {
                   protected void initChannel(SocketChannel near) {
                     accept(near, farEnd, transport.client());
                   }
-                })
-            .bind(nearEnd)
-            .syncUninterruptibly()
-            .channel();
+                });
+    this.listener = bootstrap.bind(nearEnd).syncUninterruptibly().channel();
+    this.nearEnd = (InetSocketAddress) listener.localAddress();
   }
 
   /**
@@ -80,12 +83,42 @@ public final class Wire implements AutoCloseable {
 
   /** Where to call. */
   public InetSocketAddress nearEnd() {
-    return (InetSocketAddress) listener.localAddress();
+    return nearEnd;
   }
 
   /** Holds for all bytes that come in from now on, on old connections too. */
   public void setDistance(Distance far) {
     distance = far;
+  }
+
+  /**
+   * Holds from now on, on old connections too, until another is put.
+   *
+   * @throws IllegalStateException if something else has taken the port of a wire that was cut
+   */
+  public synchronized void put(WireFault now) {
+    WireFault before = fault;
+    fault = now;
+    if (now == WireFault.CUT) {
+      listener.close().syncUninterruptibly();
+      relays.forEach(Relay::close);
+    } else if (before == WireFault.CUT) {
+      listenAgain();
+    }
+    if (now == WireFault.RESET) {
+      relays.forEach(Relay::resetNow);
+    }
+    if (before == WireFault.STALLED) {
+      relays.forEach(Relay::resume);
+    }
+  }
+
+  private void listenAgain() {
+    ChannelFuture bound = bootstrap.bind(nearEnd).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      throw new IllegalStateException("nobody can listen on " + nearEnd, bound.cause());
+    }
+    listener = bound.channel();
   }
 
   /** What has crossed so far. */
@@ -149,7 +182,12 @@ public final class Wire implements AutoCloseable {
 
   private void accept(
       SocketChannel near, InetSocketAddress farEnd, Class<? extends SocketChannel> type) {
-    Relay relay = new Relay(near, () -> distance, up, down, counter, tap);
+    if (fault == WireFault.CUT || fault == WireFault.RESET) {
+      near.config().setSoLinger(0);
+      near.close();
+      return;
+    }
+    Relay relay = new Relay(near, () -> fault.over(distance), () -> fault, up, down, counter, tap);
     relays.add(relay);
     near.closeFuture().addListener(closed -> relays.remove(relay));
     SplittableRandom own;

@@ -73,6 +73,20 @@ class DatabaseServerTest {
   }
 
   @Test
+  void comesBackAtTheSameAddressWithItsDataAfterItWasKilled() throws Exception {
+    try (DatabaseServer own = DatabaseServer.embedded(reaper)) {
+      DatabaseAddress address = own.database("killed");
+      update(address, "create table kept as select 7 as it");
+      update(address, "checkpoint"); // else a commit is written a little later, as set
+      own.kill();
+      assertThat(own.processes()).noneMatch(Liveness::isAlive);
+      assertThatThrownBy(() -> query(address, "select 1")).hasMessageContaining("refused");
+      own.startAgain();
+      assertThat(query(address, "select it from kept")).isEqualTo("7");
+    }
+  }
+
+  @Test
   void survivesSomebodyElseCreatingTheSameDatabaseAtTheSameMoment() throws Exception {
     int callers = 8;
     ExecutorService threads = Executors.newFixedThreadPool(callers);

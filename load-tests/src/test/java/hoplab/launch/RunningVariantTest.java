@@ -60,6 +60,20 @@ class RunningVariantTest {
   }
 
   @Test
+  void startsATierThatWasKilledWhereItWas() throws IOException {
+    try (RunningVariant running = start(ForeignVariant.in(folder))) {
+      RunningTier first = running.tiers().get(0);
+      running.kill(first.name());
+      assertThat(first.process().isAlive()).isFalse();
+      assertThat(running.firstDeath()).isPresent();
+      running.startAgain(first.name());
+      assertThat(running.firstDeath()).isEmpty();
+      assertThat(running.tiers().get(0).address()).isEqualTo(first.address());
+      assertThat(running.tiers().get(0).process()).isNotEqualTo(first.process());
+    }
+  }
+
+  @Test
   void givesTiersAFolderForWhatIsNotToStay() throws IOException {
     RunningVariant running = start(ForeignVariant.in(folder));
     Path temporary =

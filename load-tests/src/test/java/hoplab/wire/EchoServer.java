@@ -8,11 +8,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Says a greeting, then repeats what it hears. */
 final class EchoServer implements AutoCloseable {
 
   private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final AtomicInteger reads = new AtomicInteger();
   private volatile boolean held;
   private final Thread accepting;
   private volatile Socket latest;
@@ -25,6 +27,11 @@ final class EchoServer implements AutoCloseable {
 
   InetSocketAddress address() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.getLocalPort());
+  }
+
+  /** How often something was there to be read. */
+  int reads() {
+    return reads.get();
   }
 
   void hold(boolean on) {
@@ -68,6 +75,7 @@ final class EchoServer implements AutoCloseable {
       byte[] buffer = new byte[1 << 16];
       int count;
       while ((count = in.read(buffer)) >= 0) {
+        reads.incrementAndGet();
         while (held) {
           Thread.onSpinWait();
         }

@@ -1,27 +1,21 @@
 package hoplab.bff;
 
 import hoplab.contract.Order;
-import hoplab.contract.User;
 import hoplab.contract.UserId;
 import hoplab.gate.ApiKey;
 import hoplab.tier.RequestId;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.Dependent;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The private service that knows the orders; only a checked id gets into its address. */
 @Path("/user/{id}")
@@ -38,13 +32,6 @@ interface OrderService {
   @GET
   @Path("orders")
   Uni<List<Order>> orders(@RestPath UserId id);
-
-  /** The statement as a PDF; the service prints the user as given, since it knows no users. */
-  @POST
-  @Path("statement")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Produces("application/pdf")
-  Uni<byte[]> statement(@RestPath UserId id, @RestQuery int months, User user);
 
   /** What {@code Authorization} says; null for no such header. */
   default String token() {

@@ -14,6 +14,8 @@ final class ServiceFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
+  private static final int TOO_LATE = 499;
+  private static final int FAILED = 500;
   private static final int OVERLOADED = 503;
 
   private final int status;
@@ -39,6 +41,21 @@ final class ServiceFailure extends RuntimeException {
         : new ServiceFailure("a private service answered with status " + status, null, status);
   }
 
+  /** It failed when its request was over, so that nobody hears of it. */
+  static ServiceFailure tooLate(Throwable cause) {
+    return new ServiceFailure("failed after its request", cause, TOO_LATE);
+  }
+
+  /** The service has failed too often just now to be asked. */
+  static ServiceFailure notAsked(String service) {
+    return new ServiceFailure(service + " is not asked, as most calls have failed", null, 0);
+  }
+
+  /** As many calls are under way as may be. */
+  static ServiceFailure tooManyCalls(String service) {
+    return new ServiceFailure("too many calls of " + service + " at once", null, OVERLOADED);
+  }
+
   private static boolean isUserNotFound(Response response) {
     return MediaType.TEXT_PLAIN.equals(response.getHeaderString(HttpHeaders.CONTENT_TYPE))
         && UserNotFound.BODY.equals(response.readEntity(String.class));
@@ -47,6 +64,11 @@ final class ServiceFailure extends RuntimeException {
   /** Whether the service has more work than it can carry. */
   boolean isOverload() {
     return status == OVERLOADED;
+  }
+
+  /** Whether the service, or the way there, is out of order: no answer, or a failure of its own. */
+  boolean isOfTheService() {
+    return status == 0 || status >= FAILED && !isOverload();
   }
 
   /** Whether the service does not know who that should be. */

@@ -26,6 +26,7 @@ final class ServiceTiming implements PreservesThreadClientResponseFilter {
 
   private static String service(ClientRequestContext request) {
     Method called = (Method) request.getProperty(METHOD);
-    return called.getDeclaringClass().getAnnotation(RegisterRestClient.class).configKey();
+    String client = called.getDeclaringClass().getAnnotation(RegisterRestClient.class).configKey();
+    return client.equals(StatementService.NAME) ? OrderService.NAME : client;
   }
 }

@@ -11,9 +11,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -24,50 +26,69 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @Singleton
 final class Services {
-  private record Clients(UserService users, OrderService orders) {}
+  private record Clients(UserService users, OrderService orders, StatementService statements) {}
 
   private final Map<EventLoop, Clients> byEventLoop = new ConcurrentHashMap<>();
   private final VertxInternal vertx;
   private final UserTokens tokens;
   private final Instance<UserService> users;
   private final Instance<OrderService> orders;
+  private final Instance<StatementService> statements;
+  private final ServiceGuard ofUsers;
+  private final ServiceGuard ofOrders;
+  private final ServiceGuard ofStatements;
 
-  /** Both are dependent beans, so that each {@code get} makes another client. */
+  /** All are dependent beans, so that each {@code get} makes another client. */
   Services(
       Vertx vertx,
       UserTokens tokens,
       @RestClient Instance<UserService> users,
-      @RestClient Instance<OrderService> orders) {
+      @RestClient Instance<OrderService> orders,
+      @RestClient Instance<StatementService> statements,
+      @ConfigProperty(name = "hoplab.upstream.most-at-once") int mostAtOnce,
+      @ConfigProperty(name = "hoplab.upstream.breaker.calls") int calls,
+      @ConfigProperty(name = "hoplab.upstream.breaker.failure-ratio") double failureRatio,
+      @ConfigProperty(name = "hoplab.upstream.breaker.open") Duration open) {
     this.vertx = (VertxInternal) vertx;
     this.tokens = tokens;
     this.users = users;
     this.orders = orders;
+    this.statements = statements;
+    this.ofUsers = new ServiceGuard(UserService.NAME, mostAtOnce, calls, failureRatio, open);
+    this.ofOrders = new ServiceGuard(OrderService.NAME, mostAtOnce, calls, failureRatio, open);
+    this.ofStatements =
+        new ServiceGuard(StatementService.NAME, mostAtOnce, calls, failureRatio, open);
   }
 
   /** The user; fails with {@link hoplab.contract.UserNotFound} if there is none. */
   Uni<User> user(UserId id) {
-    return tokens.with(UserService.NAME, () -> Upstream.call(clients().users.user(id)));
+    return tokens.with(
+        UserService.NAME, () -> ofUsers.call(() -> Upstream.call(clients().users.user(id))));
   }
 
   /** The account that the password opens; there is no token before somebody has signed in. */
   Uni<Account> signIn(Credentials credentials) {
-    return Upstream.call(clients().users.signIn(credentials));
+    return ofUsers.call(() -> Upstream.call(clients().users.signIn(credentials)));
   }
 
   /** All orders of a user, newest first. */
   Uni<List<Order>> orders(UserId id) {
-    return tokens.with(OrderService.NAME, () -> Upstream.call(clients().orders.orders(id)));
+    return tokens.with(
+        OrderService.NAME, () -> ofOrders.call(() -> Upstream.call(clients().orders.orders(id))));
   }
 
   /** The statement as a PDF. */
   Uni<byte[]> statement(UserId id, int months, User user) {
     return tokens.with(
-        OrderService.NAME, () -> Upstream.call(clients().orders.statement(id, months, user)));
+        OrderService.NAME,
+        () ->
+            ofStatements.call(
+                () -> Upstream.call(clients().statements.statement(id, months, user))));
   }
 
   private Clients clients() {
     return byEventLoop.computeIfAbsent(
         vertx.getOrCreateContext().nettyEventLoop(),
-        eventLoop -> new Clients(users.get(), orders.get()));
+        eventLoop -> new Clients(users.get(), orders.get(), statements.get()));
   }
 }

@@ -10,20 +10,9 @@ final class Upstream {
 
   static <T> Uni<T> call(Uni<T> call) {
     return TierTime.current()
-        .upstream(seenThrough(call))
+        .upstream(call)
         .onFailure(Upstream::isOfTheClientLibrary)
         .transform(ServiceFailure::new);
-  }
-
-  /**
-   * The call, not cancelled when nobody wants its result any more, because the client has hung up
-   * or the call beside it has failed. A call that is cancelled while it waits for a connection is
-   * given one later, and Quarkus' REST client does not give that one back: 64 such, and the service
-   * is never asked again. One that is cancelled after that costs its connection.
-   */
-  private static <T> Uni<T> seenThrough(Uni<T> call) {
-    return Uni.createFrom()
-        .emitter(result -> call.subscribe().with(result::complete, result::fail));
   }
 
   private static boolean isOfTheClientLibrary(Throwable failure) {

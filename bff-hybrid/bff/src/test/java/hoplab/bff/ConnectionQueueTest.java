@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(FakeServices.class)
 class ConnectionQueueTest {
   private static final double SLOW_MILLIS = FakeServices.SLOWNESS.toMillis();
+  private static final String STATEMENT = "/statement?months=12";
   private static final String SLOW = "/api/user/" + FakeServices.SLOW_USER;
 
   @BeforeEach
@@ -53,7 +55,7 @@ class ConnectionQueueTest {
 
   @Test
   void reportsTheLongestWaitOfCallsAtTheSameTime() throws Exception {
-    CompletableFuture<HttpResponse<String>> holds = hold(SLOW);
+    CompletableFuture<HttpResponse<String>> holds = hold(() -> Bff.get(SLOW));
     HttpResponse<String> waits = Bff.get("/api/user/u00042/dashboard");
     assertWaited(waits, holds.join());
   }
@@ -61,8 +63,8 @@ class ConnectionQueueTest {
   @Test
   void reportsTheWaitOfALaterCallToo() throws Exception {
     CompletableFuture<HttpResponse<String>> holds =
-        hold("/api/user/" + FakeServices.SLOW_ORDERS + "/dashboard");
-    HttpResponse<String> waits = Bff.post("/api/user/u00042/statement?months=12");
+        hold(() -> Bff.post("/api/user/" + FakeServices.SLOW_ORDERS + STATEMENT));
+    HttpResponse<String> waits = Bff.post("/api/user/u00042" + STATEMENT);
     assertWaited(waits, holds.join());
   }
 
@@ -79,18 +81,23 @@ class ConnectionQueueTest {
   }
 
   /** The answer to a request that has a connection by now. */
-  private static CompletableFuture<HttpResponse<String>> hold(String path)
-      throws InterruptedException {
-    CompletableFuture<HttpResponse<String>> answer = get(path);
+  private static CompletableFuture<HttpResponse<String>> hold(
+      Callable<HttpResponse<String>> request) throws InterruptedException {
+    CompletableFuture<HttpResponse<String>> answer = send(request);
     Thread.sleep(FakeServices.SLOWNESS.toMillis() / 5);
     return answer;
   }
 
   private static CompletableFuture<HttpResponse<String>> get(String path) {
+    return send(() -> Bff.get(path));
+  }
+
+  private static CompletableFuture<HttpResponse<String>> send(
+      Callable<HttpResponse<String>> request) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            return Bff.get(path);
+            return request.call();
           } catch (Exception e) {
             throw new CompletionException(e);
           }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.BrokenBarrierException;
@@ -68,9 +69,21 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
   /** The user exists, but the orders are refused with 500. */
   static final String ORDERS_FAILED = "u20500";
 
+  /** Name of an argument: how patient the bff is with these services. */
+  static final String PATIENCE = "patience";
+
+  /** Its value for a bff as it is packaged; else it waits long and opens no circuit. */
+  static final String AS_PACKAGED = "as packaged";
+
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CyclicBarrier meeting = new CyclicBarrier(2);
   private HttpServer server;
+  private boolean patient = true;
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    patient = !AS_PACKAGED.equals(arguments.get(PATIENCE));
+  }
 
   @Override
   public Map<String, String> start() {
@@ -83,17 +96,22 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     server.createContext("/", this::answer);
     server.start();
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
-    return Map.of(
-        "hoplab.user-service.url",
-        url,
-        "hoplab.order-service.url",
-        url,
-        "hoplab.api-key",
-        TestKey.TEXT,
-        "hoplab.token.private-key",
-        TestKeys.privateKey(),
-        "quarkus.rest-client.read-timeout",
-        "5000");
+    Map<String, String> settings =
+        new HashMap<>(
+            Map.of(
+                "hoplab.user-service.url",
+                url,
+                "hoplab.order-service.url",
+                url,
+                "hoplab.api-key",
+                TestKey.TEXT,
+                "hoplab.token.private-key",
+                TestKeys.privateKey()));
+    if (patient) {
+      settings.put("hoplab.upstream.read-millis", "5000");
+      settings.put("hoplab.upstream.breaker.calls", "100000"); // no test makes so many fail
+    }
+    return settings;
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -70,6 +71,26 @@ class ApiDatabaseTest {
     assertThat(
             OneConnection.longestWait(database, () -> post("/api/user/u00042/statement?months=60")))
         .isLessThan(0.4);
+  }
+
+  @Test
+  void fetchesAUserAsBeforeWhileTheOrdersFail() throws SQLException {
+    run("alter table orders rename to orders_gone");
+    try {
+      assertThat(get("/api/user/u00042").statusCode()).isEqualTo(200);
+      Response orders = get("/api/user/u00042/orders");
+      assertThat(orders.statusCode()).isEqualTo(500);
+      assertThat(orders.body().asString()).isEqualTo("Internal Server Error");
+    } finally {
+      run("alter table orders_gone rename to orders");
+    }
+    assertThat(get("/api/user/u00042/orders").statusCode()).isEqualTo(200);
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.createStatement().execute(sql);
+    }
   }
 
   private Response get(String path) {

@@ -5,6 +5,10 @@ import java.util.List;
 /**
  * What the page shows about a user: who it is, how many orders, their total, the latest three.
  *
+ * <p>There is none without the orders. Where they cannot be had, an API that answers it in one
+ * request answers with the contract's failure, 500; one whose page puts it together from two
+ * answers does so for the orders only, and the page says that it failed. The user fetch goes on.
+ *
  * @param orders number of all orders
  * @param totalCents total of all orders
  * @param latest at most {@value #LATEST} orders, newest first

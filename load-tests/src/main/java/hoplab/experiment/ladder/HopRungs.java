@@ -34,6 +34,8 @@ record HopRungs(List<Participant> rungs, List<PlannedStep> steps, List<Warning> 
   private static final List<Kind> BY_DESCRIPTOR =
       List.of(Kind.PASS_THROUGH, Kind.NGINX, Kind.SELF_CALL);
 
+  private static final List<Kind> APART_BY_DESCRIPTOR = List.of(Kind.PRIVATE_TLS, Kind.UNGUARDED);
+
   /** By kind: the setting of a variant that is not as usual there, and its value. */
   private static final Map<Kind, Map.Entry<String, String>> BY_SETTING =
       new EnumMap<>(Map.of(Kind.NO_KEEP_ALIVE, Map.entry(Variant.PRIVATE_KEEP_ALIVE, "false")));
@@ -69,7 +71,10 @@ record HopRungs(List<Participant> rungs, List<PlannedStep> steps, List<Warning> 
     for (var setting : BY_SETTING.entrySet()) {
       all = all.withSetting(setting.getKey(), apart, setting.getValue());
     }
-    return all.withDescribed(Kind.PRIVATE_TLS, apart.folder(), bare(apart.name()));
+    for (Kind kind : APART_BY_DESCRIPTOR) {
+      all = all.withDescribed(kind, apart.folder(), bare(apart.name()));
+    }
+    return all;
   }
 
   /** These, then those. */

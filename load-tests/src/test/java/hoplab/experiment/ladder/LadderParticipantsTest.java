@@ -124,7 +124,7 @@ class LadderParticipantsTest {
 
   @Test
   void takesTheHopApartByDescriptorsAndSettings() throws IOException {
-    for (String kind : List.of("pass-through", "self-call", "private-tls")) {
+    for (String kind : List.of("pass-through", "self-call", "private-tls", "unguarded")) {
       Files.writeString(
           folder.resolve(kind + ".variant.yaml"), ONE.replace("name: one", "name: " + kind));
     }
@@ -142,7 +142,8 @@ class LadderParticipantsTest {
             new PlannedStep(LadderStep.Kind.TYPED_CLIENT, "apart-bare", "pass-through-bare"),
             new PlannedStep(
                 LadderStep.Kind.NO_KEEP_ALIVE, "apart-no-keep-alive-bare", "apart-bare"),
-            new PlannedStep(LadderStep.Kind.PRIVATE_TLS, "private-tls-bare", "apart-bare"));
+            new PlannedStep(LadderStep.Kind.PRIVATE_TLS, "private-tls-bare", "apart-bare"),
+            new PlannedStep(LadderStep.Kind.UNGUARDED, "unguarded-bare", "apart-bare"));
     Participant reconnecting = ladder.participants().asked().get(8);
     assertThat(reconnecting.name()).isEqualTo("apart-no-keep-alive-bare");
     assertThat(reconnecting.variant().settings())
@@ -171,7 +172,8 @@ class LadderParticipantsTest {
                     .isEqualTo(
                         "the rung 'no-keep-alive' was left out: apart has no setting"
                             + " 'private-keep-alive'"),
-            missing -> assertThat(missing).endsWith(" has no private-tls.variant.yaml"));
+            missing -> assertThat(missing).endsWith(" has no private-tls.variant.yaml"),
+            missing -> assertThat(missing).endsWith(" has no unguarded.variant.yaml"));
   }
 
   private LadderParticipants ladder(String... descriptors) {
