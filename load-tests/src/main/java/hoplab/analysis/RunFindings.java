@@ -6,6 +6,7 @@ import hoplab.result.DatabaseBuilder;
 import hoplab.result.LoadCurve;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
+import hoplab.result.Scale;
 import hoplab.result.Source;
 import hoplab.result.TracedTime;
 import hoplab.result.TrialResult;
@@ -50,6 +51,8 @@ public final class RunFindings {
     warnings.addAll(LoadFindings.warnings(load));
     BrowserVisits browser = BrowserFindings.complete(run.plan(), run.browser());
     warnings.addAll(BrowserFindings.warnings(run.plan(), browser));
+    Scale scale = ScaleFindings.complete(run.scale());
+    warnings.addAll(ScaleFindings.warnings(scale));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
@@ -73,6 +76,7 @@ public final class RunFindings {
         .ladder(ladder == null ? List.of() : ladder.stepsUnder(valid))
         .load(load)
         .browser(BrowserFindings.under(browser, valid))
+        .scale(scale)
         .signInCosts(
             run.signInCosts().stream()
                 .map(

@@ -1,5 +1,6 @@
 package hoplab.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,7 @@ import java.util.List;
  * @param diagnostics what helps to understand the run and enters no finding
  * @param tracedTimes where the time of user fetches goes in traced blocks; empty where none was
  * @param browser what a real browser shows and when; null where none visited
+ * @param scale what replicas add; left out where there were none
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -70,7 +72,8 @@ public record Run(
     List<SecurityFinding> security,
     List<Diagnostic> diagnostics,
     List<TracedTime> tracedTimes,
-    BrowserVisits browser) {
+    BrowserVisits browser,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Scale scale) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 6;

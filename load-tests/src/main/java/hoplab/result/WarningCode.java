@@ -28,7 +28,7 @@ public enum WarningCode {
   RULER_BENT,
   /** A variant broke the contract before a trial and was not measured. */
   CONTRACT_BROKEN,
-  /** A rung of the ladder could not be had and was left out. */
+  /** A rung of the ladder, or replicas of a variant, could not be had and were left out. */
   RUNG_LEFT_OUT,
   /** The measured code was not what the commit holds. */
   UNCOMMITTED_CHANGES,

@@ -29,7 +29,7 @@ public final class ContractCheck {
    *
    * @param credentials headers of someone who may fetch any user
    */
-  Optional<String> refusal(URI api, Map<String, String> credentials) {
+  public Optional<String> refusal(URI api, Map<String, String> credentials) {
     List<String> breaches = breaches(api, credentials);
     return breaches.stream()
         .findFirst()

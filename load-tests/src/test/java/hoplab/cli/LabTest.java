@@ -48,6 +48,10 @@ run browser --chromium /nowhere | --chromium names /nowhere, which cannot be run
 run browser --sign-in off | without a token a page asks for no preflight: leave --sign-in out
 run browser --visits 0 | --visits must be 1 to 100, not 0
 run browser --target x=http://127.0.0.1:1 | what runs already has no wire on its edge: leave --target out
+run scale --scale-waiting 1ms | --scale-waiting must be 5ms to 500ms, not 1ms
+run scale --scale-pool 17 | --scale-pool must be 1 to 16, not 17
+run scale --target x=http://127.0.0.1:1 | what runs already has no wire on its data links: leave --target out
+run scale --variants decoupled | no variant that takes part has replicas: see docs/adding-a-variant.md
 start --sign-in maybe | Invalid value for option '--sign-in'
 start nobody          | there is no variant 'nobody'
 validate              | Missing required parameter
