@@ -9,6 +9,7 @@ import hoplab.result.FaultCell;
 import hoplab.result.LoadCurve;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
+import hoplab.result.Scale;
 import hoplab.result.Source;
 import hoplab.result.TracedTime;
 import hoplab.result.TrialResult;
@@ -64,6 +65,8 @@ public final class RunFindings {
     warnings.addAll(HeavyFindings.warnings(heavy));
     List<FaultCell> faults = FaultFindings.complete(run.faults());
     warnings.addAll(FaultFindings.warnings(faults));
+    Scale scale = ScaleFindings.complete(run.scale());
+    warnings.addAll(ScaleFindings.warnings(scale));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
@@ -91,6 +94,7 @@ public final class RunFindings {
         .burst(BurstFindings.under(burst, valid))
         .heavy(HeavyFindings.under(heavy, valid))
         .faults(faults)
+        .scale(scale)
         .signInCosts(
             run.signInCosts().stream()
                 .map(

@@ -44,6 +44,7 @@ import java.util.List;
  * @param burst what a tenfold burst does; left out where there was none
  * @param heavy user fetches beside statements in production; null where that was not the question
  * @param faults what became of requests while one part failed; left out where none did
+ * @param scale what replicas add; left out where there were none
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -80,7 +81,8 @@ public record Run(
     @JsonInclude(JsonInclude.Include.NON_NULL) Footprint footprint,
     @JsonInclude(JsonInclude.Include.NON_NULL) Burst burst,
     @JsonInclude(JsonInclude.Include.NON_NULL) HeavyWork heavy,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FaultCell> faults) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FaultCell> faults,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Scale scale) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 6;

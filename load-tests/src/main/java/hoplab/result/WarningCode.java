@@ -30,7 +30,7 @@ public enum WarningCode {
   CONTRACT_BROKEN,
   /** A variant breaks a case of the contract's hardening; it was measured all the same. */
   HARDENING_BROKEN,
-  /** A rung of the ladder could not be had and was left out. */
+  /** A rung of the ladder, or replicas of a variant, could not be had and were left out. */
   RUNG_LEFT_OUT,
   /** The measured code was not what the commit holds. */
   UNCOMMITTED_CHANGES,

@@ -44,7 +44,7 @@ public final class StaffCredentials {
   }
 
   /** The headers that say who asks. */
-  Map<String, String> headers() {
+  public Map<String, String> headers() {
     return headers;
   }
 

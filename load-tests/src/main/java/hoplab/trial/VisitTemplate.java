@@ -3,6 +3,8 @@ package hoplab.trial;
 import hoplab.client.Request;
 import hoplab.descriptor.Variant;
 import hoplab.launch.RunningVariant;
+import hoplab.result.LabException;
+import hoplab.result.UseCase;
 import java.net.URI;
 import java.util.List;
 
@@ -29,6 +31,18 @@ public record VisitTemplate(String name, URI api, StaffCredentials shown, List<S
             useCase ->
                 new VisitTemplate(useCase.getKey(), running.api(), shown, useCase.getValue()))
         .toList();
+  }
+
+  /**
+   * The user fetch of a variant that runs.
+   *
+   * @throws LabException if it has none
+   */
+  public static VisitTemplate userFetch(RunningVariant running, StaffCredentials shown) {
+    return all(running, shown).stream()
+        .filter(template -> UseCase.USER_FETCH.is(template.name()))
+        .findFirst()
+        .orElseThrow(() -> new LabException(running.label() + " has no use case user-fetch"));
   }
 
   /** The requests for one user. */

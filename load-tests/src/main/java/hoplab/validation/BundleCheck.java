@@ -69,7 +69,10 @@ public final class BundleCheck {
       problems.addAll(PointCheck.problems(bundle, run.network()));
     }
     if (run.load() != null) {
-      problems.addAll(StepCheck.problems(bundle, run.load()));
+      problems.addAll(StepCheck.problems(bundle, run.load().steps()));
+    }
+    if (run.scale() != null) {
+      problems.addAll(StepCheck.problems(bundle, run.scale().steps()));
     }
     if (run.burst() != null) {
       problems.addAll(BurstCheck.problems(bundle, run.burst()));

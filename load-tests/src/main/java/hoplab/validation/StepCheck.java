@@ -1,7 +1,6 @@
 package hoplab.validation;
 
 import hoplab.result.LabException;
-import hoplab.result.LoadCurve;
 import hoplab.result.LoadStep;
 import hoplab.result.LoadStepTarget;
 import hoplab.result.bundle.BundlePaths;
@@ -11,16 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether the figures of every step of a load curve are those of its histograms. */
+/** Whether the figures of every step are those of its histograms. */
 final class StepCheck {
 
   private StepCheck() {}
 
-  static List<String> problems(Path bundle, LoadCurve curve) {
+  static List<String> problems(Path bundle, List<LoadStep> steps) {
     TaggedHistograms histograms = new TaggedHistograms(bundle);
     Map<Integer, Integer> places = new HashMap<>();
     try {
-      for (LoadStep step : curve.steps()) {
+      for (LoadStep step : steps) {
         int place = places.merge(step.trial(), 1, Integer::sum) - 1;
         if (step.ratePerSecond() > 0) {
           step.targets().forEach(target -> check(histograms, step, place, target));

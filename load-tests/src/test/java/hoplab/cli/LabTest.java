@@ -56,6 +56,10 @@ run footprint --target x=http://127.0.0.1:1 | what runs already is neither start
 run burst --waiting 0 | --waiting must be 1ms to 1s, not 0.0ms
 run burst --target x=http://127.0.0.1:1 | what runs already has no wire on its data links: leave --target out
 run all --live | --live shows one experiment at a time: leave it out
+run scale --scale-waiting 1ms | --scale-waiting must be 5ms to 500ms, not 1ms
+run scale --scale-pool 17 | --scale-pool must be 1 to 16, not 17
+run scale --target x=http://127.0.0.1:1 | what runs already has no wire on its data links: leave --target out
+run scale --variants decoupled | no variant that takes part has replicas: see docs/adding-a-variant.md
 start --sign-in maybe | Invalid value for option '--sign-in'
 start nobody          | there is no variant 'nobody'
 validate              | Missing required parameter

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.analysis.LoadSteps;
 import hoplab.measure.HistogramFile;
-import hoplab.result.LoadCurve;
 import hoplab.result.LoadStep;
 import hoplab.result.LoadStepBuilder;
 import hoplab.result.LoadStepTarget;
@@ -60,7 +59,7 @@ class StepCheckTest {
   @Test
   void noticesAStepWithoutHistogramAndAVariantWithoutLog() {
     assertThat(
-            StepCheck.problems(bundle, LoadCurve.observed(50_000, 320, List.of(idle, step, step))))
+            StepCheck.problems(bundle, List.of(idle, step, step)))
         .containsExactly("trial 1, all-in, step2: there is no histogram of it");
     assertThat(problems(with(LoadStepTargetBuilder.from(target()).withName("other"))))
         .containsExactly("The histogram log other.steps.trial1.hlog is missing.");
@@ -75,6 +74,6 @@ class StepCheckTest {
   }
 
   private List<String> problems(LoadStep one) {
-    return StepCheck.problems(bundle, LoadCurve.observed(50_000, 320, List.of(idle, one)));
+    return StepCheck.problems(bundle, List.of(idle, one));
   }
 }

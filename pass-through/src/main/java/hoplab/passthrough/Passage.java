@@ -13,16 +13,32 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import org.jboss.logging.Logger;
 
-/** One request on its way to the origin, and its answer on the way back. */
+/** One request on its way to an origin, and its answer on the way back. */
 final class Passage implements ProxyInterceptor {
   private static final Logger LOG = Logger.getLogger(Passage.class);
   private static final String ORIGIN = "origin";
   private static final PlainAnswer NO_ANSWER = new PlainAnswer(500, "Internal Server Error");
 
+  private final Origins origins;
+
+  Passage(Origins origins) {
+    this.origins = origins;
+  }
+
+  /** Where the request of that context goes. */
+  static int origin(ProxyContext context) {
+    return context.get(ORIGIN, Integer.class);
+  }
+
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     ProxyRequest request = context.request();
     AllowedHeaders.keepOfRequest(request.headers());
+    context.set(
+        ORIGIN,
+        origins.areSticky()
+            ? OriginCookies.unmark(request.headers(), origins.count()).orElseGet(origins::next)
+            : (Integer) origins.next());
     request.putHeader(RequestId.HEADER, RequestId.current());
     TierTime time = TierTime.current();
     time.started(Activity.UPSTREAM);
@@ -36,6 +52,9 @@ final class Passage implements ProxyInterceptor {
   @Override
   public Future<Void> handleProxyResponse(ProxyContext context) {
     AllowedHeaders.keepOfAnswer(context.response().headers());
+    if (origins.areSticky() && context.get(ORIGIN, Integer.class) != null) {
+      OriginCookies.mark(context.response().headers(), origin(context));
+    }
     return context.sendResponse();
   }
 

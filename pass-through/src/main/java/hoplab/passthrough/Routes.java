@@ -5,13 +5,14 @@ import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Everything under the API goes to the origin; the rest is answered here. */
+/** Everything under the API goes to an origin; the rest is answered here. */
 @ApplicationScoped
 class Routes {
   private final ThreadLocal<HttpProxy> ofThisEventLoop;
 
-  Routes(Origin origin) {
-    ofThisEventLoop = ThreadLocal.withInitial(() -> origin.connect().addInterceptor(new Passage()));
+  Routes(Origins origins) {
+    ofThisEventLoop =
+        ThreadLocal.withInitial(() -> origins.connect().addInterceptor(new Passage(origins)));
   }
 
   void register(@Observes Router router) {

@@ -6,7 +6,12 @@ import hoplab.result.LoadStep;
 import hoplab.result.StepOutcome;
 import hoplab.trial.Participant;
 import hoplab.trial.RunContext;
+import hoplab.trial.CapacitySearch;
+import hoplab.trial.StepRunner;
 import hoplab.trial.TrialEnvironment;
+import hoplab.trial.VisitTemplate;
+import hoplab.client.Request;
+import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,11 +56,19 @@ final class LoadTrial implements AutoCloseable {
     this.run = run;
     this.environment = environment;
     this.p99LimitMicros = p99LimitMicros;
-    this.runner = new StepRunner(trial, run, environment);
     this.names = new ArrayList<>(environment.admitted().stream().map(Participant::name).toList());
     Collections.sort(names); // whoever was started first
     names.remove(run.participants().duplicateName());
     names.add(run.participants().duplicateName());
+    Map<String, Function<String, List<Request>>> fetches = new LinkedHashMap<>();
+    for (Participant one : environment.admitted()) {
+      fetches.put(
+          one.name(),
+          VisitTemplate.userFetch(
+                  environment.running().get(one.name()), environment.credentials(one.name()))
+              ::requests);
+    }
+    this.runner = new StepRunner(trial, run, environment.running(), fetches);
     this.measuredMillis = run.plan().measuredMillisPerTrial();
   }
 
@@ -104,9 +117,13 @@ final class LoadTrial implements AutoCloseable {
       present.put(
           name,
           before == null
-              ? new CapacitySearch(2 * sideBySideUntil, MOST_PER_SECOND)
+              ? new CapacitySearch(2 * sideBySideUntil, MOST_PER_SECOND, CapacitySearch.CLOSE)
               : new CapacitySearch(
-                  2 * sideBySideUntil, MOST_PER_SECOND, before.held(), before.failed()));
+                  2 * sideBySideUntil,
+                  MOST_PER_SECOND,
+                  CapacitySearch.CLOSE,
+                  before.held(),
+                  before.failed()));
     }
     List<String> order = new ArrayList<>(names);
     long deadline = System.nanoTime() + (long) (ALONE_MEASUREMENTS * measuredMillis * 1e6);

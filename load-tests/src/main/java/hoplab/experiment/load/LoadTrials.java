@@ -2,6 +2,7 @@ package hoplab.experiment.load;
 
 import hoplab.result.LoadCurve;
 import hoplab.result.LoadStep;
+import hoplab.trial.CapacitySearch;
 import hoplab.trial.RunContext;
 import hoplab.trial.TrialEnvironment;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package hoplab.experiment.load;
+package hoplab.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ class CapacitySearchTest {
   @ParameterizedTest
   @ValueSource(doubles = {11, 47, 320, 641, 1_279, 2_560, 7_777, 26_000, 80_000})
   void findsABracketAroundTheCapacityWhoseEndsAreClose(double capacity) {
-    CapacitySearch search = new CapacitySearch(640, MOST);
+    CapacitySearch search = new CapacitySearch(640, MOST, CapacitySearch.CLOSE);
     drive(search, holdsUpTo(capacity));
     assertThat(search.held()).isLessThanOrEqualTo(capacity);
     assertThat(search.failed()).isGreaterThan(capacity);
@@ -30,12 +30,20 @@ class CapacitySearchTest {
   }
 
   @Test
+  void comesAsCloseAsItIsAskedTo() {
+    CapacitySearch search = new CapacitySearch(110, MOST, 1.1, 180.0);
+    drive(search, rate -> outcome(rate <= 190));
+    assertThat(search.held()).isEqualTo(190);
+    assertThat(search.failed()).isEqualTo(200);
+  }
+
+  @Test
   void holdsItsBracketWhereOneStepInTwentyFailsByAPause() {
     Random random = new Random(20261130);
     int right = 0;
     for (int run = 0; run < 2_000; run++) {
       double capacity = 700 * Math.pow(20, random.nextDouble());
-      CapacitySearch search = new CapacitySearch(640, MOST);
+      CapacitySearch search = new CapacitySearch(640, MOST, CapacitySearch.CLOSE);
       drive(search, rate -> outcome(rate <= capacity && random.nextDouble() > 0.05));
       if (search.held() != null
           && search.failed() != null
@@ -51,7 +59,7 @@ class CapacitySearchTest {
   void staysNearACapacityThatIsNoSharpEdge() {
     Random random = new Random(7);
     for (int run = 0; run < 500; run++) {
-      CapacitySearch search = new CapacitySearch(640, MOST);
+      CapacitySearch search = new CapacitySearch(640, MOST, CapacitySearch.CLOSE);
       drive(search, rate -> outcome(random.nextDouble() < 1 / (1 + Math.pow(rate / 5_000, 20))));
       assertThat(search.held()).isBetween(2_500.0, 7_500.0);
       assertThat(search.failed()).isBetween(3_000.0, 10_240.0);
@@ -61,7 +69,7 @@ class CapacitySearchTest {
   @Test
   void needsAPauseWhereAServerStaysSlowAfterOverload() {
     Slow paused = new Slow(3_500);
-    CapacitySearch search = new CapacitySearch(640, MOST);
+    CapacitySearch search = new CapacitySearch(640, MOST, CapacitySearch.CLOSE);
     while (search.next().isPresent()) {
       boolean held = paused.holds(search.next().getAsDouble());
       search.tell(outcome(held));
@@ -72,7 +80,7 @@ class CapacitySearchTest {
     assertThat(search.held()).isLessThanOrEqualTo(3_500.0);
     assertThat(search.failed()).isBetween(3_500.0, 4_200.0);
 
-    CapacitySearch hasty = new CapacitySearch(640, MOST);
+    CapacitySearch hasty = new CapacitySearch(640, MOST, CapacitySearch.CLOSE);
     Slow never = new Slow(3_500);
     drive(hasty, rate -> outcome(never.holds(rate)));
     assertThat(hasty.failed()).as("without a pause").isLessThan(3_500.0);
@@ -80,7 +88,7 @@ class CapacitySearchTest {
 
   @Test
   void givesALowerBoundWhereTheInjectorIsTheLimit() {
-    CapacitySearch search = new CapacitySearch(640, MOST);
+    CapacitySearch search = new CapacitySearch(640, MOST, CapacitySearch.CLOSE);
     drive(search, rate -> rate > 9_000 ? StepOutcome.INJECTOR_LIMIT : StepOutcome.HELD);
     assertThat(search.held()).isEqualTo(5_120);
     assertThat(search.failed()).isNull();
@@ -88,7 +96,7 @@ class CapacitySearchTest {
 
   @Test
   void triesADisturbedStepAgain() {
-    CapacitySearch search = new CapacitySearch(640, MOST);
+    CapacitySearch search = new CapacitySearch(640, MOST, CapacitySearch.CLOSE);
     int[] disturbed = {2};
     drive(
         search,
@@ -100,7 +108,7 @@ class CapacitySearchTest {
 
   @Test
   void takesNoBoundFromStepsThatAreDisturbedAgainAndAgain() {
-    CapacitySearch search = new CapacitySearch(640, MOST);
+    CapacitySearch search = new CapacitySearch(640, MOST, CapacitySearch.CLOSE);
     drive(search, rate -> rate > 1_000 ? StepOutcome.DISTURBED : StepOutcome.HELD);
     assertThat(search.held()).isEqualTo(640);
     assertThat(search.failed()).isNull();
@@ -109,7 +117,7 @@ class CapacitySearchTest {
 
   @Test
   void takesOneFailureForNoBound() {
-    CapacitySearch search = new CapacitySearch(640, MOST);
+    CapacitySearch search = new CapacitySearch(640, MOST, CapacitySearch.CLOSE);
     search.tell(StepOutcome.P99_OVER_LIMIT);
     assertThat(search.next()).hasValue(640);
     search.abandon();
@@ -119,11 +127,11 @@ class CapacitySearchTest {
 
   @Test
   void confirmsWhatAnotherSearchFoundInFewerSteps() {
-    CapacitySearch first = new CapacitySearch(640, MOST);
+    CapacitySearch first = new CapacitySearch(640, MOST, CapacitySearch.CLOSE);
     drive(first, holdsUpTo(4_321));
     int firstSteps = steps;
     steps = 0;
-    CapacitySearch second = new CapacitySearch(640, MOST, first.held(), first.failed());
+    CapacitySearch second = new CapacitySearch(640, MOST, CapacitySearch.CLOSE, first.held(), first.failed());
     drive(second, holdsUpTo(4_330));
     assertThat(second.held()).isEqualTo(first.held());
     assertThat(second.failed()).isEqualTo(first.failed());
@@ -132,7 +140,7 @@ class CapacitySearchTest {
 
   @Test
   void leavesHintsThatTurnOutWrong() {
-    CapacitySearch search = new CapacitySearch(640, MOST, 4_000.0, 4_500.0);
+    CapacitySearch search = new CapacitySearch(640, MOST, CapacitySearch.CLOSE, 4_000.0, 4_500.0);
     drive(search, holdsUpTo(3_000));
     assertThat(search.held()).isLessThanOrEqualTo(3_000.0);
     assertThat(search.failed()).isBetween(3_000.0, 3_600.0);
@@ -140,7 +148,7 @@ class CapacitySearchTest {
 
   @Test
   void triesNoRateAboveTheHighest() {
-    CapacitySearch search = new CapacitySearch(640, 2_560);
+    CapacitySearch search = new CapacitySearch(640, 2_560, CapacitySearch.CLOSE);
     drive(search, rate -> StepOutcome.HELD);
     assertThat(search.held()).isEqualTo(2_560);
     assertThat(search.failed()).isNull();
@@ -148,7 +156,7 @@ class CapacitySearchTest {
 
   @Test
   void refusesAnOutcomeOnceItIsOver() {
-    CapacitySearch search = new CapacitySearch(640, MOST);
+    CapacitySearch search = new CapacitySearch(640, MOST, CapacitySearch.CLOSE);
     search.abandon();
     assertThatThrownBy(() -> search.tell(StepOutcome.HELD)).hasMessage("the search is over");
   }

@@ -1,4 +1,4 @@
-package hoplab.experiment.load;
+package hoplab.trial;
 
 import hoplab.analysis.LoadRules;
 import hoplab.result.StepOutcome;
@@ -11,10 +11,10 @@ import java.util.OptionalDouble;
  * again; the third of one rate ends the search without a bound, and so does the injector's limit.
  * Pure: whoever has it makes the steps, and lets the server recover after each failure.
  */
-final class CapacitySearch {
+public final class CapacitySearch {
 
-  /** Ends closer than this factor are close enough: two halvings of a doubled rate. */
-  static final double CLOSE = 1.2;
+  /** Ends closer than this factor are mostly close enough: two halvings of a doubled rate. */
+  public static final double CLOSE = 1.2;
 
   private static final int MOST_DISTURBANCES = 3;
   private static final int MOST_STEPS = 24;
@@ -22,6 +22,7 @@ final class CapacitySearch {
 
   private final double first;
   private final double most;
+  private final double close;
   private final Double[] hints;
   private Double held;
   private Double failed;
@@ -34,23 +35,25 @@ final class CapacitySearch {
   /**
    * @param first the rate to begin with
    * @param most no rate above this is tried
+   * @param close ends closer than this factor are close enough
    * @param hints rates to try before halving, if they lie within the bracket: what another search
    *     found at this server; none, or some
    */
-  CapacitySearch(double first, double most, Double... hints) {
+  public CapacitySearch(double first, double most, double close, Double... hints) {
     this.first = first;
     this.most = most;
+    this.close = close;
     this.hints = hints.clone();
     this.present = first;
   }
 
   /** The rate to try next; empty once the search is over. */
-  OptionalDouble next() {
+  public OptionalDouble next() {
     return over ? OptionalDouble.empty() : OptionalDouble.of(present);
   }
 
   /** The rate of {@link #next} was tried, with that outcome. */
-  void tell(StepOutcome outcome) {
+  public void tell(StepOutcome outcome) {
     if (over) {
       throw new IllegalStateException("the search is over");
     }
@@ -74,17 +77,17 @@ final class CapacitySearch {
   }
 
   /** Ends the search: the server does not recover, or there is no time left. */
-  void abandon() {
+  public void abandon() {
     over = true;
   }
 
   /** Highest rate that held, or null. */
-  Double held() {
+  public Double held() {
     return held;
   }
 
   /** Lowest rate that failed, or null. */
-  Double failed() {
+  public Double failed() {
     return failed;
   }
 
@@ -98,7 +101,7 @@ final class CapacitySearch {
       present = failed / 2;
       over = present < Math.min(STEP, first);
     } else {
-      over = failed / held <= CLOSE;
+      over = failed / held <= close;
       present = within();
     }
   }

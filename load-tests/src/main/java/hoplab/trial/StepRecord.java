@@ -1,4 +1,4 @@
-package hoplab.experiment.load;
+package hoplab.trial;
 
 import hoplab.launch.RunningVariant;
 import hoplab.measure.Recording;
@@ -8,7 +8,6 @@ import hoplab.result.LoadStep;
 import hoplab.result.LoadStepBuilder;
 import hoplab.result.LoadStepTarget;
 import hoplab.result.LoadTier;
-import hoplab.trial.UsageTracker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

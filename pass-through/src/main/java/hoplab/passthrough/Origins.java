@@ -9,25 +9,34 @@ import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one tier behind this one, and how it is connected to. */
+/** The tiers behind this one, copies of each other if they are several, and how they are called. */
 @ApplicationScoped
-class Origin {
+class Origins {
   private final Vertx vertx;
-  private final SocketAddress address;
+  private final List<SocketAddress> addresses;
+  private final boolean sticky;
+  private final AtomicInteger turn = new AtomicInteger();
   private final HttpClientOptions options;
   private final long responseTimeoutMillis;
 
-  Origin(
+  Origins(
       Vertx vertx,
-      @ConfigProperty(name = "hoplab.origin.url") URI url,
+      @ConfigProperty(name = "hoplab.origin.url") List<URI> urls,
+      @ConfigProperty(name = "hoplab.origin.sticky") boolean sticky,
       @ConfigProperty(name = "hoplab.origin.connections-per-event-loop") int connections,
       @ConfigProperty(name = "hoplab.origin.keep-alive") Duration keepAlive,
       @ConfigProperty(name = "hoplab.origin.connect-timeout") Duration connectTimeout,
       @ConfigProperty(name = "hoplab.origin.response-timeout") Duration responseTimeout) {
     this.vertx = vertx;
-    this.address = SocketAddress.inetSocketAddress(url.getPort(), url.getHost());
+    this.addresses =
+        urls.stream()
+            .map(url -> SocketAddress.inetSocketAddress(url.getPort(), url.getHost()))
+            .toList();
+    this.sticky = sticky && addresses.size() > 1;
     this.responseTimeoutMillis = responseTimeout.toMillis();
     this.options =
         new HttpClientOptions()
@@ -44,9 +53,26 @@ class Origin {
   HttpProxy connect() {
     HttpClient client = vertx.createHttpClient(options);
     return HttpProxy.reverseProxy(client)
-        .originRequestProvider(
-            (request, any) ->
-                any.request(
-                    new RequestOptions().setServer(address).setIdleTimeout(responseTimeoutMillis)));
+        .origin(
+            context ->
+                client.request(
+                    new RequestOptions()
+                        .setServer(addresses.get(Passage.origin(context)))
+                        .setIdleTimeout(responseTimeoutMillis)));
+  }
+
+  /** Whether whoever has a cookie of an origin goes back to that one. */
+  boolean areSticky() {
+    return sticky;
+  }
+
+  /** How many there are. */
+  int count() {
+    return addresses.size();
+  }
+
+  /** The next in turn. */
+  int next() {
+    return addresses.size() == 1 ? 0 : turn.getAndUpdate(last -> (last + 1) % addresses.size());
   }
 }

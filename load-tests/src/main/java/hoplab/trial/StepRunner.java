@@ -1,4 +1,4 @@
-package hoplab.experiment.load;
+package hoplab.trial;
 
 import hoplab.client.Client;
 import hoplab.client.OpenLoad;
@@ -15,17 +15,12 @@ import hoplab.result.Load;
 import hoplab.result.LoadStep;
 import hoplab.result.LoadStep.Driver;
 import hoplab.result.LoadStep.Mode;
-import hoplab.result.UseCase;
 import hoplab.result.bundle.BundlePaths;
-import hoplab.trial.Participant;
-import hoplab.trial.RunContext;
-import hoplab.trial.TrialEnvironment;
-import hoplab.trial.UsageTracker;
-import hoplab.trial.VisitTemplate;
 import hoplab.wire.Transport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import hoplab.launch.RunningVariant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,7 +33,7 @@ import org.HdrHistogram.Histogram;
 /**
  * Makes steps of a load curve: lets users arrive at a rate for a while, and notes what was used.
  */
-final class StepRunner implements AutoCloseable {
+public final class StepRunner implements AutoCloseable {
 
   /**
    * Requests without an answer at one moment; who arrives then is not sent. It bounds what an
@@ -58,7 +53,8 @@ final class StepRunner implements AutoCloseable {
 
   private final int trial;
   private final RunContext run;
-  private final TrialEnvironment environment;
+  private final Map<String, RunningVariant> running;
+  private final Map<String, Function<String, List<Request>>> fetches;
   private final Transport transport = Transport.start("load", 1);
   private final Client client = Client.on(transport);
   private final OpenLoad load = new OpenLoad(client, MOST_IN_FLIGHT);
@@ -68,21 +64,32 @@ final class StepRunner implements AutoCloseable {
   private final Map<String, List<Histogram>> histograms = new LinkedHashMap<>();
   private final long startMillis = System.currentTimeMillis();
 
-  StepRunner(int trial, RunContext run, TrialEnvironment environment) {
+  /**
+   * A trial whose variants may come and go between steps.
+   *
+   * @param running what is up, by name
+   * @param fetches the requests of a user fetch for any user, by the name of who is to be called
+   */
+  public StepRunner(
+      int trial,
+      RunContext run,
+      Map<String, RunningVariant> running,
+      Map<String, Function<String, List<Request>>> fetches) {
     this.trial = trial;
     this.run = run;
-    this.environment = environment;
-    this.usage = new UsageTracker(trial, Load.QUIET, run, environment.running());
+    this.running = running;
+    this.fetches = fetches;
+    this.usage = new UsageTracker(trial, Load.QUIET, run, running);
     this.random = new Random(run.options().seed() + trial);
   }
 
   /** Lets the code of the client become warm; nothing is kept. */
-  void warmUp(double ratePerSecond, double millis) {
+  public void warmUp(double ratePerSecond, double millis) {
     run(stream(names(), ratePerSecond, millis));
   }
 
   /** Nobody is called. */
-  LoadStep idle(double millis) {
+  public LoadStep idle(double millis) {
     UsageSnapshot before = usage.now();
     long begin = System.nanoTime();
     try {
@@ -94,22 +101,22 @@ final class StepRunner implements AutoCloseable {
     double elapsed = (System.nanoTime() - begin) / 1e6;
     return kept(
         new StepRecord(trial, 0, Mode.SIDE_BY_SIDE, Driver.VISITS, elapsed)
-            .idle(environment.running().values(), usage.now().since(before)));
+            .idle(running.values(), usage.now().since(before)));
   }
 
   /** Every user calls everyone. */
-  LoadStep sideBySide(double ratePerSecond, double millis) {
+  public LoadStep sideBySide(double ratePerSecond, double millis) {
     return step(Mode.SIDE_BY_SIDE, names(), ratePerSecond, millis);
   }
 
   /** Every user calls one variant. */
-  LoadStep alone(String name, double ratePerSecond, double millis) {
+  public LoadStep alone(String name, double ratePerSecond, double millis) {
     double wanted = Math.max(millis, Math.min(LONGEST_STEP * millis, USERS * 1e3 / ratePerSecond));
     return step(Mode.ALONE, List.of(name), ratePerSecond, wanted);
   }
 
   private List<String> names() {
-    return environment.admitted().stream().map(Participant::name).toList();
+    return List.copyOf(fetches.keySet());
   }
 
   private LoadStep step(Mode mode, List<String> names, double ratePerSecond, double millis) {
@@ -125,7 +132,7 @@ final class StepRunner implements AutoCloseable {
     }
     return kept(
         new StepRecord(trial, ratePerSecond, mode, Driver.VISITS, elapsed)
-            .of(names, environment.running(), stream.recording(), usage.now().since(before)));
+            .of(names, running, stream.recording(), usage.now().since(before)));
   }
 
   private LoadStep kept(LoadStep step) {
@@ -134,12 +141,12 @@ final class StepRunner implements AutoCloseable {
   }
 
   /** All steps so far. */
-  List<LoadStep> made() {
+  public List<LoadStep> made() {
     return List.copyOf(made);
   }
 
   /** Writes the histograms of all steps into the bundle, a log for each variant. */
-  void write() {
+  public void write() {
     try {
       for (var one : histograms.entrySet()) {
         HistogramFile.writeAll(
@@ -161,7 +168,7 @@ final class StepRunner implements AutoCloseable {
     return new UserStream(
         arrivals,
         new UserChoices(random.nextLong(), run.plan().users(), names.size()),
-        names.stream().map(this::requests).toList(),
+        names.stream().<Function<String, List<Request>>>map(fetches::get).toList(),
         new Recording(arrivals, names));
   }
 
@@ -185,8 +192,8 @@ final class StepRunner implements AutoCloseable {
    * @param p99LimitMicros fast is half of this
    * @return false if it does not within a time limit
    */
-  boolean recovers(String name, double p99LimitMicros) {
-    Function<String, List<Request>> requests = requests(name);
+  public boolean recovers(String name, double p99LimitMicros) {
+    Function<String, List<Request>> requests = fetches.get(name);
     String user = new UserChoices(1, run.plan().users(), 1).userId(0);
     long begin = System.nanoTime();
     int fast = 0;
@@ -203,15 +210,6 @@ final class StepRunner implements AutoCloseable {
       fast = good ? fast + 1 : 0;
     }
     return true;
-  }
-
-  private Function<String, List<Request>> requests(String name) {
-    return VisitTemplate.all(environment.running().get(name), environment.credentials(name))
-        .stream()
-        .filter(template -> UseCase.USER_FETCH.is(template.name()))
-        .findFirst()
-        .<Function<String, List<Request>>>map(template -> template::requests)
-        .orElseThrow(() -> new LabException(name + " has no use case user-fetch"));
   }
 
   @Override
