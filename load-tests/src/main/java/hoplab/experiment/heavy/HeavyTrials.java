@@ -65,7 +65,7 @@ final class HeavyTrials {
         RunningVariant.start(
             one.variant(), one.name(), run.launchOf(trial, LinkResolver.direct()))) {
       Optional<String> refusal =
-          new ContractCheck(seed).refusal(running.api(), running.credentials());
+          ContractCheck.coreOfTheUserFetch(seed).refusal(running.api(), running.credentials());
       if (refusal.isPresent()) {
         refusals.add(
             new Warning(WarningCode.CONTRACT_BROKEN, false, trial, one.name(), refusal.get()));
