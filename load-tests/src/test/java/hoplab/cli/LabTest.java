@@ -48,7 +48,7 @@ run browser --chromium /nowhere | --chromium names /nowhere, which cannot be run
 run browser --sign-in off | without a token a page asks for no preflight: leave --sign-in out
 run browser --visits 0 | --visits must be 1 to 100, not 0
 run heavy --statements 257 | --statements must be 0 to 256, not 257
-run heavy --heavy-share root | --heavy-share is nice, affinity, cgroup or none, not 'root'
+run heavy --heavy-share root | --heavy-share is nice, affinity, cgroup or none, not
 run heavy --target x=http://127.0.0.1:1 | what runs already is not told which processors it gets: leave --target out
 run browser --target x=http://127.0.0.1:1 | what runs already has no wire on its edge: leave --target out
 run footprint --prices /nowhere | --prices /nowhere cannot be read

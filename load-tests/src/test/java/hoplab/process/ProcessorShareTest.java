@@ -13,20 +13,29 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProcessorShareTest {
+
+  @TempDir private Path folder;
 
   private Process java;
 
   @BeforeEach
   void startSomethingWithManyThreads() throws Exception {
-    java =
-        new ProcessBuilder(
-                JavaRuntime.path(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                WaitsForever.class.getName())
-            .start();
+    Path program =
+        Files.writeString(
+            folder.resolve("Waits.java"),
+            """
+            class Waits {
+              public static void main(String[] none) throws Exception {
+                System.out.print('!');
+                System.out.flush();
+                Thread.sleep(Long.MAX_VALUE);
+              }
+            }
+            """);
+    java = new ProcessBuilder(JavaRuntime.path(), program.toString()).start();
     assertThat(java.getInputStream().read()).as("it runs").isEqualTo('!');
   }
 
@@ -93,16 +102,5 @@ class ProcessorShareTest {
 
   private static String field(String stat, int behindTheName) {
     return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[behindTheName];
-  }
-
-  /** Says that it runs, then does nothing. */
-  static final class WaitsForever {
-    private WaitsForever() {}
-
-    public static void main(String[] arguments) throws Exception {
-      System.out.print('!');
-      System.out.flush();
-      Thread.sleep(Long.MAX_VALUE);
-    }
   }
 }

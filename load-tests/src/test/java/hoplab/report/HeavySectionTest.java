@@ -23,8 +23,8 @@ class HeavySectionTest {
     assertThat(page(run))
         .contains(
             "With 4 statements in production the 99th percentile of a user fetch is this many"
-                + " times that with none: 10.2 at all-in (20.4 ms),")
-        .contains("statement-out: its 99th percentile grows 0.40")
+                + " times that with none: 10.20 at all-in (20.40 ms),")
+        .contains("statement-out 0.40 [")
         .contains("app of all-in from 4 statements on")
         .contains("18 statements were refused with 503, 0 failed otherwise.");
   }
@@ -33,7 +33,7 @@ class HeavySectionTest {
   void drawsALineForEachArrangementWithItsFiguresAsText() {
     assertThat(page(run))
         .contains("<h2 id=\"h-heavy\">User fetches beside statements</h2>")
-        .contains("all-in: 1.000 with 0, 10.2 with 4.")
+        .contains("all-in: 1.000 with 0, 10.20 with 4.")
         .contains("bff-hybrid-nice: 1.000 with 0, 1.2");
   }
 

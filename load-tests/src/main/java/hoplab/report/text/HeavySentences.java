@@ -42,7 +42,7 @@ public final class HeavySentences {
   public List<String> answers() {
     List<String> answers = new ArrayList<>();
     growth().ifPresent(answers::add);
-    measured().stream().flatMap(point -> against(point).stream()).forEach(answers::add);
+    against().ifPresent(answers::add);
     answers.add(probes());
     answers.add(waits());
     statementsEnded().ifPresent(answers::add);
@@ -78,22 +78,18 @@ public final class HeavySentences {
   }
 
   /** Growth against the baseline's, as judged. */
-  private Optional<String> against(HeavyPoint point) {
-    Ratio ratio = point.p99Against();
-    if (ratio == null || ratio.interval() == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "%s: its 99th percentile grows %s times as much as that of %s (%s interval %s)%s."
-            .formatted(
-                point.arrangement(),
-                figures.ratio(ratio.value()),
-                run.plan().baseline(),
-                figures.confidence(run.plan().confidence()),
-                figures.ratioInterval(ratio.interval().low(), ratio.interval().high()),
-                ratio.verdict() == null
-                    ? ": too few answers to judge it"
-                    : ": " + ratio.verdict()));
+  private Optional<String> against() {
+    String each =
+        measured().stream()
+            .filter(point -> point.p99Against() != null && point.p99Against().interval() != null)
+            .map(point -> point.arrangement() + " " + cell(point.p99Against()))
+            .collect(Collectors.joining(", "));
+    return each.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "That growth over the one of %s in the same trials, with its %s interval: %s."
+                .formatted(
+                    run.plan().baseline(), figures.confidence(run.plan().confidence()), each));
   }
 
   private String probes() {
