@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param waitingMillis round trip that was put on every data link, so that it is the limit
  * @param poolSize connections to the database in each pool, as the variants set it
+ * @param measurementMillis as asked for; how long windows are follows from it
  * @param sliceMillis length of the slices that a window is cut into
  * @param recoveryLimitMillis so long after the burst the window ends at the latest
  * @param windows what was observed: one for each variant, peak and trial
@@ -19,6 +20,7 @@ import java.util.List;
 public record Burst(
     double waitingMillis,
     int poolSize,
+    int measurementMillis,
     int sliceMillis,
     int recoveryLimitMillis,
     List<BurstWindow> windows,
@@ -104,6 +106,7 @@ public record Burst(
   public Burst {
     Rule.positive("waitingMillis", waitingMillis);
     Rule.within("poolSize", 1, 10_000, poolSize);
+    Rule.within("measurementMillis", 1, 3_600_000, measurementMillis);
     Rule.within("sliceMillis", 1, 60_000, sliceMillis);
     Rule.within("recoveryLimitMillis", sliceMillis, 3_600_000, recoveryLimitMillis);
     windows = List.copyOf(windows);

