@@ -79,7 +79,8 @@ public final class FootprintSection implements Section {
             .mapToDouble(FootprintSection::high)
             .max()
             .orElse(0);
-    LinearScale axis = LinearScale.fromZero(longest, 0, 100, 6);
+    double step = shownIn(figure);
+    LinearScale axis = LinearScale.fromZero(longest / step, 0, 100, 6);
     List<Row> rows = new ArrayList<>();
     for (OfVariant one : run.footprint().variants()) {
       one.estimate(figure)
@@ -89,18 +90,20 @@ public final class FootprintSection implements Section {
         sentences.name(figure),
         rows,
         axis.ticks().stream()
-            .map(tick -> new Tick(percent(axis.at(tick)), tick(figure, tick, axis, sentences)))
+            .map(
+                tick -> new Tick(percent(axis.at(tick)), tick(figure, tick, axis, step, sentences)))
             .toList());
   }
 
   private static Row row(
       Run run, OfVariant one, Estimate estimate, LinearScale axis, FootprintSentences sentences) {
     FootprintFigure figure = estimate.figure();
+    double step = shownIn(figure);
     List<String> names = run.footprint().variants().stream().map(OfVariant::name).toList();
     String part =
         figure == FootprintFigure.CHAIN_START
             ? one.estimate(FootprintFigure.LONGEST_START)
-                .map(longest -> percent(axis.clamped(longest.value())))
+                .map(longest -> percent(axis.clamped(longest.value() / shownIn(figure))))
                 .orElse(null)
             : null;
     return new Row(
@@ -109,19 +112,28 @@ public final class FootprintSection implements Section {
         sentences.value(figure, estimate.value())
             + " "
             + sentences.interval(figure, estimate.interval()),
-        percent(axis.clamped(low(estimate))),
-        percent(axis.clamped(high(estimate)) - axis.clamped(low(estimate))),
-        percent(axis.clamped(estimate.value())),
+        percent(axis.clamped(low(estimate) / step)),
+        percent(axis.clamped(high(estimate) / step) - axis.clamped(low(estimate) / step)),
+        percent(axis.clamped(estimate.value() / step)),
         part);
+  }
+
+  /** So that a tick is a round number of what is shown: memory is shown in mebibytes. */
+  private static double shownIn(FootprintFigure figure) {
+    return figure.unit() == FootprintFigure.Unit.BYTES ? 1 << 20 : 1;
   }
 
   /** No more digits than the step of the axis has. */
   private static String tick(
-      FootprintFigure figure, double tick, LinearScale axis, FootprintSentences sentences) {
-    String text = sentences.value(figure, tick);
+      FootprintFigure figure,
+      double tick,
+      LinearScale axis,
+      double step,
+      FootprintSentences sentences) {
+    String text = sentences.value(figure, tick * step);
     boolean whole =
         axis.ticks().stream()
-            .map(one -> sentences.value(figure, one))
+            .map(one -> sentences.value(figure, one * step))
             .allMatch(one -> one.matches("[^.]*\\.?0*"));
     return whole
         ? text.replaceAll("\\..*", "")
