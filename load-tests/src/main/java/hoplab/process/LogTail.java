@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The last lines of a log, for a message. */
@@ -13,9 +14,12 @@ public final class LogTail {
   private static final int BYTES = 8_192;
   private static final int LINES = 15;
 
+  /** What sets colours on a terminal, and letters in a file. */
+  private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
+
   private LogTail() {}
 
-  /** At most 15 lines, each indented; a sentence if there are none. */
+  /** At most 15 lines without colours, each indented; a sentence if there are none. */
   public static String of(Path log) {
     try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
       long from = Math.max(0, file.length() - BYTES);
@@ -23,7 +27,12 @@ public final class LogTail {
       file.seek(from);
       file.readFully(bytes);
       List<String> lines =
-          new String(bytes, StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
+          COLOURS
+              .matcher(new String(bytes, StandardCharsets.UTF_8))
+              .replaceAll("")
+              .lines()
+              .filter(l -> !l.isBlank())
+              .toList();
       return lines.isEmpty()
           ? "  (its log is empty)"
           : lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()

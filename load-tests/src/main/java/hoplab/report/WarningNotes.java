@@ -4,7 +4,9 @@ import hoplab.result.Run;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
 import io.quarkus.qute.RawString;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Numbers the warnings of a run and hands out references to stand beside what they touch. */
@@ -70,10 +72,15 @@ public final class WarningNotes {
     return warning.variant() == null || warning.variant().equals(variant);
   }
 
+  /** Of the breaches of one variant's hardening, which may be many, the first only. */
   private RawString references(Predicate<Warning> which) {
     StringBuilder out = new StringBuilder();
+    Set<String> broken = new HashSet<>();
     for (int i = 0; i < warnings.size(); i++) {
-      if (which.test(warnings.get(i))) {
+      Warning warning = warnings.get(i);
+      boolean again =
+          warning.code() == WarningCode.HARDENING_BROKEN && !broken.add(warning.variant());
+      if (which.test(warning) && !again) {
         int number = i + 1;
         out.append("<a class=\"note\" href=\"#w").append(number);
         out.append("\" aria-label=\"warning ").append(number).append("\">!");

@@ -48,15 +48,17 @@ public record VariantCheck(String name, long core, long hardening, List<Breach> 
   public static VariantCheck of(Path descriptor, Optional<String> database, Progress progress) {
     Variant variant = VariantFile.read(descriptor);
     try (ProcessReaper reaper = ProcessReaper.start();
-        TemporaryFolder logs = TemporaryFolder.create("check", reaper);
-        DatabaseServer server =
-            variant.databases().isEmpty() ? null : DatabaseServer.of(database, reaper)) {
+        TemporaryFolder logs = TemporaryFolder.create("check", reaper)) {
       VariantBuild.of(variant, logs.path(), reaper, doing -> progress.at(doing, 0));
       progress.at("starting " + variant.name(), 0);
-      LaunchContext context =
-          LaunchContext.direct(
-              reaper, Optional.ofNullable(server), TierFlags.jvm(Jit.C1), logs.path());
-      try (RunningVariant running = RunningVariant.start(variant, variant.name(), context)) {
+      try (DatabaseServer server =
+              variant.databases().isEmpty() ? null : DatabaseServer.of(database, reaper);
+          RunningVariant running =
+              RunningVariant.start(
+                  variant,
+                  variant.name(),
+                  LaunchContext.direct(
+                      reaper, Optional.ofNullable(server), TierFlags.jvm(Jit.C1), logs.path()))) {
         progress.at("trying every case", 0.5);
         return of(variant.name(), running.api(), StaffCredentials.at(running), promised(variant));
       }

@@ -38,7 +38,7 @@ class CheckTest extends LabCommands {
     assertThat(out.toString())
         .contains("can be measured: it breaks none of the")
         .contains("hardening, no id on /api/user/u00042")
-        .contains("must have X-Request-Id like")
+        .contains("must have Server-Timing like")
         .doesNotContain("core, ");
   }
 

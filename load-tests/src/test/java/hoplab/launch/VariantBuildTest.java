@@ -58,12 +58,16 @@ class VariantBuildTest {
   }
 
   @Test
-  void showsTheEndOfWhatAFailingBuildSays() {
+  void showsTheEndOfWhatAFailingBuildSays() throws IOException {
     assertThatThrownBy(() -> build("[cp, nothing.txt, made.txt]"))
         .isInstanceOf(LabException.class)
         .hasMessageStartingWith(
             "Tier 'shop' of built cannot be built: 'cp nothing.txt made.txt' ended with exit code 1")
         .hasMessageContaining("nothing.txt");
+    Files.writeString(folder.resolve("say.sh"), "printf '\\033[31mno room\\033[0m\\n'; exit 3");
+    assertThatThrownBy(() -> build("[sh, say.sh]"))
+        .as("without the colours of a terminal")
+        .hasMessageEndingWith("\n  no room");
     assertThatThrownBy(() -> build("[no-such-program-here]"))
         .isInstanceOf(LabException.class)
         .hasMessageContaining("no-such-program-here cannot be started");

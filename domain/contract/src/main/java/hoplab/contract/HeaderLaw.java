@@ -48,7 +48,8 @@ final class HeaderLaw {
   }
 
   private static LawCase upgrade(String name, Map<String, String> headers) {
-    LawCase plain = of("an upgrade " + name, "/api/user/u00042", 200, null, VALID_ID);
+    LawCase plain =
+        of("the headers of an upgrade " + name, "/api/user/u00042", 200, null, VALID_ID);
     return new LawCase(
         plain.chapter(),
         plain.part(),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Holds the law against a live process. */
@@ -60,7 +61,7 @@ public final class LawCheck {
     if (allowed.body() != null && !answer.body().matches(allowed.body())) {
       return "must have the body " + allowed.body() + ", not " + shortened(answer.body());
     }
-    for (Map.Entry<String, String> header : allowed.headers().entrySet()) {
+    for (Map.Entry<String, String> header : new TreeMap<>(allowed.headers()).entrySet()) {
       String value = value(answer, header.getKey());
       if (value == null || !value.matches(header.getValue())) {
         return "must have " + header.getKey() + " like " + header.getValue() + ", not " + value;
