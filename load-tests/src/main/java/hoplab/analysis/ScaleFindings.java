@@ -45,8 +45,7 @@ public final class ScaleFindings {
     this.observed = observed;
     for (Arrangement one : observed.arrangements()) {
       capacities.put(
-          one.name(),
-          CapacityFindings.of(one.name(), observed.p99LimitMicros(), observed.steps()));
+          one.name(), CapacityFindings.of(one.name(), observed.p99LimitMicros(), observed.steps()));
     }
   }
 

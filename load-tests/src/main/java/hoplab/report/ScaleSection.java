@@ -34,8 +34,7 @@ public final class ScaleSection implements Section {
     ScaleSentences sentences = new ScaleSentences(page.run(), FIGURES);
     List<Panel> panels =
         sentences.variants().stream()
-            .map(
-                variant -> new Panel(variant, new RawString(ScalePlot.draw(page.run(), variant))))
+            .map(variant -> new Panel(variant, new RawString(ScalePlot.draw(page.run(), variant))))
             .toList();
     return Templates.render("scale.html", new View(sentences.onMethod(), panels));
   }
@@ -77,8 +76,18 @@ public final class ScaleSection implements Section {
             .alignment("lrrrlrrrrrrr")
             .head(
                 List.of(
-                    "arrangement", "proc.", "users/s", "efficiency", "control", "each", "all",
-                    "conn.", "all", "busy", "signed in", "not sticky"))
+                    "arrangement",
+                    "proc.",
+                    "users/s",
+                    "efficiency",
+                    "control",
+                    "each",
+                    "all",
+                    "conn.",
+                    "all",
+                    "busy",
+                    "signed in",
+                    "not sticky"))
             .rows(rows)
             .sentences(sentences.answers())
             .headline(true)

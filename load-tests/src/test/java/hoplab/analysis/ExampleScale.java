@@ -97,8 +97,7 @@ public final class ExampleScale {
         .stolenShare(0)
         .targets(
             List.of(
-                new LoadStepTarget(
-                    one.name(), users, users, 0, p99Micros / 10, p99Micros, tiers)))
+                new LoadStepTarget(one.name(), users, users, 0, p99Micros / 10, p99Micros, tiers)))
         .build();
   }
 

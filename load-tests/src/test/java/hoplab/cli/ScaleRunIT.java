@@ -76,8 +76,18 @@ class ScaleRunIT {
 
   private static String[] arguments(Path results) {
     return new String[] {
-      "run", "scale", "--trials", "2", "--measure", "1s", "--warm-up", "2s", "--seed", "7",
-      "--results", results.toString()
+      "run",
+      "scale",
+      "--trials",
+      "2",
+      "--measure",
+      "1s",
+      "--warm-up",
+      "2s",
+      "--seed",
+      "7",
+      "--results",
+      results.toString()
     };
   }
 }

@@ -131,7 +131,8 @@ class CapacitySearchTest {
     drive(first, holdsUpTo(4_321));
     int firstSteps = steps;
     steps = 0;
-    CapacitySearch second = new CapacitySearch(640, MOST, CapacitySearch.CLOSE, first.held(), first.failed());
+    CapacitySearch second =
+        new CapacitySearch(640, MOST, CapacitySearch.CLOSE, first.held(), first.failed());
     drive(second, holdsUpTo(4_330));
     assertThat(second.held()).isEqualTo(first.held());
     assertThat(second.failed()).isEqualTo(first.failed());

@@ -58,8 +58,7 @@ class StepCheckTest {
 
   @Test
   void noticesAStepWithoutHistogramAndAVariantWithoutLog() {
-    assertThat(
-            StepCheck.problems(bundle, List.of(idle, step, step)))
+    assertThat(StepCheck.problems(bundle, List.of(idle, step, step)))
         .containsExactly("trial 1, all-in, step2: there is no histogram of it");
     assertThat(problems(with(LoadStepTargetBuilder.from(target()).withName("other"))))
         .containsExactly("The histogram log other.steps.trial1.hlog is missing.");

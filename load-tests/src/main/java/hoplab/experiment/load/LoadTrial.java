@@ -1,23 +1,23 @@
 package hoplab.experiment.load;
 
 import hoplab.analysis.LoadRules;
+import hoplab.client.Request;
 import hoplab.result.Load;
 import hoplab.result.LoadStep;
 import hoplab.result.StepOutcome;
+import hoplab.trial.CapacitySearch;
 import hoplab.trial.Participant;
 import hoplab.trial.RunContext;
-import hoplab.trial.CapacitySearch;
 import hoplab.trial.StepRunner;
 import hoplab.trial.TrialEnvironment;
 import hoplab.trial.VisitTemplate;
-import hoplab.client.Request;
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The steps of one trial: nobody, then everyone side by side at rising rates, then one variant at a

@@ -119,9 +119,7 @@ final class ScaleTrial implements AutoCloseable {
       fetches.put(
           arrangement.name(),
           user ->
-              sessions
-                  .get(Math.floorMod(turn.getAndIncrement(), sessions.size()))
-                  .requests(user));
+              sessions.get(Math.floorMod(turn.getAndIncrement(), sessions.size())).requests(user));
       search(arrangement);
       if (up.variant().effectiveSignIn().isPresent() && arrangement.tiers().size() > 1) {
         signedIn.add(fetch(arrangement, one.hasSticky() ? Boolean.TRUE : null, sessions.get(0)));
@@ -155,15 +153,13 @@ final class ScaleTrial implements AutoCloseable {
 
   private void search(Arrangement one) {
     runner.warmUp(
-        plan.warmUpPerSecond(one.times()),
-        ScalePlan.warmUpMillis(run.options().warmUpLimit()));
+        plan.warmUpPerSecond(one.times()), ScalePlan.warmUpMillis(run.options().warmUpLimit()));
     CapacitySearch search = plan.search(one.times());
     long deadline = System.nanoTime() + plan.searchLimit().toNanos();
     while (search.next().isPresent()) {
       double rate = search.next().getAsDouble();
       LoadStep step = runner.alone(one.name(), rate, plan.stepMillis());
-      StepOutcome outcome =
-          LoadRules.outcome(step, step.targets().get(0), plan.p99LimitMicros());
+      StepOutcome outcome = LoadRules.outcome(step, step.targets().get(0), plan.p99LimitMicros());
       search.tell(outcome);
       boolean lost =
           outcome != StepOutcome.HELD && !runner.recovers(one.name(), plan.p99LimitMicros());
@@ -198,8 +194,7 @@ final class ScaleTrial implements AutoCloseable {
     int refused = 0;
     try (Client client = Client.on(transport)) {
       for (int i = 0; i < ScalePlan.FETCHES; i++) {
-        int status =
-            Visit.of(client, session.requests(USER)).join().replies().get(0).status();
+        int status = Visit.of(client, session.requests(USER)).join().replies().get(0).status();
         right += status == OK ? 1 : 0;
         refused += status == UNAUTHORIZED ? 1 : 0;
       }

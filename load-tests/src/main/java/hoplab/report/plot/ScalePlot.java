@@ -37,8 +37,7 @@ public final class ScalePlot {
     this.run = run;
     this.variant = variant;
     this.sentences = new ScaleSentences(run, Figures.TYPOGRAPHIC);
-    this.most =
-        run.scale().arrangements().stream().mapToInt(Arrangement::times).max().orElse(1);
+    this.most = run.scale().arrangements().stream().mapToInt(Arrangement::times).max().orElse(1);
     this.x = new LinearScale(0.5, most + 0.5, LEFT, RIGHT, most);
     double highest =
         run.scale().figures().stream()
@@ -60,7 +59,8 @@ public final class ScalePlot {
     for (int times = 1; times <= most; times++) {
       svg.text(x.at(times), BOTTOM + 16, "tick mid", "\u00d7" + times);
     }
-    Axis.title(svg, (LEFT + RIGHT) / 2, BOTTOM, "replicas, or times the connections of one process");
+    Axis.title(
+        svg, (LEFT + RIGHT) / 2, BOTTOM, "replicas, or times the connections of one process");
     svg.text(LEFT + 6, TOP + 8, "tick", "users per second");
     of(Kind.REPLICAS, 1).map(Scale.Figures::capacity).ifPresent(single -> band(svg, single));
     for (Scale.Figures one : run.scale().figures()) {

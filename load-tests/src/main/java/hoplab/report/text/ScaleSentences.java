@@ -80,8 +80,7 @@ public final class ScaleSentences {
     sentence.append(
         ", for %s and %s connections each"
             .formatted(mebibytes(one.replicaBytes()), figures.number(one.replicaConnections(), 0)));
-    String control =
-        of(what.variant(), Kind.CONTROL, what.times()).map(this::bracket).orElse("");
+    String control = of(what.variant(), Kind.CONTROL, what.times()).map(this::bracket).orElse("");
     sentence.append(control.isEmpty() ? "" : "; " + against(one, control, what.times()));
     return sentence.append('.').toString();
   }

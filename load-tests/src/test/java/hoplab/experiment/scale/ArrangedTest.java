@@ -73,8 +73,7 @@ class ArrangedTest {
   void leavesOutWhatHasNoReplicasAndSaysSo() throws IOException {
     assertThat(of(PLAN).leftOut())
         .singleElement()
-        .satisfies(
-            one -> assertThat(one.message()).endsWith(" has no replicas-2.variant.yaml"));
+        .satisfies(one -> assertThat(one.message()).endsWith(" has no replicas-2.variant.yaml"));
     write("replicas-2.variant.yaml", 1);
     write("replicas-3.variant.yaml", 1);
     assertThat(of(PLAN).leftOut())
@@ -104,9 +103,11 @@ class ArrangedTest {
             links:
               - {name: edge, kind: edge, from: client, to: front}
             """);
-    StringBuilder tiers = new StringBuilder("tiers:\n  front: {jar: front.jar, ready: {path: /r}}\n");
+    StringBuilder tiers =
+        new StringBuilder("tiers:\n  front: {jar: front.jar, ready: {path: /r}}\n");
     for (int i = 1; i <= times; i++) {
-      text.append("  - {name: inner-%d, kind: private, from: front, to: back-%d}\n".formatted(i, i));
+      text.append(
+          "  - {name: inner-%d, kind: private, from: front, to: back-%d}\n".formatted(i, i));
       text.append("  - {name: data-%d, kind: data, from: back-%d, to: users}\n".formatted(i, i));
       tiers.append("  back-%d: {jar: back.jar, ready: {path: /r}}\n".formatted(i));
     }
