@@ -73,6 +73,7 @@ public final class RunFindings {
         .ladder(ladder == null ? List.of() : ladder.stepsUnder(valid))
         .load(load)
         .browser(BrowserFindings.under(browser, valid))
+        .page(PageFindings.under(PageFindings.complete(rules, run), valid))
         .signInCosts(
             run.signInCosts().stream()
                 .map(

@@ -38,6 +38,7 @@ import java.util.List;
  * @param diagnostics what helps to understand the run and enters no finding
  * @param tracedTimes where the time of user fetches goes in traced blocks; empty where none was
  * @param browser what a real browser shows and when; null where none visited
+ * @param page whose dashboard is there first at which distances; null where no map was asked for
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -70,7 +71,8 @@ public record Run(
     List<SecurityFinding> security,
     List<Diagnostic> diagnostics,
     List<TracedTime> tracedTimes,
-    BrowserVisits browser) {
+    BrowserVisits browser,
+    PageMap page) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 6;
