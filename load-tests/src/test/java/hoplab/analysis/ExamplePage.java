@@ -101,6 +101,7 @@ public final class ExamplePage {
   private static List<Chain> chains() {
     List<Chain> chains = new ArrayList<>();
     for (var variant : VARIANTS.entrySet()) {
+      int place = 1;
       for (LinkKind kind : LinkKind.values()) {
         chains.add(
             new Chain(
@@ -108,7 +109,7 @@ public final class ExamplePage {
                 UseCase.DASHBOARD.label(),
                 VisitKind.REPEATED,
                 kind,
-                (int) variant.getValue()[kind.ordinal() + 1],
+                (int) variant.getValue()[place++],
                 2,
                 true));
       }

@@ -27,6 +27,9 @@ public final class PageSentences {
               LinkKind.PRIVATE, "tiers",
               LinkKind.DATA, "the database"));
 
+  /** So many crossings are told in words; the table has all. */
+  private static final int MOST = 3;
+
   private final Run run;
   private final PageMap map;
   private final Figures figures;
@@ -43,8 +46,7 @@ public final class PageSentences {
   /** What was found: crossings first, then who is ahead anyway, then whether that held. */
   public List<String> all() {
     List<String> sentences = new ArrayList<>(crossings(crossing -> true));
-    int most = 3;
-    List<String> shown = new ArrayList<>(sentences.subList(0, Math.min(most, sentences.size())));
+    List<String> shown = new ArrayList<>(sentences.subList(0, Math.min(MOST, sentences.size())));
     if (sentences.isEmpty()) {
       shown.add(
           "No crossing: at every distance of the map the same variant is ahead of the other.");
@@ -54,7 +56,7 @@ public final class PageSentences {
     return shown;
   }
 
-  /** Where the two at a crossing are as late, the longest-known first: one sentence for each. */
+  /** Where the two at a crossing are as late, along data first: one sentence for each. */
   public List<String> crossings(Predicate<Crossing> which) {
     return map.crossings().stream()
         .filter(crossing -> crossing.outcome() == Outcome.CROSSING)
@@ -133,7 +135,9 @@ public final class PageSentences {
             .map(o -> List.of(o.edgeRttMillis(), o.privateRttMillis(), o.dataRttMillis()))
             .distinct()
             .count();
-    return "At %d points that took no part in any fit, %s of %s pairs differ for real, and in %s of these who is predicted ahead is measured ahead; predicted medians are off by %s at most."
+    return ("At %d points that took no part in any fit, %s of %s pairs differ for real, and in %s"
+            + " of these who is predicted ahead is measured ahead; predicted medians are off by %s at"
+            + " most.")
         .formatted(
             points,
             figures.count(real.size()),
