@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.result.LinkKind;
+import hoplab.statistics.Sample;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,16 @@ public record DistanceFormula(
     return trials.stream()
         .mapToDouble(trial -> trial.baseMicros + roundTrips + paid(trial, millis))
         .toArray();
+  }
+
+  /**
+   * The figure, in microseconds.
+   *
+   * @param millis distance by kind of link, 0 or more
+   */
+  double micros(ToDoubleFunction<LinkKind> millis) {
+    double[] each = perTrial(millis);
+    return geometric ? Sample.geometricMean(each) : Sample.mean(each);
   }
 
   private double paid(Trial trial, ToDoubleFunction<LinkKind> millis) {

@@ -1,6 +1,7 @@
 package hoplab.analysis;
 
 import hoplab.analysis.MeasuredPoint.Series;
+import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
 import hoplab.result.PointTrial;
@@ -36,6 +37,23 @@ record MeasuredPoints(VersionRules rules, Plan plan, List<MeasuredPoint> all) {
     return all.stream()
         .filter(point -> point.role() == NetworkPoint.Role.FIT && point.useCase().equals(useCase))
         .toList();
+  }
+
+  /** The longest distance of a kind, 0 or more. */
+  double longestMillis(LinkKind kind) {
+    return all.stream().mapToDouble(point -> point.millis(kind)).max().orElse(0);
+  }
+
+  /** 10 us, or what is of no interest at no distance if that is more. */
+  double smallestDifference(String useCase) {
+    Double smallestRatio = plan.smallestRatio();
+    return smallestRatio == null
+        ? plan.smallestDifferenceMicros()
+        : Math.max(
+            plan.smallestDifferenceMicros(),
+            (smallestRatio - 1)
+                * latency(
+                    loopback(useCase).find(plan.baseline()).orElseThrow(), PointTrial::p50Micros));
   }
 
   /** A latency over trials. */

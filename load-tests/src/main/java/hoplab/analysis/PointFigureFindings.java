@@ -77,7 +77,7 @@ record PointFigureFindings(MeasuredPoints points) {
         byFloor ? floor : null,
         byFloor
             ? Judgement.judge(difference, interval, floor, points.plan().smallestDifferenceMicros())
-            : Judgement.judge(difference, interval, 0, smallestDifference(point)));
+            : Judgement.judge(difference, interval, 0, points.smallestDifference(point.useCase())));
   }
 
   /** By how much the median of a variant exceeds its own at loopback, trial by trial. */
@@ -90,7 +90,8 @@ record PointFigureFindings(MeasuredPoints points) {
 
   private List<Comparison> comparisons(MeasuredPoint point) {
     if (points.rules().judgesRatios()) {
-      return new PointComparisons(points.plan(), point, smallestDifference(point)).all(COMPARED);
+      return new PointComparisons(points.plan(), point, points.smallestDifference(point.useCase()))
+          .all(COMPARED);
     }
     Series baseline = point.find(points.plan().baseline()).orElseThrow();
     Series duplicate = point.find(Findings.duplicateOf(points.plan().baseline())).orElseThrow();
@@ -119,21 +120,5 @@ record PointFigureFindings(MeasuredPoints points) {
       }
     }
     return comparisons;
-  }
-
-  /** 10 us, or what is of no interest at no distance if that is more. */
-  private double smallestDifference(MeasuredPoint point) {
-    Double smallestRatio = points.plan().smallestRatio();
-    return smallestRatio == null
-        ? points.plan().smallestDifferenceMicros()
-        : Math.max(
-            points.plan().smallestDifferenceMicros(),
-            (smallestRatio - 1) * typicalAtNoDistance(point));
-  }
-
-  private double typicalAtNoDistance(MeasuredPoint point) {
-    MeasuredPoint loopback = points.loopback(point.useCase());
-    return points.latency(
-        loopback.find(points.plan().baseline()).orElseThrow(), PointTrial::p50Micros);
   }
 }

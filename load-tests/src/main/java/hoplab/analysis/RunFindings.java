@@ -95,6 +95,7 @@ public final class RunFindings {
         .heavy(HeavyFindings.under(heavy, valid))
         .faults(faults)
         .scale(scale)
+        .page(PageFindings.under(PageFindings.complete(rules, run), valid))
         .signInCosts(
             run.signInCosts().stream()
                 .map(

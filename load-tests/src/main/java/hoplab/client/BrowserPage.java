@@ -70,7 +70,9 @@ public final class BrowserPage {
    */
   public CompletableFuture<PreflightAnswer> ask(Request request) {
     Request sent = withToken(request);
-    return client.ask(preflight(sent)).thenApply(reply -> PreflightAnswer.of(origin, sent, reply));
+    return client
+        .ask(preflight(origin, sent))
+        .thenApply(reply -> PreflightAnswer.of(origin, sent, reply));
   }
 
   private final class PageLoad {
@@ -93,16 +95,18 @@ public final class BrowserPage {
       boolean crossing = isCrossOrigin(origin, request);
       if (crossing && cache.needsPreflight(origin, request, Credentials.OMITTED)) {
         preflights++;
-        send(preflight(request), reply -> allowed(request, reply));
+        send(preflight(origin, request), reply -> allowed(request, reply));
       } else {
-        send(asSent(request, crossing), reply -> answered(request, crossing, reply));
+        send(
+            crossing ? fromOrigin(origin, request) : withinOrigin(request),
+            reply -> answered(request, crossing, reply));
       }
     }
 
     private void allowed(Request request, Reply reply) {
       PreflightAnswer approval = PreflightAnswer.of(origin, request, reply);
       cache.store(origin, request, Credentials.OMITTED, approval);
-      send(asSent(request, true), answer -> answered(request, true, answer));
+      send(fromOrigin(origin, request), answer -> answered(request, true, answer));
     }
 
     private void answered(Request request, boolean crossing, Reply reply) {
@@ -156,17 +160,21 @@ public final class BrowserPage {
     void to(Reply reply);
   }
 
-  /** A browser names the origin wherever another one, or more than a look, is asked for. */
-  private Request asSent(Request request, boolean crossing) {
+  /** A browser names the origin where more than a look is asked for. */
+  private Request withinOrigin(Request request) {
     boolean looks = request.method().equals("GET") || request.method().equals("HEAD");
-    Map<String, String> headers = new HashMap<>(request.headers());
-    if (crossing || !looks) {
-      headers.put("Origin", origin);
-    }
-    return new Request(request.method(), request.uri(), headers);
+    return looks ? request : fromOrigin(origin, request);
   }
 
-  private Request preflight(Request request) {
+  /** The request as a browser sends it to another origin. */
+  public static Request fromOrigin(String origin, Request request) {
+    Map<String, String> headers = new HashMap<>(request.headers());
+    headers.put("Origin", origin);
+    return new Request(request.method(), request.uri(), headers, request.next());
+  }
+
+  /** What a browser asks first, where it keeps no answer to it. */
+  public static Request preflight(String origin, Request request) {
     Map<String, String> headers = new HashMap<>();
     headers.put("Origin", origin);
     headers.put("Access-Control-Request-Method", request.method());

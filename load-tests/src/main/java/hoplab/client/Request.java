@@ -3,6 +3,7 @@ package hoplab.client;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One request without a body.
@@ -10,8 +11,9 @@ import java.util.Map;
  * @param method for example {@code GET}
  * @param uri absolute, {@code http} only, with host and port
  * @param headers besides those that every request has
+ * @param next sent once this one is answered by 200; empty if nothing follows
  */
-public record Request(String method, URI uri, Map<String, String> headers) {
+public record Request(String method, URI uri, Map<String, String> headers, Optional<Request> next) {
 
   private static final int HTTP_PORT = 80;
 
@@ -20,6 +22,16 @@ public record Request(String method, URI uri, Map<String, String> headers) {
       throw new IllegalArgumentException("a visit goes to http://HOST:PORT/..., not to " + uri);
     }
     headers = Map.copyOf(new LinkedHashMap<>(headers));
+  }
+
+  /** A request that nothing follows. */
+  public Request(String method, URI uri, Map<String, String> headers) {
+    this(method, uri, headers, Optional.empty());
+  }
+
+  /** The same request, and another once it is answered. */
+  public Request then(Request following) {
+    return new Request(method, uri, headers, Optional.of(following));
   }
 
   /** A request without headers of its own. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One visit: requests that a page sends at the same time, and how long it waited for the last
- * answer. Lives on the client's thread.
+ * One visit: requests that a page sends at the same time, each perhaps with others that follow it,
+ * and how long it waited for the last answer. Lives on the client's thread.
  */
 public final class Visit {
 
@@ -16,7 +16,8 @@ public final class Visit {
    *
    * @param nanos from just before the first request was handed over until the last byte was in
    * @param waitedNanos from the wish until the first request was handed over: opening a connection
-   * @param replies in the order of the requests
+   * @param replies in the order of the requests; where others follow one, that of the last that was
+   *     sent
    */
   public record Outcome(long nanos, long waitedNanos, List<Reply> replies) {
 
@@ -58,7 +59,7 @@ public final class Visit {
   static void go(Client client, List<Request> requests, Listener listener) {
     Visit visit = new Visit(requests.size(), listener);
     for (int i = 0; i < requests.size(); i++) {
-      client.send(requests.get(i), visit.exchange(i));
+      client.send(requests.get(i), visit.exchange(client, requests.get(i), i));
     }
   }
 
@@ -83,7 +84,7 @@ public final class Visit {
     return result;
   }
 
-  private ResponseListener exchange(int index) {
+  private ResponseListener exchange(Client client, Request request, int index) {
     return new ResponseListener() {
       @Override
       public void writing() {
@@ -97,6 +98,11 @@ public final class Visit {
       @Override
       public void answered(Reply reply) {
         long now = System.nanoTime();
+        if (request.next().isPresent() && reply.isOk()) {
+          Request next = request.next().get();
+          client.send(next, exchange(client, next, index));
+          return;
+        }
         replies[index] = reply;
         missing--;
         if (missing == 0 && !over) {

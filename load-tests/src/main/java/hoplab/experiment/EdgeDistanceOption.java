@@ -13,8 +13,9 @@ public final class EdgeDistanceOption {
       names = "--edge-rtt",
       paramLabel = "TIME",
       split = ",",
-      description = "round trips between client and public tiers (default: 0,20ms,50ms)")
-  private List<Duration> edge = Distances.STANDARD.edge();
+      description =
+          "round trips between client and public tiers (default: 0,20ms,50ms; page: 0,20ms,100ms)")
+  private List<Duration> edge;
 
   /**
    * The distances, 0 among them, in ascending order.
@@ -22,6 +23,12 @@ public final class EdgeDistanceOption {
    * @throws RunOptions.WrongOrder if one of them cannot be
    */
   public static List<Duration> of(RunOptions options) {
-    return new Distances(options.own(EdgeDistanceOption.class).edge, List.of(), List.of()).edge();
+    return of(options, Distances.STANDARD);
+  }
+
+  /** The same where something else is measured unless someone says otherwise. */
+  static List<Duration> of(RunOptions options, Distances standard) {
+    List<Duration> asked = options.own(EdgeDistanceOption.class).edge;
+    return asked == null ? standard.edge() : new Distances(asked, List.of(), List.of()).edge();
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
 /**
  * What was counted and added up on wires for every variant that the lab starts. Load on one variant
@@ -109,16 +110,16 @@ public record LedgerCounts(List<LedgerRow> ledger, List<Chain> chains, List<Time
     return new LedgerCounts(List.of(), List.of(), sums);
   }
 
-  /** Counts every use case of a variant that runs with wires. */
-  public static LedgerCounts of(SingleVisits visits) {
-    return of(visits, Depth.COUNTS);
+  private static LedgerCounts of(SingleVisits visits, Depth depth) {
+    return of(visits, name -> depth != Depth.USER_FETCH || UseCase.USER_FETCH.is(name));
   }
 
-  private static LedgerCounts of(SingleVisits visits, Depth depth) {
+  /** Counts those use cases of a variant that runs with wires. */
+  public static LedgerCounts of(SingleVisits visits, Predicate<String> useCases) {
     List<LedgerRow> ledger = new ArrayList<>();
     List<Chain> chains = new ArrayList<>();
     for (VisitTemplate useCase : visits.useCases()) {
-      if (depth != Depth.USER_FETCH || UseCase.USER_FETCH.is(useCase.name())) {
+      if (useCases.test(useCase.name())) {
         visits.warmUp(useCase);
         ledger.addAll(new HopLedger(visits).rows(useCase));
         chains.addAll(new HopChains(visits).chains(useCase));

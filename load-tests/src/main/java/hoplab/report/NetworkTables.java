@@ -41,6 +41,12 @@ public final class NetworkTables {
     return List.of(tables.slopes(), tables.predictions(), tables.points());
   }
 
+  /** The prediction at points that took no part in any fit, then every point. */
+  static List<ReportTable> predictedAndMeasured(Run run, Figures figures) {
+    NetworkTables tables = new NetworkTables(run, figures);
+    return List.of(tables.predictions(), tables.points());
+  }
+
   private ReportTable slopes() {
     List<List<String>> rows = new ArrayList<>();
     for (Slope slope : run.network().slopes()) {
@@ -239,6 +245,10 @@ public final class NetworkTables {
         + times.unitUnless(figures.microUnit())
         + " "
         + times.interval(low, high);
+  }
+
+  static String distances(Figures figures, double edge, double privateLinks, double data) {
+    return new NetworkTables(null, figures).distances(edge, privateLinks, data);
   }
 
   private String distances(double edge, double privateLinks, double data) {

@@ -45,6 +45,7 @@ import java.util.List;
  * @param heavy user fetches beside statements in production; null where that was not the question
  * @param faults what became of requests while one part failed; left out where none did
  * @param scale what replicas add; left out where there were none
+ * @param page whose dashboard is there first at which distances; null where no map was asked for
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -83,6 +84,7 @@ public record Run(
     @JsonInclude(JsonInclude.Include.NON_NULL) HeavyWork heavy,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FaultCell> faults,
     @JsonInclude(JsonInclude.Include.NON_NULL) Scale scale) {
+    PageMap page) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 6;

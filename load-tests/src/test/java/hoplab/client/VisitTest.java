@@ -63,6 +63,20 @@ class VisitTest {
   }
 
   @Test
+  void sendsWhatFollowsOverTheSameConnectionOnceItIsAnswered() {
+    try (CalibrationServer server = CalibrationServer.start(transport, Duration.ofMillis(100));
+        Wire wire = Wire.open(transport, server.address(), 1)) {
+      Request request = get(wire.nearEnd());
+      Visit.Outcome outcome = Visit.of(client, List.of(request.then(request))).join();
+      assertThat(outcome.isOk()).isTrue();
+      assertThat(outcome.replies()).hasSize(1);
+      assertThat(wire.traffic().connections()).isEqualTo(1);
+      assertThat(wire.traffic().roundTrips()).isEqualTo(3);
+      assertThat(Duration.ofNanos(outcome.nanos())).isGreaterThan(Duration.ofMillis(200));
+    }
+  }
+
+  @Test
   void saysThatNobodyIsThere() {
     InetSocketAddress gone;
     try (CalibrationServer server = CalibrationServer.start(transport, Duration.ZERO)) {

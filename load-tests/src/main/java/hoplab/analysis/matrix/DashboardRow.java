@@ -28,7 +28,7 @@ public final class DashboardRow {
   public static final Row ROW =
       new Row(
           Criteria.DASHBOARD,
-          List.of("network"),
+          List.of("network", "page"),
           run -> measured(run).or(() -> predicted(run)),
           List.of(
               new Rule(

@@ -1,20 +1,19 @@
 package hoplab.experiment.network;
 
-import hoplab.analysis.NetworkFindings;
 import hoplab.analysis.matrix.DashboardRow;
 import hoplab.analysis.matrix.Row;
 import hoplab.experiment.DistanceOptions;
+import hoplab.experiment.DistancePlan;
+import hoplab.experiment.DistanceRun;
 import hoplab.experiment.EdgeDistanceOption;
 import hoplab.experiment.Experiment;
-import hoplab.launch.WiredLinks;
+import hoplab.experiment.Point;
 import hoplab.report.NetworkSection;
 import hoplab.report.Section;
 import hoplab.result.NetworkPoint;
 import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
-import hoplab.result.TrialResult;
-import hoplab.result.Warning;
 import hoplab.trial.Distances;
 import hoplab.trial.Pace;
 import hoplab.trial.Participants;
@@ -23,8 +22,6 @@ import hoplab.trial.RunOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** What does distance cost, and can it be predicted? */
 public final class NetworkExperiment implements Experiment {
@@ -49,7 +46,7 @@ public final class NetworkExperiment implements Experiment {
 
   @Override
   public Pace pace() {
-    return NetworkPlan.PACE;
+    return DistancePlan.PACE;
   }
 
   @Override
@@ -59,9 +56,7 @@ public final class NetworkExperiment implements Experiment {
 
   @Override
   public String optionsOf(Run run) {
-    return distances("edge", run, NetworkPoint::edgeRttMillis)
-        + distances("private", run, NetworkPoint::privateRttMillis)
-        + distances("data", run, NetworkPoint::dataRttMillis);
+    return DistanceOptions.asked(run, point -> point.role() != NetworkPoint.Role.HELD_OUT);
   }
 
   @Override
@@ -72,10 +67,10 @@ public final class NetworkExperiment implements Experiment {
   @Override
   public Plan plan(RunOptions options, Participants participants) {
     participants.refuseTargets("no distance can be put into what runs already");
-    Distances distances = DistanceOptions.of(options);
+    Distances distances = DistanceOptions.of(options, Distances.STANDARD);
     Point.all(distances);
     participants.requireLinks(distances);
-    return NetworkPlan.of(options, participants);
+    return DistancePlan.of(options, participants);
   }
 
   @Override
@@ -95,42 +90,7 @@ public final class NetworkExperiment implements Experiment {
 
   @Override
   public RunBuilder run(RunContext run) {
-    List<Point> points = Point.all(DistanceOptions.of(run.options()));
-    List<TrialResult> trials = new ArrayList<>();
-    List<Warning> refusals = new ArrayList<>();
-    PointTrials measured = new PointTrials();
-    RunBuilder found = RunBuilder.builder();
-    run.trials(
-        (number, seed) -> {
-          try (WiredLinks links = WiredLinks.everywhere(seed)) {
-            NetworkTrial.Outcome outcome =
-                new NetworkTrial(number, run, links, points, seed)
-                    .run(number == 1, run.progressOf(number));
-            if (number == 1) {
-              outcome.counted().addTo(found);
-            }
-            trials.add(outcome.loopback());
-            run.progress().trials(run.plan(), List.copyOf(trials));
-            refusals.addAll(outcome.refusals());
-            measured.add(number, outcome.loads());
-          }
-        });
-    return found
-        .trials(trials)
-        .warnings(refusals)
-        .network(
-            NetworkFindings.of(run.plan(), measured.points(), found.ledger(), found.chains())
-                .network());
-  }
-
-  /** What was fitted; the points between follow from it. */
-  private static String distances(String kind, Run run, ToDoubleFunction<NetworkPoint> millis) {
-    return run.network().points().stream()
-        .filter(point -> point.role() != NetworkPoint.Role.HELD_OUT)
-        .mapToDouble(millis)
-        .distinct()
-        .sorted()
-        .mapToObj(each -> RunOptions.shortest(each) + "ms")
-        .collect(Collectors.joining(",", " --" + kind + "-rtt ", ""));
+    return DistanceRun.of(
+        run, Point.all(DistanceOptions.of(run.options(), Distances.STANDARD)), useCase -> true);
   }
 }

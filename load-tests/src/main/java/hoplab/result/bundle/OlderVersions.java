@@ -95,7 +95,7 @@ final class OlderVersions {
 
   /** Also in the newest version: what was added later and was not recorded before. */
   private static void addUnrecorded(JsonNode run) {
-    addNulls(run, "load", "browser", "footprint", "burst", "heavy", "scale");
+    addNulls(run, "load", "browser", "footprint", "burst", "heavy", "scale", "page");
     addNulls(run.path("plan"), "aotCache", "signedInUsers");
     add(run.path("machine"), "scheduler", NullNode.instance);
     for (JsonNode trial : run.path("trials")) {

@@ -16,8 +16,8 @@ public final class PredictableBundles {
   private PredictableBundles() {}
 
   /**
-   * The newest valid run with distances below a folder; where there is none, the newest valid one
-   * with times and a ledger.
+   * The newest valid run with distances below a folder that holds the user fetch too; where there
+   * is none, the newest valid one with times and a ledger.
    *
    * @throws LabException if the folder cannot be listed
    */
@@ -39,6 +39,7 @@ public final class PredictableBundles {
                 Comparator.comparing((Path folder) -> folder.getFileName().toString()).reversed())
             .flatMap(folder -> readable(folder).stream())
             .filter(run -> run.valid() && !run.chains().isEmpty() && !run.trials().isEmpty())
+            .filter(run -> run.page() == null) // which knows dashboards only
             .toList();
     return runs.stream()
         .filter(run -> run.network() != null)

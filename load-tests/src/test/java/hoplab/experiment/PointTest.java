@@ -1,4 +1,4 @@
-package hoplab.experiment.network;
+package hoplab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,6 +46,48 @@ class PointTest {
     assertThat(heldOut).extracting(p -> p.millis(LinkKind.EDGE)).containsExactly(10.0, 35.0);
     assertThat(heldOut).extracting(p -> p.millis(LinkKind.PRIVATE)).containsExactly(0.5, 2.0);
     assertThat(heldOut).extracting(p -> p.millis(LinkKind.DATA)).containsOnly(0.0);
+  }
+
+  @Test
+  void aMapIsFittedAtItsAxesAndHeldOutBetweenThem() {
+    Distances distances = new Distances(millis(20, 100), millis(1, 5), millis(1, 5));
+    List<Point> points = Point.ofMap(distances);
+    assertThat(points)
+        .extracting(Point::role)
+        .containsExactly(
+            Role.LOOPBACK,
+            Role.FIT,
+            Role.FIT,
+            Role.FIT,
+            Role.FIT,
+            Role.FIT,
+            Role.HELD_OUT,
+            Role.HELD_OUT,
+            Role.HELD_OUT,
+            Role.HELD_OUT,
+            Role.HELD_OUT,
+            Role.HELD_OUT);
+    assertThat(millisOf(points.get(1))).containsExactly(100.0, 0.0, 0.0);
+    assertThat(millisOf(points.get(4))).containsExactly(20.0, 1.0, 1.0);
+    assertThat(millisOf(points.get(5))).containsExactly(100.0, 5.0, 5.0);
+    assertThat(millisOf(points.get(6))).containsExactly(40.0, 1.0, 4.0);
+    assertThat(millisOf(points.get(11))).containsExactly(20.0, 4.0, 2.0);
+  }
+
+  @Test
+  void aMapOfOneDistanceHasItsReferenceHalfWay() {
+    Distances distances = new Distances(NONE, millis(1), NONE);
+    assertThat(Point.referenceMillis(distances, LinkKind.PRIVATE)).isEqualTo(0.5);
+    assertThat(Point.ofMap(distances))
+        .extracting(point -> point.millis(LinkKind.PRIVATE))
+        .containsExactly(0.0, 1.0, 0.5, 0.625, 0.75, 0.875);
+    assertThatThrownBy(() -> Point.ofMap(new Distances(NONE, NONE, NONE)))
+        .hasMessageContaining("give one above 0");
+  }
+
+  private static List<Double> millisOf(Point point) {
+    return List.of(
+        point.millis(LinkKind.EDGE), point.millis(LinkKind.PRIVATE), point.millis(LinkKind.DATA));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package hoplab.experiment.network;
+package hoplab.experiment;
 
 import hoplab.analysis.MeasuredPoint;
 import hoplab.result.Latency;

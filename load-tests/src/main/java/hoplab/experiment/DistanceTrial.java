@@ -1,4 +1,4 @@
-package hoplab.experiment.network;
+package hoplab.experiment;
 
 import hoplab.analysis.ValidityLimits;
 import hoplab.client.Client;
@@ -39,13 +39,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import org.HdrHistogram.Histogram;
 
 /**
- * One trial of the network experiment: starts everyone once, with a wire on every link, and then
- * goes round the points in short blocks, in random order, so that whatever drifts touches all.
+ * One trial over distances: starts everyone once, with a wire on every link, and then goes round
+ * the points in short blocks, in random order, so that whatever drifts touches all.
  */
-final class NetworkTrial {
+final class DistanceTrial {
 
   /**
    * What a trial found.
@@ -67,16 +68,24 @@ final class NetworkTrial {
   private final LaunchContext context;
   private final WiredLinks links;
   private final List<Point> points;
+  private final Predicate<String> useCases;
   private final long seed;
   private final Random random;
 
-  NetworkTrial(int number, RunContext run, WiredLinks links, List<Point> points, long seed) {
+  DistanceTrial(
+      int number,
+      RunContext run,
+      WiredLinks links,
+      List<Point> points,
+      Predicate<String> useCases,
+      long seed) {
     this.number = number;
     this.run = run;
     this.plan = run.plan();
     this.context = run.launchOf(number, links);
     this.links = links;
     this.points = points;
+    this.useCases = useCases;
     this.seed = seed;
     this.random = new Random(seed);
   }
@@ -95,7 +104,9 @@ final class NetworkTrial {
       environment.start(
           ContractCheck.coreOfTheUserFetch(seed), share -> progress.accept(START_SHARE * share));
       List<PointLoad> loads =
-          points.stream().map(point -> PointLoad.of(point, plan, environment, random)).toList();
+          points.stream()
+              .map(point -> PointLoad.of(point, plan, environment, random, useCases))
+              .toList();
       WarmUp warmUp =
           new VisitWarmUp(loads.get(0), plan, random.nextLong())
               .run(
@@ -133,9 +144,12 @@ final class NetworkTrial {
   }
 
   /** Once everything is warm. */
-  private static LedgerCounts counted(List<SingleVisits> all, Transport transport) {
-    List<LedgerCounts> parts = new ArrayList<>(all.stream().map(LedgerCounts::of).toList());
-    parts.add(LedgerCounts.summed(all, transport));
+  private LedgerCounts counted(List<SingleVisits> all, Transport transport) {
+    List<LedgerCounts> parts =
+        new ArrayList<>(all.stream().map(one -> LedgerCounts.of(one, useCases)).toList());
+    if (useCases.test(UseCase.USER_FETCH.label())) {
+      parts.add(LedgerCounts.summed(all, transport));
+    }
     return LedgerCounts.sum(parts);
   }
 

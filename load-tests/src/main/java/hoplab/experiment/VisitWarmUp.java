@@ -1,4 +1,4 @@
-package hoplab.experiment.network;
+package hoplab.experiment;
 
 import hoplab.client.Client;
 import hoplab.client.UserStream;

@@ -1,4 +1,4 @@
-package hoplab.experiment.network;
+package hoplab.experiment;
 
 import hoplab.contract.SeededShop;
 import hoplab.result.Plan;
@@ -10,18 +10,18 @@ import hoplab.trial.TierFlags;
 import hoplab.trial.TrialPlan;
 import java.util.List;
 
-/** Turns an order into the plan of a network experiment. */
-final class NetworkPlan {
+/** Turns an order into the plan of an experiment whose variants are measured at many points. */
+public final class DistancePlan {
 
   /** Visits cross wires on every link, and there are three use cases to warm up. */
-  static final Pace PACE = new Pace(25, 3);
+  public static final Pace PACE = new Pace(25, 3);
 
   /** Everything is measured at many points; each gets half of a trial's usual measurement. */
   private static final int LEAST_BLOCKS = 4;
 
-  private NetworkPlan() {}
+  private DistancePlan() {}
 
-  static Plan of(RunOptions options, Participants participants) {
+  public static Plan of(RunOptions options, Participants participants) {
     int blocks = Math.toIntExact(options.measurement().toMillis() / TrialPlan.BLOCK_MILLIS);
     return PlanBuilder.builder()
         .rigor(options.rigorLevel())

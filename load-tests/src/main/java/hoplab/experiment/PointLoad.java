@@ -1,4 +1,4 @@
-package hoplab.experiment.network;
+package hoplab.experiment;
 
 import hoplab.client.Request;
 import hoplab.client.UserStream;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The users of one point in one trial, by use case, and what was recorded of them. */
 final class PointLoad {
@@ -58,13 +59,23 @@ final class PointLoad {
    *
    * @param plan its rate is that of each light use case at each point, its blocks are those at
    *     loopback
+   * @param asked which of the use cases that everyone has are measured; at loopback the user fetch
+   *     always is
    */
-  static PointLoad of(Point point, Plan plan, TrialEnvironment environment, Random random) {
+  static PointLoad of(
+      Point point,
+      Plan plan,
+      TrialEnvironment environment,
+      Random random,
+      Predicate<String> asked) {
     boolean loopback = point.role() == NetworkPoint.Role.LOOPBACK;
     int blocks = loopback ? plan.blocksPerTrial() : plan.blocksPerTrial() / LOOPBACK_BLOCKS;
     Map<String, UserStream> streams = new LinkedHashMap<>();
     List<String> names = environment.admitted().stream().map(Participant::name).toList();
-    for (String useCase : common(environment)) {
+    Set<String> common = common(environment);
+    common.removeIf(
+        useCase -> !asked.test(useCase) && !(loopback && UseCase.USER_FETCH.is(useCase)));
+    for (String useCase : common) {
       boolean heavy = useCase.equals(HEAVY);
       double rate = plan.ratePerSecond() / (heavy ? LIGHT_USERS_FOR_A_HEAVY_ONE : 1);
       Arrivals arrivals =
