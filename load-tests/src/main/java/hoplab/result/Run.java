@@ -83,7 +83,8 @@ public record Run(
     @JsonInclude(JsonInclude.Include.NON_NULL) Burst burst,
     @JsonInclude(JsonInclude.Include.NON_NULL) HeavyWork heavy,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FaultCell> faults,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Scale scale) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Scale scale,
+    PageMap page) {
     PageMap page) {
 
   /** The version of the format that this code writes. */
