@@ -85,7 +85,6 @@ public record Run(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FaultCell> faults,
     @JsonInclude(JsonInclude.Include.NON_NULL) Scale scale,
     PageMap page) {
-    PageMap page) {
 
   /** The version of the format that this code writes. */
   public static final int SCHEMA_VERSION = 6;
