@@ -52,7 +52,7 @@ public final class RunFindings {
     BrowserVisits browser = BrowserFindings.complete(run.plan(), run.browser());
     warnings.addAll(BrowserFindings.warnings(run.plan(), browser));
     HeavyWork heavy = HeavyFindings.complete(run.plan(), run.heavy());
-    warnings.addAll(HeavyFindings.warnings(heavy));
+    warnings.addAll(HeavyValidity.warnings(heavy));
     boolean valid = Findings.valid(warnings);
     Findings judged = findings.under(warnings);
     NetworkFindings network = network(rules, run, valid);
