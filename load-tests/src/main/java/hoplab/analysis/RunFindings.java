@@ -62,7 +62,7 @@ public final class RunFindings {
     Burst burst = BurstFindings.complete(run.plan(), run.burst());
     warnings.addAll(BurstFindings.warnings(run.plan(), burst));
     HeavyWork heavy = HeavyFindings.complete(run.plan(), run.heavy());
-    warnings.addAll(HeavyFindings.warnings(heavy));
+    warnings.addAll(HeavyValidity.warnings(heavy));
     List<FaultCell> faults = FaultFindings.complete(run.faults());
     warnings.addAll(FaultFindings.warnings(faults));
     Scale scale = ScaleFindings.complete(run.scale());

@@ -76,6 +76,9 @@ public final class HeavyExperiment implements Experiment {
         + run.heavy().windows().stream().mapToInt(HeavyWindow::trial).max().orElse(0)
         + " --rate "
         + RunOptions.shortest(run.heavy().ratePerSecond())
+        + HeavyWindows.measured(run.heavy())
+            .map(millis -> " --measure " + millis + "ms")
+            .orElse("")
         + run.heavy().windows().stream()
             .map(HeavyWindow::statements)
             .distinct()

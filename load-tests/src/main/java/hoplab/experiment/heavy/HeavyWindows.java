@@ -18,6 +18,7 @@ import hoplab.measure.UserChoices;
 import hoplab.result.HeavyWindow;
 import hoplab.result.HeavyWindow.Made;
 import hoplab.result.HeavyWindowBuilder;
+import hoplab.result.HeavyWork;
 import hoplab.result.LabException;
 import hoplab.result.Latency;
 import hoplab.result.Load;
@@ -36,6 +37,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -94,6 +96,15 @@ final class HeavyWindows implements AutoCloseable {
 
   private static double millis(RunOptions options) {
     return Math.min(LONGEST_MILLIS, WINDOW_PART * options.measurement().toMillis());
+  }
+
+  /** The measurement that was asked for, in ms; empty where windows have their greatest length. */
+  static Optional<Long> measured(HeavyWork work) {
+    return work.windows().stream()
+        .map(window -> window.planned() * 1e3 / work.ratePerSecond())
+        .filter(millis -> millis < LONGEST_MILLIS)
+        .map(millis -> Math.round(millis / WINDOW_PART))
+        .findFirst();
   }
 
   /** How long a window takes, with the statements that it begins and ends with. */

@@ -24,6 +24,7 @@ public final class HeavyPlot {
   private static final double TOP = 12;
   private static final double BOTTOM = 330;
   private static final double LABEL_BELOW = 16;
+  private static final double STEP_ASIDE = 5;
 
   private final Run run;
   private final String title;
@@ -94,16 +95,17 @@ public final class HeavyPlot {
       return;
     }
     VariantStyle look = look(run, arrangement);
+    double aside = aside(arrangement);
     StringBuilder path = new StringBuilder();
     for (HeavyPoint point : points) {
       path.append(path.isEmpty() ? 'M' : 'L');
       path.append(
-          String.format(Locale.ROOT, "%.1f %.1f", x(point.statements()), y.at(value(point))));
+          String.format(Locale.ROOT, "%.1f %.1f", x(point.statements()) + aside, y.at(value(point))));
     }
     svg.open("g").tip(arrangement.name());
     svg.leaf("path", "d", path, "class", look.lineClass());
     for (HeavyPoint point : points) {
-      double x = x(point.statements());
+      double x = x(point.statements()) + aside;
       Interval interval = growth.apply(point) == null ? null : growth.apply(point).interval();
       if (interval != null) {
         svg.line(
@@ -116,6 +118,12 @@ public final class HeavyPlot {
       look.marker().draw(svg, x, y.at(value(point)), 4, look.markClass());
     }
     svg.close();
+  }
+
+  /** So that intervals stand beside one another. */
+  private double aside(Arrangement arrangement) {
+    List<Arrangement> all = run.heavy().arrangements();
+    return STEP_ASIDE * (all.indexOf(arrangement) - (all.size() - 1) / 2.0);
   }
 
   private List<HeavyPoint> points(Arrangement arrangement) {
