@@ -103,7 +103,8 @@ compare results       | requires at least 2 values, but only 1 were specified
         "compare",
         "index",
         "report",
-        "picture"
+        "picture",
+        "drill"
       })
   void explainsEachCommand(String command) {
     assertThat(lab(command, "--help")).isZero();

@@ -123,7 +123,7 @@ public final class FootprintSentences {
             .filter(one -> one.tiers().size() > 1)
             .flatMap(one -> start(one).stream())
             .collect(Collectors.joining("; "));
-    return sentence.isEmpty() ? Optional.empty() : Optional.of("The " + sentence + ".");
+    return sentence.isEmpty() ? Optional.empty() : Optional.of(capital(sentence) + ".");
   }
 
   private Optional<String> start(OfVariant one) {
@@ -136,7 +136,7 @@ public final class FootprintSentences {
     double span = sum.get().value() - longest.get().value();
     double share = span <= 0 ? 0 : (chain.get().value() - longest.get().value()) / span;
     return Optional.of(
-        "%d tiers of %s, started at the same moment, answer after %s s %s: %s, for the longest alone takes %s s and their sum is %s s"
+        "the %d tiers of %s, started at the same moment, answer after %s s %s: %s, for the longest alone takes %s s and their sum is %s s"
             .formatted(
                 one.tiers().size(),
                 one.name(),
