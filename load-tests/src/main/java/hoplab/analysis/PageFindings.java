@@ -63,11 +63,21 @@ final class PageFindings {
    * @return null where no map was asked for
    */
   static PageMap complete(VersionRules rules, Run run) {
-    if (run.page() == null || run.network() == null || run.trials().size() < 2) {
+    if (run.page() == null || run.network() == null || run.trials().size() < 2 || !isWhole(run)) {
       return run.page();
     }
     PageFindings findings = new PageFindings(rules, run);
     return findings.map(findings.crossings(), findings.orders());
+  }
+
+  /** Whether every trial measured everyone at every point; else no two can be compared. */
+  private static boolean isWhole(Run run) {
+    return run.network().points().stream()
+            .flatMap(point -> point.variants().stream())
+            .map(one -> one.trials().size())
+            .distinct()
+            .count()
+        == 1;
   }
 
   /** The same, if the run is valid; else no verdict stands. */
