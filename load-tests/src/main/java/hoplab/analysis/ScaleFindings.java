@@ -64,6 +64,7 @@ public final class ScaleFindings {
     List<Warning> warnings = new ArrayList<>();
     if (scale != null) {
       scale.figures().stream().flatMap(ScaleFindings::processors).forEach(warnings::add);
+      scale.figures().stream().flatMap(one -> foreignLoad(scale, one)).forEach(warnings::add);
       scale.signedIn().stream().flatMap(ScaleFindings::wronglyRefused).forEach(warnings::add);
     }
     return warnings;
@@ -82,6 +83,24 @@ public final class ScaleFindings {
                     + " above may be the processors and not the waiting; ask for more waiting or a"
                     + " smaller pool",
                 100 * one.busyShare()));
+  }
+
+  /** Where every step was disturbed, nothing is known. */
+  private static Stream<Warning> foreignLoad(Scale scale, Figures one) {
+    List<LoadStep> steps = steps(scale, one.arrangement()).toList();
+    long disturbed = steps.stream().filter(LoadRules::isDisturbed).count();
+    return one.capacity().trials() > 0 || disturbed == 0
+        ? Stream.empty()
+        : Stream.of(
+            Warning.of(
+                WarningCode.MACHINE_BUSY,
+                true,
+                null,
+                one.arrangement(),
+                "something else used the machine in %d of %d steps, so that nothing is known of its"
+                    + " capacity",
+                disturbed,
+                steps.size()));
   }
 
   /** Nobody who has signed in is refused, unless sessions are sent anywhere on purpose. */
@@ -178,8 +197,12 @@ public final class ScaleFindings {
   }
 
   private Stream<LoadStep> steps(Arrangement one) {
-    return observed.steps().stream()
-        .filter(step -> step.targets().stream().anyMatch(t -> t.name().equals(one.name())));
+    return steps(observed, one.name());
+  }
+
+  private static Stream<LoadStep> steps(Scale scale, String arrangement) {
+    return scale.steps().stream()
+        .filter(step -> step.targets().stream().anyMatch(t -> t.name().equals(arrangement)));
   }
 
   private static double bytes(LoadStepTarget target, List<String> tiers) {

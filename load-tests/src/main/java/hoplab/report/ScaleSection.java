@@ -5,7 +5,6 @@ import hoplab.report.text.Figures;
 import hoplab.report.text.ScaleSentences;
 import hoplab.result.Run;
 import hoplab.result.Scale;
-import hoplab.result.Scale.Arrangement;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,53 +43,72 @@ public final class ScaleSection implements Section {
     if (run.scale() == null) {
       return List.of();
     }
+    return List.of(capacities(run, figures), costs(run, figures));
+  }
+
+  private static ReportTable capacities(Run run, Figures figures) {
     ScaleSentences sentences = new ScaleSentences(run, figures);
     List<List<String>> rows = new ArrayList<>();
     for (Scale.Figures one : run.scale().figures()) {
-      Arrangement what = sentences.arrangement(one);
       rows.add(
           List.of(
               one.arrangement(),
-              Integer.toString(what.processes()),
+              Integer.toString(sentences.arrangement(one).processes()),
               sentences.bracket(one),
               sentences.efficiency(one),
               one.against() == null ? "" : one.against().label(),
+              one.busyShare() == null ? figures.none() : figures.percent(one.busyShare(), 0)));
+    }
+    return ReportTableBuilder.builder()
+        .id("h-scale-capacity")
+        .heading("Replicas, and one process with as many connections")
+        .caption(
+            "Processes; the bracket of the highest rate in users/s; that over so many times the"
+                + " single one's, as far as both brackets say; whether it is more than that of one"
+                + " process with as many connections; processors busy at the highest rate that"
+                + " held.")
+        .alignment("lrrrlr")
+        .head(List.of("arrangement", "processes", "users/s", "efficiency", "control", "busy"))
+        .rows(rows)
+        .sentences(sentences.answers())
+        .headline(true)
+        .build();
+  }
+
+  private static ReportTable costs(Run run, Figures figures) {
+    ScaleSentences sentences = new ScaleSentences(run, figures);
+    List<List<String>> rows = new ArrayList<>();
+    for (Scale.Figures one : run.scale().figures()) {
+      rows.add(
+          List.of(
+              one.arrangement(),
               sentences.mebibytes(one.replicaBytes()),
               sentences.mebibytes(one.allBytes()),
               figures.number(one.replicaConnections(), 0),
               Integer.toString(one.allConnections()),
-              one.busyShare() == null ? figures.none() : figures.percent(one.busyShare(), 0),
               sentences.signedIn(one, true) + sentences.signedIn(one, null),
               sentences.signedIn(one, false)));
     }
-    return List.of(
-        ReportTableBuilder.builder()
-            .id("h-scale-figures")
-            .heading("Replicas, and one process with as many connections")
-            .caption(
-                "Processes; the bracket of the highest rate in users/s; that over so many times the"
-                    + " single one's, as far as both brackets say; whether it is more than the"
-                    + " control's; memory and connections to the database of one replica and of"
-                    + " all; processors busy at the highest rate that held; right answers with one"
-                    + " session, where the balancer is sticky or need not be, and where it is not.")
-            .alignment("lrrrlrrrrrrr")
-            .head(
-                List.of(
-                    "arrangement",
-                    "proc.",
-                    "users/s",
-                    "efficiency",
-                    "control",
-                    "each",
-                    "all",
-                    "conn.",
-                    "all",
-                    "busy",
-                    "signed in",
-                    "not sticky"))
-            .rows(rows)
-            .sentences(sentences.answers())
-            .headline(true)
-            .build());
+    return ReportTableBuilder.builder()
+        .id("h-scale-costs")
+        .heading("What replicas take, and what signing in costs then")
+        .caption(
+            "Resident memory and connections to the database of one replica and of all processes;"
+                + " fetches with one session that were answered rightly, where the balancer is"
+                + " sticky or need not be, and where it is not.")
+        .alignment("lrrrrrr")
+        .head(
+            List.of(
+                "arrangement",
+                "memory",
+                "of all",
+                "connections",
+                "of all",
+                "signed in",
+                "not sticky"))
+        .rows(rows)
+        .sentences(List.of())
+        .headline(true)
+        .build();
   }
 }

@@ -3,6 +3,8 @@ package hoplab.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import hoplab.result.LoadStep;
+import hoplab.result.LoadStepBuilder;
 import hoplab.result.Run;
 import hoplab.result.Scale;
 import hoplab.result.Scale.Against;
@@ -65,7 +67,7 @@ class ScaleFindingsTest {
   void warnsWhereTheProcessorsMayHaveBeenTheLimit() {
     Scale observed = ExampleScale.observed(360);
     Arrangement single = observed.arrangements().get(0);
-    List<hoplab.result.LoadStep> steps = new ArrayList<>(observed.steps());
+    List<LoadStep> steps = new ArrayList<>(observed.steps());
     steps.set(0, ExampleScale.step(1, single, 180, 60_000, 0.95));
     steps.set(18, ExampleScale.step(2, single, 180, 60_000, 0.95));
     Run run = ExampleScale.run(ScaleBuilder.from(observed).withSteps(steps));
@@ -74,6 +76,25 @@ class ScaleFindingsTest {
         .satisfies(one -> assertThat(one.code()).isEqualTo(WarningCode.SATURATED))
         .satisfies(one -> assertThat(one.variant()).isEqualTo("all-in-x1"));
     assertThat(run.valid()).isTrue();
+  }
+
+  @Test
+  void isInvalidWhereSomethingElseUsedTheMachineAllTheTime() {
+    Scale observed = ExampleScale.observed(360);
+    List<LoadStep> steps =
+        observed.steps().stream()
+            .map(
+                step ->
+                    step.targets().get(0).name().equals("all-in-x2")
+                        ? LoadStepBuilder.from(step).withBusyElsewhereShare(0.3)
+                        : step)
+            .toList();
+    Run run = ExampleScale.run(ScaleBuilder.from(observed).withSteps(steps));
+    assertThat(run.valid()).isFalse();
+    assertThat(run.warnings())
+        .singleElement()
+        .satisfies(one -> assertThat(one.code()).isEqualTo(WarningCode.MACHINE_BUSY))
+        .satisfies(one -> assertThat(one.message()).contains("in 6 of 6 steps"));
   }
 
   @Test

@@ -52,8 +52,9 @@ class ScaleSectionTest {
   void writesItsTableOnATerminal() {
     assertThat(
             TerminalReport.render(
-                run, Experiments.presentation(run), 140, false, "results/x/report.html"))
-        .containsPattern("all-in-x2 +3 +\\[360, 400\\] +\\[90%, 111%\\] +as-much +150 MiB");
+                run, Experiments.presentation(run), 100, false, "results/x/report.html"))
+        .containsPattern("all-in-x2 +3 +\\[360, 400\\] +\\[90%, 111%\\] +as-much +40%")
+        .containsPattern("all-in-x2 +150 MiB +450 MiB +4 +8 +200 of 200 +50 of 100");
   }
 
   @Test

@@ -91,7 +91,9 @@ record ScalePlan(Duration waiting, int pool, Duration measurement) {
   /** About how long a run of so many trials takes, with two variants that have replicas. */
   Duration lasts(int trials, Duration warmUp) {
     long each = Math.round(START_MILLIS + warmUpMillis(warmUp) + STEPS * 2 * stepMillis());
-    return Duration.ofMillis(trials * (isShort() ? ARRANGEMENTS_WHEN_SHORT : ARRANGEMENTS) * each);
+    return Duration.ofMillis(each)
+        .multipliedBy(trials)
+        .multipliedBy(isShort() ? ARRANGEMENTS_WHEN_SHORT : ARRANGEMENTS);
   }
 
   /** Of one arrangement, where a fifth as many processes run as in a trial of all variants. */

@@ -1,5 +1,6 @@
 package hoplab.report.text;
 
+import hoplab.analysis.LoadRules;
 import hoplab.result.Run;
 import hoplab.result.Scale;
 import hoplab.result.Scale.Against;
@@ -28,6 +29,7 @@ public final class ScaleSentences {
   public List<String> answers() {
     List<String> answers = new ArrayList<>();
     variants().forEach(variant -> largest(variant).map(this::answer).ifPresent(answers::add));
+    disturbed().ifPresent(answers::add);
     answers.addAll(signedIn());
     answers.add(
         "Every request to a database waits "
@@ -39,6 +41,15 @@ public final class ScaleSentences {
             + " a second at most. How processor work scales is not measurable on one machine whose"
             + " processors all replicas share.");
     return answers;
+  }
+
+  private Optional<String> disturbed() {
+    long disturbed = scale.steps().stream().filter(LoadRules::isDisturbed).count();
+    return disturbed == 0
+        ? Optional.empty()
+        : Optional.of(
+            "In %s of %s steps something else used the machine: these are in no bracket."
+                .formatted(figures.count(disturbed), figures.count(scale.steps().size())));
   }
 
   /** Whose replicas were measured, in the order of the run. */
@@ -68,6 +79,10 @@ public final class ScaleSentences {
 
   private String answer(Scale.Figures one) {
     Arrangement what = arrangement(one);
+    if (one.capacity().heldPerSecond() == null && one.capacity().failedPerSecond() == null) {
+      return "%s with %d %s: no rate was found to hold or to fail."
+          .formatted(what.variant(), what.times(), replicas(what));
+    }
     String base = of(what.variant(), Kind.REPLICAS, 1).map(this::bracket).orElse("?");
     StringBuilder sentence =
         new StringBuilder(
