@@ -14,6 +14,18 @@ import hoplab.descriptor.Address;
 public record DatabaseAddress(
     Address address, String name, String user, String password, String parameters) {
 
+  private static final String UNCHECKED_PASSWORD = "unchecked-by-the-server";
+
+  /**
+   * The same database with some password where none is needed: Quarkus refuses to open a connection
+   * of Flyway's own without one.
+   */
+  DatabaseAddress withSomePassword() {
+    return password.isEmpty()
+        ? new DatabaseAddress(address, name, user, UNCHECKED_PASSWORD, parameters)
+        : this;
+  }
+
   /** The JDBC URL, without user and password. */
   public String url() {
     String query = parameters.isEmpty() ? "" : "?" + parameters;

@@ -27,9 +27,6 @@ import java.util.stream.Stream;
  */
 public final class EmbeddedDatabase implements DatabaseServer {
 
-  /** The server asks for none; whoever names one of its own for Flyway has to name some. */
-  private static final String UNCHECKED_PASSWORD = "unchecked-by-the-embedded-server";
-
   private static final String MAX_CONNECTIONS = "300";
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -121,8 +118,8 @@ public final class EmbeddedDatabase implements DatabaseServer {
       throw new LabException(
           "The database '" + owner + "' cannot be created: " + e.getMessage(), e);
     }
-    return new DatabaseAddress(
-        Address.loopback(server.getPort()), owner, "postgres", UNCHECKED_PASSWORD, "");
+    return new DatabaseAddress(Address.loopback(server.getPort()), owner, "postgres", "", "")
+        .withSomePassword();
   }
 
   @Override

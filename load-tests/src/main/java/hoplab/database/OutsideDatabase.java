@@ -116,11 +116,12 @@ final class OutsideDatabase implements DatabaseServer {
               + remedy);
     }
     return new DatabaseAddress(
-        administration.address(),
-        owner,
-        administration.user(),
-        administration.password(),
-        administration.parameters());
+            administration.address(),
+            owner,
+            administration.user(),
+            administration.password(),
+            administration.parameters())
+        .withSomePassword();
   }
 
   @Override
