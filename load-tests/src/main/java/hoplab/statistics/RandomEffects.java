@@ -136,7 +136,8 @@ public final class RandomEffects {
       return 0;
     }
     double enough = Sample.quantile(1, squares);
-    return new BisectionSolver(LEAST_VARIANCE)
+    // of a large one no digit is asked for that a double does not hold
+    return new BisectionSolver(Math.max(LEAST_VARIANCE, 4 * Math.ulp(enough)))
         .solve(MAX_HALVINGS, spread -> excess(squares, variances, spread), 0, enough);
   }
 
