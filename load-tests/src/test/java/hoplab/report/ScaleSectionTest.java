@@ -25,7 +25,7 @@ class ScaleSectionTest {
             "all-in holds [360, 400] users/s with 2 whole copies, [180, 200] with one, [90%, 111%]"
                 + " of 2 times as much, for 150 MiB and 4 connections each; one process with 8"
                 + " connections holds [360, 400] too, so that this is no merit of replicas.")
-        .contains("bff-hybrid holds [360, 400] users/s with 2 times app, ")
+        .contains("bff-hybrid holds [360, 400] users/s with 2 processes of app, ")
         .contains("not measurable on one machine whose processors all replicas share");
     assertThat(page(ExampleScale.run(ExampleScale.observed(450))))
         .contains("holds [360, 400], so that what is above comes from replicas");

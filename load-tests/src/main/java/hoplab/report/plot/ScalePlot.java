@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * the control beside it, hollow and dashed, and the band of as many times the single one.
  */
 public final class ScalePlot {
-  private static final double WIDTH = 440;
-  private static final double LEFT = 70;
-  private static final double RIGHT = 425;
-  private static final double TOP = 14;
+  private static final double WIDTH = 920;
+  private static final double LEFT = 80;
+  private static final double RIGHT = 900;
+  private static final double TOP = 28;
   private static final double BOTTOM = 250;
   private static final double HEIGHT = 296;
-  private static final double BESIDE = 12;
+  private static final double BESIDE = 14;
 
   private final Run run;
   private final String variant;
@@ -61,7 +61,7 @@ public final class ScalePlot {
     }
     Axis.title(
         svg, (LEFT + RIGHT) / 2, BOTTOM, "replicas, or times the connections of one process");
-    svg.text(LEFT + 6, TOP + 8, "tick", "users per second");
+    svg.text(LEFT, TOP - 12, "tick", "users per second");
     of(Kind.REPLICAS, 1).map(Scale.Figures::capacity).ifPresent(single -> band(svg, single));
     for (Scale.Figures one : run.scale().figures()) {
       Arrangement what = sentences.arrangement(one);

@@ -168,7 +168,7 @@ public final class ScaleSentences {
   /** Beside a balancer alone a replica is a whole copy. */
   private static String replicas(Arrangement one) {
     return one.processes() > one.tiers().size() + 1
-        ? "times " + one.tiers().get(0).replaceFirst("-\\d+$", "")
+        ? "processes of " + one.tiers().get(0).replaceFirst("-\\d+$", "")
         : "whole copies";
   }
 
