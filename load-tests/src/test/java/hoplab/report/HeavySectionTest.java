@@ -56,7 +56,8 @@ class HeavySectionTest {
   @Test
   void repeatsTheRun() {
     assertThat(page(run))
-        .contains(" --trials 3 --rate 250 --measure 7000ms --statements 0,4 --heavy-share nice,affinity");
+        .contains(
+            " --trials 3 --rate 250 --measure 7000ms --statements 0,4 --heavy-share nice,affinity");
   }
 
   @Test

@@ -84,7 +84,8 @@ final class BurstTrial {
         TrialEnvironment environment =
             new TrialEnvironment(number, run.participants(), run.launchOf(number, links), random);
         Transport transport = Transport.start("burst", 1)) {
-      environment.start(ContractCheck.coreOfTheUserFetch(seed), share -> progress.accept(START_SHARE * share));
+      environment.start(
+          ContractCheck.coreOfTheUserFetch(seed), share -> progress.accept(START_SHARE * share));
       links.put(LinkKind.DATA, Distance.of(plan.waiting()));
       List<String> names =
           new ArrayList<>(environment.admitted().stream().map(Participant::name).toList());

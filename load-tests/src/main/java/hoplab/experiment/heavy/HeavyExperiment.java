@@ -76,9 +76,7 @@ public final class HeavyExperiment implements Experiment {
         + run.heavy().windows().stream().mapToInt(HeavyWindow::trial).max().orElse(0)
         + " --rate "
         + RunOptions.shortest(run.heavy().ratePerSecond())
-        + HeavyWindows.measured(run.heavy())
-            .map(millis -> " --measure " + millis + "ms")
-            .orElse("")
+        + HeavyWindows.measured(run.heavy()).map(millis -> " --measure " + millis + "ms").orElse("")
         + run.heavy().windows().stream()
             .map(HeavyWindow::statements)
             .distinct()

@@ -20,7 +20,6 @@ import hoplab.trial.Participants;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What does distance cost, and can it be predicted? */

@@ -31,6 +31,8 @@ public final class PageExperiment implements Experiment {
   /** A user opens the dashboard of seven, some of which wait for four round trips on the edge. */
   private static final Pace PACE = new Pace(20, 3);
 
+  private static final int MEASUREMENTS = 9;
+
   private static final Distances STANDARD =
       new Distances(
           List.of(Duration.ofMillis(20), Duration.ofMillis(100)),
@@ -84,6 +86,17 @@ public final class PageExperiment implements Experiment {
     Point.ofMap(distances);
     participants.requireLinks(distances);
     return DistancePlan.of(options, participants);
+  }
+
+  /** Half a measurement and more for each point; more processes than of network. */
+  @Override
+  public Duration lasts(RunOptions options) {
+    return TRIAL_STARTS
+        .multipliedBy(2)
+        .plus(options.warmUpLimit())
+        .plus(options.measurement().multipliedBy(MEASUREMENTS))
+        .multipliedBy(options.trials())
+        .plus(RUN_STARTS);
   }
 
   @Override

@@ -79,6 +79,7 @@ public final class ScaleExperiment implements Experiment {
   }
 
   /** About how long it takes on two processors. */
+  @Override
   public Duration lasts(RunOptions options) {
     return ScalePlan.of(options).lasts(options.trials(), options.warmUpLimit());
   }

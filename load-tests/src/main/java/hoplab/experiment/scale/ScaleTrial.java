@@ -106,7 +106,8 @@ final class ScaleTrial implements AutoCloseable {
         RunningVariant up = start(one.variant(), arrangement.name(), links)) {
       List<VisitTemplate> sessions = sessions(up);
       Optional<String> refusal =
-          ContractCheck.coreOfTheUserFetch(seed).refusal(up.api(), sessions.get(0).shown().headers());
+          ContractCheck.coreOfTheUserFetch(seed)
+              .refusal(up.api(), sessions.get(0).shown().headers());
       if (refusal.isPresent()) {
         refusals.add(
             new Warning(

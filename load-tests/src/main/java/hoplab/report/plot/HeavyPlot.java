@@ -100,7 +100,8 @@ public final class HeavyPlot {
     for (HeavyPoint point : points) {
       path.append(path.isEmpty() ? 'M' : 'L');
       path.append(
-          String.format(Locale.ROOT, "%.1f %.1f", x(point.statements()) + aside, y.at(value(point))));
+          String.format(
+              Locale.ROOT, "%.1f %.1f", x(point.statements()) + aside, y.at(value(point))));
     }
     svg.open("g").tip(arrangement.name());
     svg.leaf("path", "d", path, "class", look.lineClass());
