@@ -73,23 +73,21 @@ class ProcessorShareTest {
   }
 
   private List<String> stats() throws IOException {
-    try (Stream<Path> tasks = tasks()) {
-      return tasks.map(task -> read(task.resolve("stat"))).toList();
-    }
+    return tasks().stream().map(task -> read(task.resolve("stat"))).toList();
   }
 
   private List<String> allowed() throws IOException {
-    try (Stream<Path> tasks = tasks()) {
-      return tasks
-          .flatMap(task -> read(task.resolve("status")).lines())
-          .filter(line -> line.startsWith("Cpus_allowed_list:"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .toList();
-    }
+    return tasks().stream()
+        .flatMap(task -> read(task.resolve("status")).lines())
+        .filter(line -> line.startsWith("Cpus_allowed_list:"))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .toList();
   }
 
-  private Stream<Path> tasks() throws IOException {
-    return Files.list(Path.of("/proc", Long.toString(java.pid()), "task"));
+  private List<Path> tasks() throws IOException {
+    try (Stream<Path> tasks = Files.list(Path.of("/proc", Long.toString(java.pid()), "task"))) {
+      return tasks.toList();
+    }
   }
 
   private static String read(Path file) {

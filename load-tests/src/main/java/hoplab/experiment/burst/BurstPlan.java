@@ -85,7 +85,7 @@ record BurstPlan(Duration waiting, Duration measurement) {
 
   /** How long a window takes whose variant recovers at once, with what lies between two. */
   Duration window() {
-    return Duration.ofMillis(1_500L + SLICE_MILLIS * (beforeSlices() + burstSlices()));
+    return Duration.ofMillis(1_500L + (long) SLICE_MILLIS * (beforeSlices() + burstSlices()));
   }
 
   static int perSlice(double perSecond) {

@@ -223,7 +223,9 @@ final class BurstTrial {
       try (Client client = Client.on(transport)) {
         return OpenVisits.start(
                 client, arrivals, SLICE_NANOS, requests, mostInFlight, recording, goOn)
-            .get(arrivals.blocks() * BurstPlan.SLICE_MILLIS + SLACK_MILLIS, TimeUnit.MILLISECONDS);
+            .get(
+                (long) arrivals.blocks() * BurstPlan.SLICE_MILLIS + SLACK_MILLIS,
+                TimeUnit.MILLISECONDS);
       } catch (TimeoutException | ExecutionException e) {
         throw new LabException("a burst did not come to its end: see the logs of the tiers", e);
       } catch (InterruptedException e) {

@@ -129,7 +129,7 @@ public final class BurstSentences {
   /** A slice is the finest that is known. */
   private String slice(double millis) {
     return millis < burst.sliceMillis()
-        ? "less than " + figures.number((burst.sliceMillis()) / 1e3, 2) + " s"
+        ? "less than " + figures.number(burst.sliceMillis() / 1e3, 2) + " s"
         : figures.number(millis / 1e3, 2) + " s";
   }
 
