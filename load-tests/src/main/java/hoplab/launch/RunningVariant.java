@@ -162,25 +162,6 @@ public final class RunningVariant implements AutoCloseable {
     return recorded.contains(tier.name()) ? start.runRecorded() : start.run();
   }
 
-  /**
-   * Ends one tier and starts it again at the same address, the others up.
-   *
-   * @param name as in the descriptor
-   * @return once it has answered well
-   * @throws LabException if it dies or is not ready in time; it does not run then
-   */
-  public synchronized RunningTier restart(String name) {
-    RunningTier old =
-        tiers.stream().filter(tier -> tier.name().equals(name)).findFirst().orElseThrow();
-    ProcessTermination.of(old.process());
-    context.reaper().unwatch(old.process());
-    Tier described =
-        variant.tiers().stream().filter(tier -> tier.name().equals(name)).findFirst().orElseThrow();
-    RunningTier started = startTier(described);
-    tiers.set(tiers.indexOf(old), started);
-    return started;
-  }
-
   private static DatabaseAddress database(LaunchContext context, Variant variant, String name) {
     DatabaseAddress database =
         context
@@ -302,11 +283,17 @@ public final class RunningVariant implements AutoCloseable {
     ProcessTermination.kill(List.of(process));
   }
 
-  /** Starts a tier that was killed where it was; returns once it is ready. */
-  public void startAgain(String tier) {
+  /**
+   * Starts a tier that was killed where it was, the others up; returns once it is ready.
+   *
+   * @throws LabException if it dies or is not ready in time; it does not run then
+   */
+  public RunningTier startAgain(String tier) {
     Tier again =
         variant.tiers().stream().filter(t -> t.name().equals(tier)).findFirst().orElseThrow();
-    tiers.set(place(tier), startTier(again));
+    RunningTier started = startTier(again);
+    tiers.set(place(tier), started);
+    return started;
   }
 
   private int place(String tier) {

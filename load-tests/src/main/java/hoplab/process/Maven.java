@@ -2,7 +2,6 @@ package hoplab.process;
 
 import hoplab.result.LabException;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,19 +79,8 @@ public final class Maven {
       command.add("-o");
     }
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    reaper.mark(builder);
-    try {
-      Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-      reaper.watch(process.toHandle());
-      try {
-        process.getOutputStream().close();
-        return process.waitFor();
-      } finally {
-        reaper.unwatch(process.toHandle());
-      }
-    } catch (IOException e) {
-      throw new LabException("Maven cannot be started: " + e.getMessage() + ".", e);
+    try (ChildProcess build = ChildProcess.inheriting(command, folder, log, reaper)) {
+      return build.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LabException("interrupted", e);

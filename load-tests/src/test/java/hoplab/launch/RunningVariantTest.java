@@ -63,13 +63,17 @@ class RunningVariantTest {
   void startsATierThatWasKilledWhereItWas() throws IOException {
     try (RunningVariant running = start(ForeignVariant.in(folder))) {
       RunningTier first = running.tiers().get(0);
+      RunningTier other = running.tiers().get(1);
       running.kill(first.name());
       assertThat(first.process().isAlive()).isFalse();
       assertThat(running.firstDeath()).isPresent();
-      running.startAgain(first.name());
+      RunningTier again = running.startAgain(first.name());
       assertThat(running.firstDeath()).isEmpty();
-      assertThat(running.tiers().get(0).address()).isEqualTo(first.address());
-      assertThat(running.tiers().get(0).process()).isNotEqualTo(first.process());
+      assertThat(again.address()).isEqualTo(first.address());
+      assertThat(again.process()).isNotEqualTo(first.process());
+      assertThat(running.tiers()).containsExactly(again, other);
+      assertThat(environment(again.address(), "FRONT_PORT"))
+          .isEqualTo(String.valueOf(other.address().port()));
     }
   }
 
@@ -108,23 +112,6 @@ class RunningVariantTest {
         .hasMessageContaining("Tier 'front' of foreign was not ready within 3 s");
     try (RunningVariant running = RunningVariant.startAtOnce(variant, "foreign", hasty())) {
       assertThat(running.tiers()).extracting(RunningTier::name).containsExactly("front", "back");
-    }
-  }
-
-  @Test
-  void startsOneTierAgainWhereItWas() throws Exception {
-    try (RunningVariant running = start(ForeignVariant.in(folder))) {
-      RunningTier before = running.tiers().get(0);
-      RunningTier other = running.tiers().get(1);
-
-      RunningTier after = running.restart(before.name());
-
-      assertThat(before.process().isAlive()).isFalse();
-      assertThat(after.process().isAlive()).isTrue();
-      assertThat(after.address()).isEqualTo(before.address());
-      assertThat(running.tiers()).containsExactly(after, other);
-      assertThat(environment(after.address(), "FRONT_PORT"))
-          .isEqualTo(String.valueOf(other.address().port()));
     }
   }
 

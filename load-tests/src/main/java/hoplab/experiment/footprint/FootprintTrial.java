@@ -172,7 +172,8 @@ final class FootprintTrial {
     Collections.sort(tiers);
     Collections.shuffle(tiers, random);
     for (String name : tiers) {
-      RunningTier tier = running.restart(name);
+      running.kill(name);
+      RunningTier tier = running.startAgain(name);
       long ready = System.nanoTime();
       awaitRight(running, expected, ready);
       double after = (System.nanoTime() - ready) / 1e6;
