@@ -1,5 +1,8 @@
 package hoplab.bff;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
@@ -58,6 +61,7 @@ final class ServiceGuard {
    * its request is over says nothing about the service, and does not open the circuit.
    */
   <T> Uni<T> call(Supplier<Uni<T>> call) {
+    ContextState asker = Arc.container().requestContext().getStateIfActive();
     return Uni.createFrom()
         .emitter(
             result -> {
@@ -65,11 +69,38 @@ final class ServiceGuard {
               result.onTermination(() -> over.set(true));
               guarded(
                       () ->
-                          call.get()
+                          onBehalfOf(asker, call)
                               .onFailure(failure -> over.get())
                               .transform(ServiceFailure::tooLate))
                   .subscribe()
                   .with(result::complete, result::fail);
+            });
+  }
+
+  /**
+   * The call with its own request as the current one. A call that waited in the bulkhead is begun
+   * by the request whose call made room, and would be made with that one's token, or with none.
+   */
+  private static <T> Uni<T> onBehalfOf(ContextState asker, Supplier<Uni<T>> call) {
+    return Uni.createFrom()
+        .emitter(
+            result -> {
+              ManagedContext requests = Arc.container().requestContext();
+              ContextState before = requests.getStateIfActive();
+              if (asker == null || before == asker) {
+                call.get().subscribe().with(result::complete, result::fail);
+                return;
+              }
+              requests.activate(asker);
+              try {
+                call.get().subscribe().with(result::complete, result::fail);
+              } finally {
+                if (before == null) {
+                  requests.deactivate();
+                } else {
+                  requests.activate(before);
+                }
+              }
             });
   }
 
