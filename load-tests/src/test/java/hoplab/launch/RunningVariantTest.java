@@ -60,7 +60,7 @@ class RunningVariantTest {
   }
 
   @Test
-  void startsATierThatWasKilledWhereItWas() throws IOException {
+  void startsATierThatWasKilledWhereItWas() throws Exception {
     try (RunningVariant running = start(ForeignVariant.in(folder))) {
       RunningTier first = running.tiers().get(0);
       RunningTier other = running.tiers().get(1);
