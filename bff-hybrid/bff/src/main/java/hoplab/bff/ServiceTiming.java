@@ -27,6 +27,10 @@ final class ServiceTiming implements PreservesThreadClientResponseFilter {
   private static String service(ClientRequestContext request) {
     Method called = (Method) request.getProperty(METHOD);
     String client = called.getDeclaringClass().getAnnotation(RegisterRestClient.class).configKey();
-    return client.equals(StatementService.NAME) ? OrderService.NAME : client;
+    return switch (client) {
+      case StatementService.NAME -> OrderService.NAME;
+      case SignInClient.NAME -> UserService.NAME;
+      default -> client;
+    };
   }
 }

@@ -26,12 +26,14 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @Singleton
 final class Services {
-  private record Clients(UserService users, OrderService orders, StatementService statements) {}
+  private record Clients(
+      UserService users, SignInClient signIn, OrderService orders, StatementService statements) {}
 
   private final Map<EventLoop, Clients> byEventLoop = new ConcurrentHashMap<>();
   private final VertxInternal vertx;
   private final UserTokens tokens;
   private final Instance<UserService> users;
+  private final Instance<SignInClient> signIn;
   private final Instance<OrderService> orders;
   private final Instance<StatementService> statements;
   private final ServiceGuard ofUsers;
@@ -43,6 +45,7 @@ final class Services {
       Vertx vertx,
       UserTokens tokens,
       @RestClient Instance<UserService> users,
+      @RestClient Instance<SignInClient> signIn,
       @RestClient Instance<OrderService> orders,
       @RestClient Instance<StatementService> statements,
       @ConfigProperty(name = "hoplab.upstream.most-at-once") int mostAtOnce,
@@ -52,6 +55,7 @@ final class Services {
     this.vertx = (VertxInternal) vertx;
     this.tokens = tokens;
     this.users = users;
+    this.signIn = signIn;
     this.orders = orders;
     this.statements = statements;
     this.ofUsers = new ServiceGuard(UserService.NAME, mostAtOnce, calls, failureRatio, open);
@@ -68,7 +72,7 @@ final class Services {
 
   /** The account that the password opens; there is no token before somebody has signed in. */
   Uni<Account> signIn(Credentials credentials) {
-    return ofUsers.call(() -> Upstream.call(clients().users.signIn(credentials)));
+    return ofUsers.call(() -> Upstream.call(clients().signIn.signIn(credentials)));
   }
 
   /** All orders of a user, newest first. */
@@ -89,6 +93,6 @@ final class Services {
   private Clients clients() {
     return byEventLoop.computeIfAbsent(
         vertx.getOrCreateContext().nettyEventLoop(),
-        eventLoop -> new Clients(users.get(), orders.get(), statements.get()));
+        eventLoop -> new Clients(users.get(), signIn.get(), orders.get(), statements.get()));
   }
 }

@@ -3,18 +3,13 @@ package hoplab.bff;
 import hoplab.contract.User;
 import hoplab.contract.UserId;
 import hoplab.gate.ApiKey;
-import hoplab.signin.Account;
-import hoplab.signin.Credentials;
 import hoplab.tier.RequestId;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.Dependent;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -36,14 +31,6 @@ interface UserService {
   @Path("user/{id}")
   @ClientHeaderParam(name = HttpHeaders.AUTHORIZATION, value = "{token}")
   Uni<User> user(@RestPath UserId id);
-
-  /**
-   * The account that the password opens, or 401. There is no token before somebody has signed in.
-   */
-  @POST
-  @Path("sign-in")
-  @Consumes(MediaType.APPLICATION_JSON)
-  Uni<Account> signIn(Credentials credentials);
 
   /** What {@code Authorization} says; null for no such header. */
   default String token() {

@@ -35,7 +35,7 @@ class OutboundTest {
     "X-Custom", "anything"
   };
 
-  @Inject @RestClient UserService users;
+  @Inject @RestClient SignInClient users;
 
   /** Neither call is answered before both are there: one after the other would fail. */
   @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ServiceGuardTest {
   private static final int MOST_AT_ONCE = 4;
   private static final int CALLS = 20;
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
   private static final Duration OPEN = Duration.ofMillis(500);
   private static final String GOOD = "/api/user/u00042";
   private static final String ORDERS_FAIL = "/api/user/" + FakeServices.ORDERS_FAILED;
@@ -58,7 +58,7 @@ class ServiceGuardTest {
 
   @Test
   @Order(1)
-  void givesASilentServiceUpAfterASecond() throws Exception {
+  void givesASilentServiceUpInTime() throws Exception {
     long begin = System.nanoTime();
     assertThat(Bff.get("/api/user/" + FakeServices.SILENT).statusCode()).isEqualTo(500);
     assertThat(Duration.ofNanos(System.nanoTime() - begin))
