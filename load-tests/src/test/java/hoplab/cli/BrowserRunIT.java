@@ -3,7 +3,6 @@ package hoplab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hoplab.client.Chromium;
 import hoplab.result.BrowserPoint;
@@ -12,13 +11,8 @@ import hoplab.result.Run;
 import hoplab.result.VisitKind;
 import hoplab.result.WarningCode;
 import hoplab.result.bundle.Bundle;
-import hoplab.result.bundle.Checksums;
-import hoplab.result.bundle.RunCodec;
 import hoplab.validation.BundleCheck;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +32,7 @@ class BrowserRunIT {
       assertThat(lab.out()).contains("against all-in", "requests per visit");
       assertThat(lab.descendants()).isEmpty();
     }
-    Path bundle = only(results);
+    Path bundle = ShortRun.only(results);
     Run run = Bundle.read(bundle);
     assertThat(run.browser().browser()).startsWith("Chromium ");
     assertThat(run.browser().clockMicros()).isEqualTo(100);
@@ -58,12 +52,12 @@ class BrowserRunIT {
   }
 
   private static void noticesPreflightsThatAreChanged(Path bundle) throws Exception {
-    Path file = bundle.resolve("run.json");
-    JsonNode tree = RunCodec.tree(Files.readString(file));
-    ((ObjectNode) tree.at("/browser/requests/0")).put("preflightsSimulated", 1);
-    Files.writeString(file, tree.toString());
-    Checksums.write(bundle);
-    assertThat(BundleCheck.problems(bundle))
+    assertThat(
+            ShortRun.problemsOnceChanged(
+                bundle,
+                tree -> {
+                  ((ObjectNode) tree.at("/browser/requests/0")).put("preflightsSimulated", 1);
+                }))
         .anyMatch(found -> found.contains("browser.requests[0].preflightsSimulated"));
   }
 
@@ -86,14 +80,6 @@ class BrowserRunIT {
         .mapToDouble(BrowserPoint.Figures::p50Micros)
         .min()
         .orElseThrow();
-  }
-
-  private static Path only(Path results) throws Exception {
-    try (Stream<Path> bundles = Files.list(results)) {
-      List<Path> all = bundles.toList();
-      assertThat(all).hasSize(1);
-      return all.get(0);
-    }
   }
 
   private static String[] arguments(Path results) {

@@ -2,7 +2,6 @@ package hoplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hoplab.result.Footprint;
 import hoplab.result.Footprint.KeyKind;
@@ -10,13 +9,8 @@ import hoplab.result.Footprint.OfVariant;
 import hoplab.result.FootprintFigure;
 import hoplab.result.Run;
 import hoplab.result.bundle.Bundle;
-import hoplab.result.bundle.Checksums;
-import hoplab.result.bundle.RunCodec;
 import hoplab.validation.BundleCheck;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +29,7 @@ class FootprintRunIT {
       assertThat(lab.out()).contains("programs  processes  ports");
       assertThat(lab.descendants()).isEmpty();
     }
-    Path bundle = only(results);
+    Path bundle = ShortRun.only(results);
     Run run = Bundle.read(bundle);
     Footprint found = run.footprint();
     assertThat(found.variants()).extracting(one -> one.tiers().size()).containsExactly(1, 3, 2);
@@ -60,25 +54,17 @@ class FootprintRunIT {
   }
 
   private static void noticesMoneyThatIsChanged(Path bundle) throws Exception {
-    Path file = bundle.resolve("run.json");
-    JsonNode tree = RunCodec.tree(Files.readString(file));
-    ((ObjectNode) tree.at("/footprint/prices")).put("perMillionInvocations", 0.1);
-    Files.writeString(file, tree.toString());
-    Checksums.write(bundle);
-    assertThat(BundleCheck.problems(bundle))
+    assertThat(
+            ShortRun.problemsOnceChanged(
+                bundle,
+                tree -> {
+                  ((ObjectNode) tree.at("/footprint/prices")).put("perMillionInvocations", 0.1);
+                }))
         .anyMatch(found -> found.contains("footprint.variants[0].estimates"));
   }
 
   private static double value(OfVariant one, FootprintFigure figure) {
     return one.estimate(figure).orElseThrow().value();
-  }
-
-  private static Path only(Path results) throws Exception {
-    try (Stream<Path> bundles = Files.list(results)) {
-      List<Path> all = bundles.toList();
-      assertThat(all).hasSize(1);
-      return all.get(0);
-    }
   }
 
   private static String[] arguments(Path results) {

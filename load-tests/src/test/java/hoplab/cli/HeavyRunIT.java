@@ -2,19 +2,14 @@ package hoplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hoplab.result.HeavyWindow;
 import hoplab.result.HeavyWork.Arrangement;
 import hoplab.result.Run;
 import hoplab.result.bundle.Bundle;
-import hoplab.result.bundle.Checksums;
-import hoplab.result.bundle.RunCodec;
 import hoplab.validation.BundleCheck;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +33,7 @@ class HeavyRunIT {
       assertThat(lab.out()).contains("taken out from", "for a connection to the database");
       assertThat(lab.descendants()).isEmpty();
     }
-    Path bundle = only(results);
+    Path bundle = ShortRun.only(results);
     Run run = Bundle.read(bundle);
     List<Arrangement> measured =
         run.heavy().arrangements().stream().filter(one -> one.leftOut() == null).toList();
@@ -66,22 +61,14 @@ class HeavyRunIT {
   }
 
   private static void noticesAWindowThatIsChanged(Path bundle) throws Exception {
-    Path file = bundle.resolve("run.json");
-    JsonNode tree = RunCodec.tree(Files.readString(file));
-    ObjectNode window = (ObjectNode) tree.at("/heavy/windows/1");
-    window.put("p99Micros", 1.5 * window.get("p99Micros").asDouble());
-    Files.writeString(file, tree.toString());
-    Checksums.write(bundle);
-    assertThat(BundleCheck.problems(bundle))
+    assertThat(
+            ShortRun.problemsOnceChanged(
+                bundle,
+                tree -> {
+                  ObjectNode window = (ObjectNode) tree.at("/heavy/windows/1");
+                  window.put("p99Micros", 1.5 * window.get("p99Micros").asDouble());
+                }))
         .anyMatch(found -> found.contains("p99 is"))
         .anyMatch(found -> found.contains("heavy.points["));
-  }
-
-  private static Path only(Path results) throws Exception {
-    try (Stream<Path> bundles = Files.list(results)) {
-      List<Path> all = bundles.toList();
-      assertThat(all).hasSize(1);
-      return all.get(0);
-    }
   }
 }

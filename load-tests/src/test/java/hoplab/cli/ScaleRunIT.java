@@ -2,19 +2,13 @@ package hoplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hoplab.result.Run;
 import hoplab.result.Scale;
 import hoplab.result.Scale.SignedIn;
 import hoplab.result.bundle.Bundle;
-import hoplab.result.bundle.Checksums;
-import hoplab.result.bundle.RunCodec;
 import hoplab.validation.BundleCheck;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +27,7 @@ class ScaleRunIT {
       assertThat(lab.out()).contains("efficiency  control  busy");
       assertThat(lab.descendants()).isEmpty();
     }
-    Path bundle = only(results);
+    Path bundle = ShortRun.only(results);
     Run run = Bundle.read(bundle);
     assertThat(run.scale().figures())
         .extracting(Scale.Figures::arrangement)
@@ -54,24 +48,16 @@ class ScaleRunIT {
   }
 
   private static void noticesStepsAndFiguresThatAreChanged(Path bundle) throws Exception {
-    Path file = bundle.resolve("run.json");
-    JsonNode tree = RunCodec.tree(Files.readString(file));
-    ObjectNode target = (ObjectNode) tree.at("/scale/steps/0/targets/0");
-    target.put("p99Micros", target.get("p99Micros").asDouble() * 1.1);
-    ((ObjectNode) tree.at("/scale/figures/1")).put("allConnections", 7);
-    Files.writeString(file, tree.toString());
-    Checksums.write(bundle);
-    assertThat(BundleCheck.problems(bundle))
+    assertThat(
+            ShortRun.problemsOnceChanged(
+                bundle,
+                tree -> {
+                  ObjectNode target = (ObjectNode) tree.at("/scale/steps/0/targets/0");
+                  target.put("p99Micros", target.get("p99Micros").asDouble() * 1.1);
+                  ((ObjectNode) tree.at("/scale/figures/1")).put("allConnections", 7);
+                }))
         .anyMatch(found -> found.contains("p99"))
         .anyMatch(found -> found.contains("scale.figures[1].allConnections"));
-  }
-
-  private static Path only(Path results) throws Exception {
-    try (Stream<Path> bundles = Files.list(results)) {
-      List<Path> all = bundles.toList();
-      assertThat(all).hasSize(1);
-      return all.get(0);
-    }
   }
 
   private static String[] arguments(Path results) {
