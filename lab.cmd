@@ -12,15 +12,19 @@ for %%T in (java.exe mvn.cmd) do (
   )
 )
 
-powershell -NoProfile -Command "$s = Get-Item -ErrorAction SilentlyContinue $env:STAMP; if (-not $s) { exit 1 }; $n = Get-ChildItem -Recurse -File $env:HOPLAB_HOME | Where-Object { $_.FullName -notmatch '\\(target|results|\.git)\\' -and ($_.Name -eq 'pom.xml' -or $_.FullName -match '\\src\\main\\') -and $_.LastWriteTime -gt $s.LastWriteTime }; if ($n) { exit 1 }"
+rem The stamp lists the sources of the last build: what came of one that is gone would stay, and be packaged.
+set "SOURCES=Get-ChildItem -Recurse -File $env:HOPLAB_HOME | Where-Object { $_.FullName -notmatch '\\(target|results|\.git)\\' -and ($_.Name -eq 'pom.xml' -or $_.FullName -match '\\src\\main\\') }"
+set "GOALS=package"
+powershell -NoProfile -Command "$s = Get-Item -ErrorAction SilentlyContinue $env:STAMP; if (-not $s) { exit 1 }; if (-not $s.Length -or (Get-Content $env:STAMP | Where-Object { -not (Test-Path -LiteralPath $_) })) { exit 2 }; if (%SOURCES% | Where-Object { $_.LastWriteTime -gt $s.LastWriteTime }) { exit 1 }"
+if errorlevel 2 set "GOALS=clean package"
 if errorlevel 1 (
   echo lab: building ^(one to three minutes on first use^) ... 1>&2
-  call mvn -q -B -f "%HOPLAB_HOME%\pom.xml" -DskipTests -Dspotless.check.skip=true -Dmdep.analyze.skip=true -Dcyclonedx.skip=true -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.event.ExecutionEventLogger=info package 1>&2
+  call mvn -q -B -f "%HOPLAB_HOME%\pom.xml" -DskipTests -Dspotless.check.skip=true -Dmdep.analyze.skip=true -Dcyclonedx.skip=true -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.event.ExecutionEventLogger=info %GOALS% 1>&2
   if errorlevel 1 (
     echo lab: the build failed; the lines above say why. 1>&2
     exit /b 1
   )
-  type nul > "%STAMP%"
+  powershell -NoProfile -Command "%SOURCES% | ForEach-Object { $_.FullName } | Set-Content $env:STAMP"
 )
 
 java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dhoplab.home=%HOPLAB_HOME%" -jar "%HOPLAB_HOME%\load-tests\target\load-tests-1.0-SNAPSHOT.jar" %*
