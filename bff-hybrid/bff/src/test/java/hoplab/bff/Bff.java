@@ -38,14 +38,29 @@ final class Bff {
     return send("POST", path, headers);
   }
 
+  /** Asks with the session of somebody else. */
+  static HttpResponse<String> getAs(Map<String, String> session, String path) throws Exception {
+    return send("GET", path, session);
+  }
+
+  /** The headers of a new session. */
+  static Map<String, String> signIn(String user) throws IOException {
+    return SignIn.SESSION.at(URI.create("http://127.0.0.1:" + RestAssured.port), user);
+  }
+
   static HttpResponse<String> send(String method, String path, String... headers) throws Exception {
+    return send(method, path, staff(), headers);
+  }
+
+  private static HttpResponse<String> send(
+      String method, String path, Map<String, String> session, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
             .method(method, BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);
     }
-    staff().forEach(request::header);
+    session.forEach(request::header);
     return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
   }
 
@@ -93,7 +108,7 @@ final class Bff {
   /** One session for all requests to one process. */
   private static synchronized Map<String, String> staff() throws IOException {
     if (signedInAt != RestAssured.port) {
-      staff = SignIn.SESSION.at(URI.create("http://127.0.0.1:" + RestAssured.port), SignIn.STAFF);
+      staff = signIn(SignIn.STAFF);
       signedInAt = RestAssured.port;
     }
     return staff;

@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,24 @@ class ServiceGuardTest {
       assertThat(Bff.get("/api/user/u00503").statusCode()).isEqualTo(503);
     }
     assertThat(Bff.get(GOOD).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(6)
+  void makesACallThatWaitedInTheBulkheadWithTheTokenOfItsOwnUser() throws Exception {
+    Map<String, String> user = Bff.signIn(FakeServices.TOKEN);
+    List<CompletableFuture<HttpResponse<String>>> heldByStaff =
+        Stream.generate(() -> get("/api/user/" + FakeServices.SLOW_USER))
+            .limit(MOST_AT_ONCE)
+            .toList();
+    Thread.sleep(FakeServices.SLOWNESS.toMillis() / 5); // they wait for their users by now
+    HttpResponse<String> waited = Bff.getAs(user, "/api/user/" + FakeServices.TOKEN);
+    assertThat(heldByStaff).as("had room first").anyMatch(CompletableFuture::isDone);
+    assertThat(waited.statusCode()).isEqualTo(200);
+    String claims = waited.body().replaceAll(".*\"Bearer [^.]*\\.([^.]*)\\..*", "$1");
+    assertThat(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+        .contains("\"sub\":\"" + FakeServices.TOKEN + "\"");
+    assertThat(heldByStaff).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
   }
 
   private static CompletableFuture<HttpResponse<String>> get(String path) {
