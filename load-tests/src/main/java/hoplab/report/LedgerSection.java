@@ -36,7 +36,7 @@ final class LedgerSection implements Section {
   @Override
   public List<String> answers(Run run) {
     return run.trials().isEmpty() && !run.ledger().isEmpty()
-        ? List.of(LedgerTables.dataRoundTrips(run))
+        ? LedgerTables.dataRoundTrips(run).stream().toList()
         : List.of();
   }
 

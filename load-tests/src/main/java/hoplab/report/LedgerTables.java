@@ -9,6 +9,7 @@ import hoplab.result.UseCase;
 import hoplab.result.VisitKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The hop ledger: what single visits cost on each link. */
 final class LedgerTables {
@@ -41,7 +42,7 @@ final class LedgerTables {
               String.join("; ", row.varied())));
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add(dataRoundTrips(run));
+    dataRoundTrips(run).ifPresent(sentences::add);
     sentences.add(
         varied
             ? "Where visits did not agree, the row says what varied."
@@ -71,7 +72,8 @@ final class LedgerTables {
         .build();
   }
 
-  static String dataRoundTrips(Run run) {
+  /** Of a user fetch, where it was counted. */
+  static Optional<String> dataRoundTrips(Run run) {
     List<String> counts = new ArrayList<>();
     for (LedgerRow row : run.ledger()) {
       if (UseCase.USER_FETCH.is(row.useCase())
@@ -81,7 +83,10 @@ final class LedgerTables {
         counts.add(row.variant() + " " + row.roundTrips());
       }
     }
-    return "Round trips to the database for a user fetch: " + String.join(", ", counts) + ".";
+    return counts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Round trips to the database for a user fetch: " + String.join(", ", counts) + ".");
   }
 
   private static ReportTable chains(Run run, boolean alone) {
