@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import hoplab.analysis.Predictor;
-import hoplab.analysis.Predictor.Predicted;
+import hoplab.analysis.distance.Predictor;
+import hoplab.analysis.distance.Predictor.Predicted;
 import hoplab.experiment.BundleReport;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;

@@ -1,5 +1,10 @@
 package hoplab.analysis;
 
+import hoplab.analysis.comparison.Findings;
+import hoplab.analysis.comparison.VersionRules;
+import hoplab.analysis.distance.MeasuredPoint;
+import hoplab.analysis.distance.PointComparisons;
+import hoplab.analysis.validity.ValidityLimits;
 import hoplab.client.Browser;
 import hoplab.result.BrowserPoint;
 import hoplab.result.BrowserPoint.Figures;

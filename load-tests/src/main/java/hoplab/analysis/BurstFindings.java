@@ -1,5 +1,10 @@
 package hoplab.analysis;
 
+import hoplab.analysis.comparison.Findings;
+import hoplab.analysis.comparison.JudgedPair;
+import hoplab.analysis.comparison.Ratios;
+import hoplab.analysis.comparison.TrialFigures;
+import hoplab.analysis.comparison.VersionRules;
 import hoplab.result.Burst;
 import hoplab.result.Burst.Figures;
 import hoplab.result.Burst.Peak;

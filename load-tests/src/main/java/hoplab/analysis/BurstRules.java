@@ -1,5 +1,6 @@
 package hoplab.analysis;
 
+import hoplab.analysis.validity.ValidityLimits;
 import hoplab.result.BurstWindow;
 import hoplab.result.Warning;
 import hoplab.result.WarningCode;
@@ -69,7 +70,7 @@ public final class BurstRules {
   }
 
   /** Before the burst all rules hold; what fails afterwards is the result. */
-  static void check(BurstWindow window, List<Warning> warnings) {
+  public static void check(BurstWindow window, List<Warning> warnings) {
     int planned =
         window.arrived().subList(0, window.beforeSlices()).stream().mapToInt(n -> n).sum();
     int right = window.right().subList(0, window.beforeSlices()).stream().mapToInt(n -> n).sum();

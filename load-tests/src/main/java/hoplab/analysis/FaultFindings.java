@@ -1,5 +1,6 @@
 package hoplab.analysis;
 
+import hoplab.analysis.validity.ValidityLimits;
 import hoplab.result.FaultCell;
 import hoplab.result.FaultCellBuilder;
 import hoplab.result.FaultReach;

@@ -1,5 +1,6 @@
 package hoplab.analysis;
 
+import hoplab.analysis.validity.ValidityLimits;
 import hoplab.result.Footprint;
 import hoplab.result.Footprint.Estimate;
 import hoplab.result.Footprint.Observed;

@@ -1,5 +1,6 @@
 package hoplab.analysis;
 
+import hoplab.analysis.comparison.VersionRules;
 import hoplab.result.HeavyPoint;
 import hoplab.result.HeavyPoint.ProbePoint;
 import hoplab.result.HeavyPoint.Ratio;

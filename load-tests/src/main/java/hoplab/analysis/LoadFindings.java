@@ -1,5 +1,6 @@
 package hoplab.analysis;
 
+import hoplab.analysis.comparison.Findings;
 import hoplab.result.InjectorMatch;
 import hoplab.result.Load;
 import hoplab.result.LoadCurve;

@@ -1,5 +1,6 @@
 package hoplab.analysis;
 
+import hoplab.analysis.comparison.Findings;
 import hoplab.result.LoadPoint;
 import hoplab.result.LoadPointBuilder;
 import hoplab.result.LoadStep;

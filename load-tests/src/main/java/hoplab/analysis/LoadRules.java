@@ -1,5 +1,6 @@
 package hoplab.analysis;
 
+import hoplab.analysis.validity.ValidityLimits;
 import hoplab.result.LoadStep;
 import hoplab.result.LoadStepTarget;
 import hoplab.result.StepOutcome;

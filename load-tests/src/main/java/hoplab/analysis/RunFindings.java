@@ -1,5 +1,13 @@
 package hoplab.analysis;
 
+import hoplab.analysis.comparison.Findings;
+import hoplab.analysis.comparison.VersionRules;
+import hoplab.analysis.distance.MeasuredPoint;
+import hoplab.analysis.distance.NetworkFindings;
+import hoplab.analysis.distance.PageFindings;
+import hoplab.analysis.validity.HeavyValidity;
+import hoplab.analysis.validity.TracedFigures;
+import hoplab.analysis.validity.ValidityRules;
 import hoplab.result.BrowserVisits;
 import hoplab.result.Burst;
 import hoplab.result.Database;

@@ -1,5 +1,9 @@
 package hoplab.analysis;
 
+import hoplab.analysis.comparison.Findings;
+import hoplab.analysis.comparison.JudgedPair;
+import hoplab.analysis.comparison.Ratios;
+import hoplab.analysis.comparison.VersionRules;
 import hoplab.result.Comparison;
 import hoplab.result.Load;
 import hoplab.result.Plan;

@@ -1,6 +1,6 @@
 package hoplab.calibration;
 
-import hoplab.analysis.ValidityLimits;
+import hoplab.analysis.validity.ValidityLimits;
 import hoplab.client.CalibrationServer;
 import hoplab.client.Client;
 import hoplab.client.OpenLoad;

@@ -1,6 +1,6 @@
 package hoplab.cli;
 
-import hoplab.analysis.Predictor;
+import hoplab.analysis.distance.Predictor;
 import hoplab.result.LabException;
 import hoplab.result.Run;
 import hoplab.result.bundle.Bundle;

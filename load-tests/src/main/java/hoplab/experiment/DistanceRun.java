@@ -1,7 +1,7 @@
 package hoplab.experiment;
 
-import hoplab.analysis.MeasuredPoint;
-import hoplab.analysis.NetworkFindings;
+import hoplab.analysis.distance.MeasuredPoint;
+import hoplab.analysis.distance.NetworkFindings;
 import hoplab.launch.WiredLinks;
 import hoplab.result.RunBuilder;
 import hoplab.result.TrialResult;

@@ -1,6 +1,6 @@
 package hoplab.experiment;
 
-import hoplab.analysis.ValidityLimits;
+import hoplab.analysis.validity.ValidityLimits;
 import hoplab.client.Client;
 import hoplab.client.OpenLoad;
 import hoplab.client.UserStream;

@@ -1,6 +1,6 @@
 package hoplab.experiment;
 
-import hoplab.analysis.MeasuredPoint;
+import hoplab.analysis.distance.MeasuredPoint;
 import hoplab.result.Latency;
 import hoplab.result.LinkKind;
 import hoplab.result.PointTrial;

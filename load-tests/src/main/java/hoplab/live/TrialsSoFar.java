@@ -1,6 +1,6 @@
 package hoplab.live;
 
-import hoplab.analysis.Findings;
+import hoplab.analysis.comparison.Findings;
 import hoplab.live.LiveView.Line;
 import hoplab.live.LiveView.Place;
 import hoplab.live.LiveView.Row;

@@ -18,8 +18,8 @@ final class Assets {
   private static final String STYLE =
       Templates.design()
           + Templates.resource("report.css")
-          + Templates.resource("browser.css")
-          + Templates.resource("fault.css");
+          + Templates.resource("experiment/browser.css")
+          + Templates.resource("experiment/fault.css");
 
   private Assets() {}
 

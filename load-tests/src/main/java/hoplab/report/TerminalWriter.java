@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 /** Lines of a terminal: tables and paragraphs that fit its width. */
 public final class TerminalWriter {
 
-  static final Figures FIGURES = Figures.ASCII;
+  public static final Figures FIGURES = Figures.ASCII;
 
   private final int width;
   private final TerminalText text;
@@ -22,12 +22,12 @@ public final class TerminalWriter {
   }
 
   /** Makes what comes from elsewhere safe to print. */
-  TerminalText text() {
+  public TerminalText text() {
     return text;
   }
 
   /** A table that is a headline, and what follows from a table in words. */
-  void table(ReportTable table) {
+  public void table(ReportTable table) {
     if (table.headline()) {
       TextTable cells = new TextTable(table.alignment());
       cells.row(safe(table.head()));

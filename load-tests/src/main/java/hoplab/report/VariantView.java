@@ -23,7 +23,8 @@ import java.util.List;
  * @param percentiles latency by percentile; null without histograms
  * @param trials medians of the trials; null without trials
  */
-record VariantView(List<Row> rows, List<Legend> legend, RawString percentiles, RawString trials) {
+public record VariantView(
+    List<Row> rows, List<Legend> legend, RawString percentiles, RawString trials) {
 
   /** One variant. */
   @RecordBuilder
@@ -40,9 +41,9 @@ record VariantView(List<Row> rows, List<Legend> legend, RawString percentiles, R
   record Cell(String figure, String interval) {}
 
   /** A variant's mark and name. */
-  record Legend(RawString mark, String name) {}
+  public record Legend(RawString mark, String name) {}
 
-  static VariantView of(Run run, Distributions distributions, WarningNotes notes) {
+  public static VariantView of(Run run, Distributions distributions, WarningNotes notes) {
     String percentiles = PercentilePlot.draw(run, distributions);
     String trials = TrialPlot.draw(run);
     return new VariantView(
@@ -53,7 +54,7 @@ record VariantView(List<Row> rows, List<Legend> legend, RawString percentiles, R
   }
 
   /** How every variant looks in the drawings. */
-  static List<Legend> legend(Run run) {
+  public static List<Legend> legend(Run run) {
     return run.variants().stream().map(variant -> legend(run, variant)).toList();
   }
 
@@ -91,11 +92,11 @@ record VariantView(List<Row> rows, List<Legend> legend, RawString percentiles, R
     return variant.outside() ? "ran already, seen from outside" : "";
   }
 
-  static Legend legend(Run run, VariantResult variant) {
+  public static Legend legend(Run run, VariantResult variant) {
     return legend(VariantStyle.of(run, variant.name()), variant.name());
   }
 
-  static Legend legend(VariantStyle look, String name) {
+  public static Legend legend(VariantStyle look, String name) {
     Svg svg = Svg.decoration("key", 34, 14).line(0, 7, 34, 7, look.lineClass());
     look.marker().draw(svg, 17, 7, 4.5, look.markClass());
     return new Legend(new RawString(svg.end()), name);

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** Numbers the warnings of a run and hands out references to stand beside what they touch. */
 public final class WarningNotes {
   /** Kinds of numbers that a warning can touch. */
-  enum Place {
+  public enum Place {
     RATE,
     LAG,
     WARM_UP,
@@ -29,12 +29,12 @@ public final class WarningNotes {
 
   private final List<Warning> warnings;
 
-  WarningNotes(Run run) {
+  public WarningNotes(Run run) {
     warnings = run.warnings();
   }
 
   /** Whatever touches this kind of number, in all trials and variants. */
-  RawString at(Place place) {
+  public RawString at(Place place) {
     return references(w -> place(w.code()) == place);
   }
 
@@ -44,17 +44,17 @@ public final class WarningNotes {
   }
 
   /** Whatever touches this kind of number in one trial. */
-  RawString at(Place place, int trial) {
+  public RawString at(Place place, int trial) {
     return references(w -> place(w.code()) == place && inTrial(w, trial));
   }
 
   /** Whatever touches this kind of number of one variant. */
-  RawString at(Place place, String variant) {
+  public RawString at(Place place, String variant) {
     return references(w -> place(w.code()) == place && ofVariant(w, variant));
   }
 
   /** Whatever touches this kind of number of one variant in one trial. */
-  RawString at(Place place, int trial, String variant) {
+  public RawString at(Place place, int trial, String variant) {
     return references(w -> place(w.code()) == place && inTrial(w, trial) && ofVariant(w, variant));
   }
 

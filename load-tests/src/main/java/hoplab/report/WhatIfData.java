@@ -1,7 +1,7 @@
 package hoplab.report;
 
-import hoplab.analysis.DistanceFormula;
-import hoplab.analysis.Predictor;
+import hoplab.analysis.distance.DistanceFormula;
+import hoplab.analysis.distance.Predictor;
 import hoplab.report.plot.VariantStyle;
 import hoplab.result.LedgerRow;
 import hoplab.result.LinkKind;

@@ -2,7 +2,7 @@ package hoplab.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import hoplab.analysis.Predictor;
+import hoplab.analysis.distance.Predictor;
 import hoplab.report.text.Figures;
 import hoplab.result.LinkKind;
 import hoplab.result.Machine;

@@ -14,7 +14,7 @@ import hoplab.result.WarningCode;
  */
 public record Breach(ContractPart part, Chapter chapter, String name, String sentence) {
 
-  static Breach of(Violation violation) {
+  public static Breach of(Violation violation) {
     return new Breach(
         violation.broken().part(),
         violation.broken().chapter(),

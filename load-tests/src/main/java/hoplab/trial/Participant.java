@@ -63,7 +63,7 @@ public record Participant(
    * @param api where it is up
    * @param page where its page is, if it has one
    */
-  Target calledAt(URI api, Optional<URI> page) {
+  public Target calledAt(URI api, Optional<URI> page) {
     return new Target(
         name,
         api + request.path(),

@@ -1,6 +1,6 @@
 package hoplab.trial;
 
-import hoplab.analysis.Findings;
+import hoplab.analysis.comparison.Findings;
 import hoplab.contract.SignIn;
 import hoplab.descriptor.Variant;
 import hoplab.descriptor.VariantFile;
@@ -85,7 +85,7 @@ public record Participants(List<Participant> asked) {
   }
 
   /** One of each kind: those of one variant, or of one target, are the same thing. */
-  List<Participant> distinct() {
+  public List<Participant> distinct() {
     return asked.stream().filter(one -> one.equals(firstLike(one))).toList();
   }
 

@@ -92,7 +92,7 @@ public final class SecurityCheck {
   }
 
   /** Holds the contract against a variant that was started with these wires. */
-  static List<SecurityFinding> of(RunningVariant running, WiredLinks links) {
+  public static List<SecurityFinding> of(RunningVariant running, WiredLinks links) {
     return SecurityContract.of(running, links.byLink(running.label()));
   }
 }

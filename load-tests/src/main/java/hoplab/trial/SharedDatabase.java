@@ -56,7 +56,7 @@ public final class SharedDatabase implements AutoCloseable {
   }
 
   /** Notes what a trial found; nulls where the server's processes are out of sight. */
-  void used(Double cpuMicros, Long residentBytes) {
+  public void used(Double cpuMicros, Long residentBytes) {
     cpuMicrosPerRequest.add(cpuMicros);
     bytes.add(residentBytes);
   }

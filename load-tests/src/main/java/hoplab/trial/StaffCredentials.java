@@ -37,7 +37,7 @@ public final class StaffCredentials {
   }
 
   /** For what runs already. */
-  static StaffCredentials at(String name, URI target, Optional<SignIn> signIn) {
+  public static StaffCredentials at(String name, URI target, Optional<SignIn> signIn) {
     return signIn.isEmpty()
         ? NONE
         : new StaffCredentials(() -> shownTo(name, target, signIn.get()));

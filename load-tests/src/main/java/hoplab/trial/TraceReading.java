@@ -20,18 +20,18 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Reads what tiers noted of traced requests, once they are measured. */
-final class TraceReading {
+public final class TraceReading {
 
   private final TierTraces traces;
   private final Map<String, RunningVariant> running;
 
-  TraceReading(TierTraces traces, Map<String, RunningVariant> running) {
+  public TraceReading(TierTraces traces, Map<String, RunningVariant> running) {
     this.traces = traces;
     this.running = running;
   }
 
   /** The same recordings, with the time of their traced calls split. */
-  Injection split(Injection injection, List<TracedCall> calls) {
+  public Injection split(Injection injection, List<TracedCall> calls) {
     return InjectionBuilder.from(injection)
         .withTargets(
             IntStream.range(0, injection.targets().size())

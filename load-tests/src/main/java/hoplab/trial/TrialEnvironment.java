@@ -91,12 +91,12 @@ public final class TrialEnvironment implements AutoCloseable {
   }
 
   /** Where users call a participant. */
-  URI api(Participant participant) {
+  public URI api(Participant participant) {
     return participant.outside() ? participant.target() : running.get(participant.name()).api();
   }
 
   /** Where the page of a participant is, if it has one. */
-  Optional<URI> page(Participant participant) {
+  public Optional<URI> page(Participant participant) {
     return participant.outside() ? Optional.empty() : running.get(participant.name()).page();
   }
 

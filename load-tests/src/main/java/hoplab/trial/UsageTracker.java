@@ -96,7 +96,7 @@ public final class UsageTracker {
    *
    * @param requests how many each participant got; one that got none is left out
    */
-  List<TrialTier> tiers(Map<String, Long> requests) {
+  public List<TrialTier> tiers(Map<String, Long> requests) {
     UsageDifference used = used();
     List<TrialTier> tiers = new ArrayList<>();
     running.forEach(
@@ -110,14 +110,14 @@ public final class UsageTracker {
   }
 
   /** Processor time of the database per request, or null if its processes are out of sight. */
-  Double databaseCpuMicrosPer(long requests) {
+  public Double databaseCpuMicrosPer(long requests) {
     return database.isEmpty() || database.get().startup().isEmpty()
         ? null
         : used().cpuNanosByName().get(DATABASE) / 1e3 / requests;
   }
 
   /** Memory of the database at the end, or null if its processes are out of sight. */
-  Long databaseBytes() {
+  public Long databaseBytes() {
     return database.isEmpty() || database.get().startup().isEmpty()
         ? null
         : used().residentBytesByName().get(DATABASE);

@@ -1,6 +1,6 @@
 package hoplab.validation;
 
-import hoplab.analysis.ValidityLimits;
+import hoplab.analysis.validity.ValidityLimits;
 import hoplab.result.Injection;
 import hoplab.result.Load;
 import hoplab.result.Plan;

@@ -1,5 +1,8 @@
 package hoplab.analysis;
 
+import hoplab.analysis.comparison.Findings;
+import hoplab.analysis.validity.TracedFigures;
+import hoplab.analysis.validity.ValidityRules;
 import hoplab.measure.HistogramFile;
 import hoplab.result.Database;
 import hoplab.result.Latency;

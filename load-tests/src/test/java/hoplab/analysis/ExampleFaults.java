@@ -133,7 +133,7 @@ public final class ExampleFaults {
   }
 
   /** Of these cells. */
-  static Run run(List<FaultCell> cells) {
+  public static Run run(List<FaultCell> cells) {
     Run sample = new SampleRun().run();
     return RunFindings.complete(
         RunBuilder.builder(sample)

@@ -8,25 +8,25 @@ import hoplab.result.bundle.BundlePaths;
 import java.util.List;
 
 /** A target as an honest trial of ten seconds records it, with single figures to be spoilt. */
-final class ExampleTarget {
+public final class ExampleTarget {
 
-  final String name;
-  Latency latency;
-  double inFlightFactor = 1;
-  long samples = 10_000;
-  long partsExceedingWhole = 0;
-  double unexplainedShare = 0.4;
+  public final String name;
+  public Latency latency;
+  public double inFlightFactor = 1;
+  public long samples = 10_000;
+  public long partsExceedingWhole = 0;
+  public double unexplainedShare = 0.4;
 
-  ExampleTarget(String name, Latency latency) {
+  public ExampleTarget(String name, Latency latency) {
     this.name = name;
     this.latency = latency;
   }
 
-  ExampleTarget(String name, double p50Micros) {
+  public ExampleTarget(String name, double p50Micros) {
     this(name, latency(1_000, 0, p50Micros));
   }
 
-  static Latency latency(long count, long errors, double p50Micros) {
+  public static Latency latency(long count, long errors, double p50Micros) {
     return new Latency(
         count,
         errors,

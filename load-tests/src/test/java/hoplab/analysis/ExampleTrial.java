@@ -19,30 +19,30 @@ import java.util.stream.Stream;
 public final class ExampleTrial {
 
   static final double WINDOW_MILLIS = 10_000;
-  static final double BUSY_RATE = 200;
+  public static final double BUSY_RATE = 200;
 
   final int number;
-  final List<ExampleTarget> targets;
-  double achievedPerSecond = 100;
-  double lagP99Micros = 900;
-  WarmUp.Ended ended = WarmUp.Ended.STEADY;
-  Double busyShare = 0.4;
-  double busyElsewhereShare = 0.02;
-  Double compilingShare = 0.01;
-  double stolenShare = 0;
+  public final List<ExampleTarget> targets;
+  public double achievedPerSecond = 100;
+  public double lagP99Micros = 900;
+  public WarmUp.Ended ended = WarmUp.Ended.STEADY;
+  public Double busyShare = 0.4;
+  public double busyElsewhereShare = 0.02;
+  public Double compilingShare = 0.01;
+  public double stolenShare = 0;
 
   Load load = Load.QUIET;
 
   /** Its busy window, or null if it has none. */
-  ExampleTrial busy;
+  public ExampleTrial busy;
 
-  ExampleTrial(int number, ExampleTarget... targets) {
+  public ExampleTrial(int number, ExampleTarget... targets) {
     this.number = number;
     this.targets = new ArrayList<>(List.of(targets));
   }
 
   /** Three trials of all-in, its duplicate and bff-hybrid, 300 us slower. */
-  static List<ExampleTrial> three() {
+  public static List<ExampleTrial> three() {
     return IntStream.rangeClosed(1, 3)
         .mapToObj(
             number ->
@@ -59,7 +59,7 @@ public final class ExampleTrial {
   }
 
   /** With a busy window of one block, unless the rate is null. */
-  static Plan plan(int trials, Double busyRatePerSecond) {
+  public static Plan plan(int trials, Double busyRatePerSecond) {
     return new Plan(
         Plan.RigorLevel.QUICK,
         trials,
@@ -82,12 +82,12 @@ public final class ExampleTrial {
         List.of("-Xmx512m"));
   }
 
-  static List<TrialResult> results(List<ExampleTrial> trials) {
+  public static List<TrialResult> results(List<ExampleTrial> trials) {
     return trials.stream().map(ExampleTrial::result).toList();
   }
 
   /** Lets it measure half as long at twice the rate, too, where everything takes 100 us less. */
-  ExampleTrial andBusy() {
+  public ExampleTrial andBusy() {
     busy =
         new ExampleTrial(
             number,
@@ -104,7 +104,7 @@ public final class ExampleTrial {
     return load == Load.QUIET ? WINDOW_MILLIS : WINDOW_MILLIS / 2;
   }
 
-  TrialResult result() {
+  public TrialResult result() {
     return new TrialResult(
         number,
         1 + number % 2,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import hoplab.analysis.comparison.VersionRules;
 import hoplab.result.Comparison;
 import hoplab.result.LadderStep;
 import hoplab.result.Load;

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** A run of {@code load} as a real one looks: each variant a queue, whose time grows with load. */
-final class SampleLoad {
+public final class SampleLoad {
 
   /** By name: p99 near idle in microseconds, and the rate at which the queue grows for ever. */
   private static final Map<String, double[]> QUEUES =
@@ -26,7 +26,7 @@ final class SampleLoad {
 
   private SampleLoad() {}
 
-  static Run run() {
+  public static Run run() {
     Run hop = Samples.ordinary().run();
     List<LoadStep> steps = new SampleLoad().steps(hop.plan().trials());
     return RunBuilder.builder(hop)

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a run of the experiment cors may have found. */
-final class SamplePreflights {
+public final class SamplePreflights {
 
   private static final int VISITS = 1_000;
 
-  final List<PreflightCount> counts = new ArrayList<>();
-  final List<PreflightCost> costs = new ArrayList<>();
+  public final List<PreflightCount> counts = new ArrayList<>();
+  public final List<PreflightCost> costs = new ArrayList<>();
 
-  static SamplePreflights usual() {
+  public static SamplePreflights usual() {
     SamplePreflights sample = new SamplePreflights();
     for (Long maxAge : new Long[] {null, 600L}) {
       sample.counts.add(count("decoupled", true, maxAge, 0, 1_000));
@@ -31,7 +31,7 @@ final class SamplePreflights {
     return sample;
   }
 
-  static PreflightCount count(
+  public static PreflightCount count(
       String variant, boolean crossing, Long maxAge, double reuse, long preflights) {
     return new PreflightCount(
         variant,
@@ -48,7 +48,7 @@ final class SamplePreflights {
         100);
   }
 
-  static PreflightCost cost(
+  public static PreflightCost cost(
       String variant, double rttMillis, int preflights, double empty, double full) {
     return new PreflightCost(
         variant,
@@ -66,7 +66,7 @@ final class SamplePreflights {
         empty - full);
   }
 
-  Run run() {
+  public Run run() {
     Run hop = Samples.ordinary().run();
     return RunBuilder.builder(hop)
         .experiment("cors")

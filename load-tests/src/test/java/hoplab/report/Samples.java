@@ -97,7 +97,7 @@ public final class Samples {
     return sample;
   }
 
-  static List<SampleRun> all() {
+  public static List<SampleRun> all() {
     return List.of(
         ordinary(),
         withTarget(),
@@ -111,12 +111,12 @@ public final class Samples {
   }
 
   /** The page of a run, as the lab renders it. */
-  static String page(Run run, Distributions distributions) {
+  public static String page(Run run, Distributions distributions) {
     return HtmlReport.render(run, distributions, null, Experiments.presentation(run));
   }
 
   /** The text of a run for a terminal, as the lab renders it. */
-  static String terminal(Run run, int width, boolean ansi) {
+  public static String terminal(Run run, int width, boolean ansi) {
     return TerminalReport.render(run, Experiments.presentation(run), width, ansi, "b/report.html");
   }
 }

@@ -1,7 +1,7 @@
 package hoplab.analysis.matrix;
 
-import hoplab.analysis.Predictor;
-import hoplab.analysis.VersionRules;
+import hoplab.analysis.comparison.VersionRules;
+import hoplab.analysis.distance.Predictor;
 import hoplab.result.LedgerRow;
 import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;

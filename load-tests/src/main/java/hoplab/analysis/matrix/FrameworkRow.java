@@ -1,7 +1,7 @@
 package hoplab.analysis.matrix;
 
-import hoplab.analysis.ChosenBaseline;
-import hoplab.analysis.RelativeFigure;
+import hoplab.analysis.comparison.ChosenBaseline;
+import hoplab.analysis.comparison.RelativeFigure;
 import hoplab.result.Load;
 import hoplab.result.Quantile;
 import hoplab.result.Run;

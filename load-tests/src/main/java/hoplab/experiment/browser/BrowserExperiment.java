@@ -2,8 +2,8 @@ package hoplab.experiment.browser;
 
 import hoplab.experiment.EdgeDistanceOption;
 import hoplab.experiment.Experiment;
-import hoplab.report.BrowserSection;
 import hoplab.report.Section;
+import hoplab.report.experiment.BrowserSection;
 import hoplab.result.BrowserPoint;
 import hoplab.result.LabException;
 import hoplab.result.Plan;

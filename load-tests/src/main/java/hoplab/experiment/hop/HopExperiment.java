@@ -11,11 +11,11 @@ import hoplab.ledger.LedgerCounts;
 import hoplab.result.Plan;
 import hoplab.result.RunBuilder;
 import hoplab.result.SignInSwitch;
-import hoplab.trial.InjectorTrials;
 import hoplab.trial.Rigor;
 import hoplab.trial.RunContext;
 import hoplab.trial.RunOptions;
 import hoplab.trial.SecurityCheck;
+import hoplab.trial.injector.InjectorTrials;
 import java.util.List;
 
 /** What does the extra hop cost? Every variant, and a duplicate of the baseline, side by side. */

@@ -2,8 +2,8 @@ package hoplab.experiment.ladder;
 
 import static hoplab.experiment.ladder.HopRungs.bare;
 
-import hoplab.analysis.Findings;
 import hoplab.analysis.PlannedStep;
+import hoplab.analysis.comparison.Findings;
 import hoplab.contract.SignIn;
 import hoplab.descriptor.Variant;
 import hoplab.result.LadderStep.Kind;

@@ -2,9 +2,9 @@ package hoplab.experiment.load;
 
 import hoplab.result.LoadCurve;
 import hoplab.result.LoadStep;
-import hoplab.trial.CapacitySearch;
 import hoplab.trial.RunContext;
 import hoplab.trial.TrialEnvironment;
+import hoplab.trial.injector.CapacitySearch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

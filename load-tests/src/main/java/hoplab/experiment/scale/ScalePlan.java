@@ -1,7 +1,7 @@
 package hoplab.experiment.scale;
 
-import hoplab.trial.CapacitySearch;
 import hoplab.trial.RunOptions;
+import hoplab.trial.injector.CapacitySearch;
 import java.time.Duration;
 
 /**

@@ -1,6 +1,6 @@
 package hoplab.report.plot;
 
-import hoplab.analysis.AheadMap;
+import hoplab.analysis.distance.AheadMap;
 import hoplab.report.text.Figures;
 import hoplab.result.LinkKind;
 import hoplab.result.NetworkPoint;

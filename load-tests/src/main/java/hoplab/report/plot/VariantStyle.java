@@ -1,6 +1,6 @@
 package hoplab.report.plot;
 
-import hoplab.analysis.Findings;
+import hoplab.analysis.comparison.Findings;
 import hoplab.result.Plan;
 import hoplab.result.Run;
 import hoplab.result.VariantResult;

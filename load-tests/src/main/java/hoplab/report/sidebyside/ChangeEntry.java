@@ -1,6 +1,6 @@
 package hoplab.report.sidebyside;
 
-import hoplab.analysis.RunChange;
+import hoplab.analysis.comparison.RunChange;
 import hoplab.statistics.Interval;
 import hoplab.statistics.Verdict;
 import java.util.List;

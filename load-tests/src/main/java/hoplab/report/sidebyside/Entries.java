@@ -1,7 +1,7 @@
 package hoplab.report.sidebyside;
 
-import hoplab.analysis.ChosenBaseline;
-import hoplab.analysis.RelativeFigure;
+import hoplab.analysis.comparison.ChosenBaseline;
+import hoplab.analysis.comparison.RelativeFigure;
 import hoplab.analysis.sidebyside.Conditions;
 import hoplab.report.text.Figures;
 import hoplab.result.Jit;

@@ -1,6 +1,6 @@
 package hoplab.report.sidebyside;
 
-import hoplab.analysis.ChosenBaseline;
+import hoplab.analysis.comparison.ChosenBaseline;
 import hoplab.report.PublishedRun;
 import hoplab.result.Run;
 

@@ -1,6 +1,6 @@
 package hoplab.report.text;
 
-import hoplab.analysis.Findings;
+import hoplab.analysis.comparison.Findings;
 import hoplab.result.BrowserPoint;
 import hoplab.result.BrowserPoint.Shown;
 import hoplab.result.BrowserRequests;

@@ -1,7 +1,7 @@
 package hoplab.report.text;
 
 import hoplab.analysis.BurstRules;
-import hoplab.analysis.Findings;
+import hoplab.analysis.comparison.Findings;
 import hoplab.result.Burst;
 import hoplab.result.Burst.Peak;
 import hoplab.result.BurstWindow;

@@ -1,6 +1,6 @@
 package hoplab.report.text;
 
-import hoplab.analysis.Findings;
+import hoplab.analysis.comparison.Findings;
 import hoplab.result.HeavyPoint;
 import hoplab.result.HeavyPoint.ProbePoint;
 import hoplab.result.HeavyPoint.Ratio;

@@ -1,0 +1,2 @@
+/** The sections of single experiments, with their tables. */
+package hoplab.report.experiment;
