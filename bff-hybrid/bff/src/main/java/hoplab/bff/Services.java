@@ -36,6 +36,7 @@ final class Services {
   private final Instance<SignInClient> signIn;
   private final Instance<OrderService> orders;
   private final Instance<StatementService> statements;
+  private final Duration longest;
   private final ServiceGuard ofUsers;
   private final ServiceGuard ofOrders;
   private final ServiceGuard ofStatements;
@@ -48,6 +49,7 @@ final class Services {
       @RestClient Instance<SignInClient> signIn,
       @RestClient Instance<OrderService> orders,
       @RestClient Instance<StatementService> statements,
+      @ConfigProperty(name = "hoplab.upstream.read-millis") long readMillis,
       @ConfigProperty(name = "hoplab.upstream.most-at-once") int mostAtOnce,
       @ConfigProperty(name = "hoplab.upstream.breaker.calls") int calls,
       @ConfigProperty(name = "hoplab.upstream.breaker.failure-ratio") double failureRatio,
@@ -58,6 +60,7 @@ final class Services {
     this.signIn = signIn;
     this.orders = orders;
     this.statements = statements;
+    this.longest = Duration.ofMillis(readMillis);
     this.ofUsers = new ServiceGuard(UserService.NAME, mostAtOnce, calls, failureRatio, open);
     this.ofOrders = new ServiceGuard(OrderService.NAME, mostAtOnce, calls, failureRatio, open);
     this.ofStatements =
@@ -67,7 +70,8 @@ final class Services {
   /** The user; fails with {@link hoplab.contract.UserNotFound} if there is none. */
   Uni<User> user(UserId id) {
     return tokens.with(
-        UserService.NAME, () -> ofUsers.call(() -> Upstream.call(clients().users.user(id))));
+        UserService.NAME,
+        () -> ofUsers.call(() -> Upstream.call(clients().users.user(id), longest)));
   }
 
   /** The account that the password opens; there is no token before somebody has signed in. */
@@ -78,7 +82,8 @@ final class Services {
   /** All orders of a user, newest first. */
   Uni<List<Order>> orders(UserId id) {
     return tokens.with(
-        OrderService.NAME, () -> ofOrders.call(() -> Upstream.call(clients().orders.orders(id))));
+        OrderService.NAME,
+        () -> ofOrders.call(() -> Upstream.call(clients().orders.orders(id), longest)));
   }
 
   /** The statement as a PDF. */
