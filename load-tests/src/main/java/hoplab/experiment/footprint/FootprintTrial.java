@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One trial: variants one after the other in an order drawn by lot, each started with all of its
@@ -89,7 +90,7 @@ final class FootprintTrial {
       UsageTracker usage = new UsageTracker(number, Load.QUIET, run, Map.of(name, running));
       rest(seen, running, usage);
       FetchLoad load = new FetchLoad(client, fetches(running), random.nextLong());
-      String expected = fetched(running).body();
+      String expected = await(running, answer -> true, System.nanoTime());
       surge(seen, load);
       settle(running, expected);
       load(seen, running, usage, load);
@@ -172,7 +173,7 @@ final class FootprintTrial {
   /** What so many callers at once have made fail, a circuit breaker say, is over. */
   private static void settle(RunningVariant running, String expected) {
     for (int i = 0; i < SETTLED_ANSWERS; i++) {
-      awaitRight(running, expected, System.nanoTime());
+      await(running, expected::equals, System.nanoTime());
     }
   }
 
@@ -184,22 +185,28 @@ final class FootprintTrial {
       running.kill(name);
       RunningTier tier = running.startAgain(name);
       long ready = System.nanoTime();
-      awaitRight(running, expected, ready);
+      await(running, expected::equals, ready);
       double after = (System.nanoTime() - ready) / 1e6;
       seen.add(FootprintFigure.TIER_START, name, startMillis(tier));
       seen.add(FootprintFigure.ONE_TIER_COLD, name, startMillis(tier) + after);
     }
   }
 
-  /** A session may have gone with its tier: whoever asks signs in again. */
-  private static void awaitRight(RunningVariant running, String expected, long since) {
+  /**
+   * Asks for a user until the answer is right, since what has just started may be late. A session
+   * may have gone with its tier: whoever asks signs in again.
+   *
+   * @param right what a body with status 200 must be
+   * @return that body
+   */
+  private static String await(RunningVariant running, Predicate<String> right, long since) {
     String answer = "";
     while (System.nanoTime() - since < RIGHT_ANSWER_LIMIT_NANOS) {
       try {
         RawResponse response = fetched(running);
         answer = response.status() + " " + response.body();
-        if (response.status() == 200 && response.body().equals(expected)) {
-          return;
+        if (response.status() == 200 && right.test(response.body())) {
+          return response.body();
         }
       } catch (LabException e) {
         answer = e.getMessage();

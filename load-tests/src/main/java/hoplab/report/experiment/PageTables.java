@@ -83,7 +83,7 @@ final class PageTables {
                 "ahead beyond"))
         .rows(rows)
         .sentences(sentences.all())
-        .headline(true)
+        .headline(false)
         .build();
   }
 
