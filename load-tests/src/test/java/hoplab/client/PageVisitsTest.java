@@ -55,12 +55,13 @@ class PageVisitsTest {
         """
         <p id=name>Ada</p><ul id=latest></ul>
         <script>
-          setTimeout(() => document.getElementById("latest").append(document.createElement("li")), 200);
+          const addOrder = () => document.getElementById("latest").append(document.createElement("li"));
+          requestAnimationFrame(() => setTimeout(addOrder, 200));
         </script>
         """);
     PageVisits.Shown shown = visit(Map.of());
-    assertThat(shown.name().getAsDouble()).isLessThan(HELD_MILLIS);
-    assertThat(shown.dashboard().getAsDouble()).isBetween(200.0, 1_000.0);
+    assertThat(shown.dashboard().getAsDouble() - shown.name().getAsDouble())
+        .isGreaterThan(HELD_MILLIS - 1.0);
     assertThat(asked.get(0)).isEqualTo("/?id=u00042");
   }
 
@@ -74,7 +75,7 @@ class PageVisitsTest {
         """);
     files.put("/held.css", "p { color: red }");
     PageVisits.Shown shown = visit(Map.of());
-    assertThat(shown.name().getAsDouble()).isBetween((double) HELD_MILLIS, 1_000.0);
+    assertThat(shown.name().getAsDouble()).isGreaterThanOrEqualTo(HELD_MILLIS);
     assertThat(shown.dashboard().getAsDouble()).isEqualTo(shown.name().getAsDouble());
   }
 
@@ -89,7 +90,7 @@ class PageVisitsTest {
           setTimeout(() => document.querySelectorAll("div").forEach((div) => { div.hidden = false; }), 200);
         </script>
         """);
-    assertThat(visit(Map.of()).name().getAsDouble()).isBetween(200.0, 1_000.0);
+    assertThat(visit(Map.of()).name().getAsDouble()).isGreaterThanOrEqualTo(HELD_MILLIS);
   }
 
   @Test

@@ -100,7 +100,7 @@ class WireTest {
       wire.setDistance(Distance.of(Duration.ofMillis(30)));
       assertThat(nanosOf(socket)).isGreaterThanOrEqualTo(30_000_000);
       wire.setDistance(Distance.NONE);
-      assertThat(nanosOf(socket)).isLessThan(30_000_000);
+      assertThat(fastestOf(20, socket)).isLessThan(30_000_000);
     }
   }
 
@@ -242,6 +242,14 @@ class WireTest {
 
   private Socket connect() throws IOException {
     return new Socket(wire.nearEnd().getAddress(), wire.nearEnd().getPort());
+  }
+
+  private static long fastestOf(int echoes, Socket socket) throws IOException {
+    long fastest = Long.MAX_VALUE;
+    for (int i = 0; i < echoes; i++) {
+      fastest = Math.min(fastest, nanosOf(socket));
+    }
+    return fastest;
   }
 
   private static long nanosOf(Socket socket) throws IOException {
