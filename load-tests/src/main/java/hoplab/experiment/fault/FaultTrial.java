@@ -124,7 +124,7 @@ final class FaultTrial {
       long end = System.nanoTime();
       boolean recovered =
           await(() -> isSteady(from))
-              && await(() -> new SentRequests(load.since(from), begin, end).allOver());
+              && await(() -> new SentRequests(load.since(from), begin, end).allTold());
       SentRequests all = new SentRequests(load.since(from), begin, end);
       made.add(
           FaultCellBuilder.builder()

@@ -33,9 +33,13 @@ final class SentRequests {
     this.end = end;
   }
 
-  /** Whether each of those that were sent during the fault has ended. */
-  boolean allOver() {
-    return during().allMatch(Sent::isOver);
+  /**
+   * Whether each of those that were sent during the fault has ended, and a right answer to each use
+   * case has come since.
+   */
+  boolean allTold() {
+    return during().allMatch(Sent::isOver)
+        && SteadyLoad.useCases().stream().allMatch(useCase -> firstRight(useCase) != null);
   }
 
   /** How late the latest of all was sent. */

@@ -86,6 +86,8 @@ public final class FaultSection implements Section {
         : new Cell(
             one.reach().label(),
             sentences.seconds(one.longestMillis()),
-            one.firstRightMillis() == null ? "never" : sentences.seconds(one.firstRightMillis()));
+            one.firstRightMillis() == null
+                ? "not seen"
+                : sentences.seconds(one.firstRightMillis()));
   }
 }

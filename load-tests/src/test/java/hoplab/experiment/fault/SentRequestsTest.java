@@ -75,6 +75,23 @@ class SentRequestsTest {
     assertThat(fetches().firstRightMillis()).as("held back until the end").isEqualTo(10);
   }
 
+  @Test
+  void isToldOnceEachUseCaseWasAnsweredRightAfterTheEnd() {
+    during(10, End.RIGHT);
+    sent(END + MILLI, 2, End.RIGHT, UseCase.USER_FETCH);
+    assertThat(told()).as("no dashboard yet").isFalse();
+    sent(END + MILLI, 2, End.REFUSED, UseCase.DASHBOARD);
+    assertThat(told()).as("a refused dashboard").isFalse();
+    sent(END + 2 * MILLI, 2, End.RIGHT, UseCase.DASHBOARD);
+    assertThat(told()).isTrue();
+    all.add(new Sent(UseCase.USER_FETCH, BEGIN, BEGIN));
+    assertThat(told()).as("one of the fault is still under way").isFalse();
+  }
+
+  private boolean told() {
+    return new SentRequests(all, BEGIN, END).allTold();
+  }
+
   private FaultRequests fetches() {
     return new SentRequests(all, BEGIN, END).of(UseCase.USER_FETCH);
   }
