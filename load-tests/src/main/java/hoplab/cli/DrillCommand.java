@@ -11,7 +11,7 @@ import hoplab.launch.ArchiveKind;
 import hoplab.launch.LaunchContext;
 import hoplab.process.ProcessReaper;
 import hoplab.process.TemporaryFolder;
-import hoplab.report.experiment.DrillReport;
+import hoplab.report.operation.DrillReport;
 import hoplab.result.ChangeDrill;
 import hoplab.result.Jit;
 import hoplab.result.LabException;

@@ -19,7 +19,7 @@ final class Assets {
       Templates.design()
           + Templates.resource("report.css")
           + Templates.resource("experiment/browser.css")
-          + Templates.resource("experiment/fault.css");
+          + Templates.resource("operation/fault.css");
 
   private Assets() {}
 

@@ -1,6 +1,9 @@
 package hoplab.report;
 
 import hoplab.report.text.Lookup;
+import hoplab.report.topology.Journey;
+import hoplab.report.topology.Lane;
+import hoplab.report.topology.ScaleBar;
 import hoplab.result.Run;
 import io.quarkus.qute.RawString;
 import java.util.List;

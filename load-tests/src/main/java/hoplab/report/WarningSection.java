@@ -2,8 +2,13 @@ package hoplab.report;
 
 import hoplab.result.Run;
 import hoplab.result.Warning;
+import hoplab.result.WarningCode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every warning in full; {@link WarningNotes} refer to them. */
 final class WarningSection implements Section {
@@ -19,15 +24,36 @@ final class WarningSection implements Section {
         : Templates.render("warnings.html", rows(run));
   }
 
+  /**
+   * Of the warnings of one kind that single trials gave, the first in full and the rest's number.
+   */
   @Override
   public void terminal(Run run, TerminalWriter out) {
+    Map<WarningCode, Long> ofTrials =
+        run.warnings().stream()
+            .filter(WarningSection::isOfOneTrial)
+            .collect(Collectors.groupingBy(Warning::code, Collectors.counting()));
+    Set<WarningCode> told = EnumSet.noneOf(WarningCode.class);
     for (Warning warning : run.warnings()) {
-      String grave = warning.invalidates() ? "INVALID because " : "warning ";
-      out.paragraph(grave + warning.code() + ": " + warning.message(), warning.invalidates());
+      boolean grave = warning.invalidates();
+      String kind = (grave ? "INVALID because " : "warning ") + warning.code();
+      if (!isOfOneTrial(warning)) {
+        out.paragraph(kind + ": " + warning.message(), grave);
+      } else if (told.add(warning.code())) {
+        out.paragraph(kind + more(ofTrials.get(warning.code())) + ": " + warning.message(), grave);
+      }
     }
     if (!run.warnings().isEmpty()) {
       out.line("");
     }
+  }
+
+  private static boolean isOfOneTrial(Warning warning) {
+    return warning.trial() != null && !warning.invalidates();
+  }
+
+  private static String more(long count) {
+    return count == 1 ? "" : " (%d times; all stand in the report; the first)".formatted(count);
   }
 
   private static List<Row> rows(Run run) {

@@ -10,6 +10,8 @@ import hoplab.result.Plan;
 import hoplab.result.PlanBuilder;
 import hoplab.result.Run;
 import hoplab.result.RunBuilder;
+import hoplab.result.Warning;
+import hoplab.result.WarningCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,5 +117,24 @@ class TerminalReportTest {
   void showsWhatIsOutOfSightAsMissing() {
     String report = Samples.terminal(Samples.withTarget().run(), 90, false);
     assertThat(report).containsPattern("elsewhere .* n/a +n/a");
+  }
+
+  @Test
+  void tellsTheFirstOfEachKindOfWarningThatTrialsGave() {
+    SampleRun sample = Samples.ordinary();
+    for (int trial = 1; trial <= 3; trial++) {
+      sample.warnings.add(
+          new Warning(
+              WarningCode.COMPILING, false, trial, "all-in", "trial " + trial + " compiled"));
+    }
+    for (String id : List.of("a", "b")) {
+      sample.warnings.add(
+          new Warning(WarningCode.HARDENING_BROKEN, false, null, "all-in", "broke " + id));
+    }
+    assertThat(Samples.terminal(sample.run(), 90, false))
+        .contains(
+            "warning COMPILING (3 times; all stand in the report; the first): trial 1 compiled")
+        .doesNotContain("trial 2 compiled")
+        .contains("broke a", "broke b");
   }
 }

@@ -3,6 +3,9 @@ package hoplab.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoplab.report.plot.Distributions;
+import hoplab.report.topology.Journey;
+import hoplab.report.topology.Lane;
+import hoplab.report.topology.ScaleBar;
 import hoplab.result.LedgerRow;
 import hoplab.result.LinkKind;
 import hoplab.result.Run;

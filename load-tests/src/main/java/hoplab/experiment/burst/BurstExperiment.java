@@ -4,7 +4,7 @@ import hoplab.analysis.matrix.BurstRow;
 import hoplab.analysis.matrix.Row;
 import hoplab.experiment.Experiment;
 import hoplab.report.Section;
-import hoplab.report.experiment.BurstSection;
+import hoplab.report.operation.BurstSection;
 import hoplab.result.Burst;
 import hoplab.result.BurstWindow;
 import hoplab.result.LinkKind;

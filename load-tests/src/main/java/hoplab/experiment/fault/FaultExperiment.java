@@ -5,7 +5,7 @@ import hoplab.analysis.matrix.Row;
 import hoplab.experiment.Experiment;
 import hoplab.experiment.fault.FaultOptions.Planned;
 import hoplab.report.Section;
-import hoplab.report.experiment.FaultSection;
+import hoplab.report.operation.FaultSection;
 import hoplab.result.FaultCell;
 import hoplab.result.FaultPlace;
 import hoplab.result.LabException;

@@ -12,7 +12,7 @@ import hoplab.launch.LaunchContext;
 import hoplab.launch.LinkResolver;
 import hoplab.measure.EnergyCounter;
 import hoplab.report.Section;
-import hoplab.report.experiment.FootprintSection;
+import hoplab.report.operation.FootprintSection;
 import hoplab.result.ChangeDrill;
 import hoplab.result.Footprint;
 import hoplab.result.Footprint.NotMeasured;

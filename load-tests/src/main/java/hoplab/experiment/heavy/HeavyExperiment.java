@@ -5,7 +5,7 @@ import hoplab.analysis.matrix.Row;
 import hoplab.descriptor.VariantFile;
 import hoplab.experiment.Experiment;
 import hoplab.report.Section;
-import hoplab.report.experiment.HeavySection;
+import hoplab.report.operation.HeavySection;
 import hoplab.result.HeavyWindow;
 import hoplab.result.HeavyWork.Share;
 import hoplab.result.Plan;

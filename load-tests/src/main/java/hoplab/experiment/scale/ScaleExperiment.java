@@ -5,7 +5,7 @@ import hoplab.analysis.matrix.ScaleRow;
 import hoplab.descriptor.Variant;
 import hoplab.experiment.Experiment;
 import hoplab.report.Section;
-import hoplab.report.experiment.ScaleSection;
+import hoplab.report.operation.ScaleSection;
 import hoplab.result.LoadStep;
 import hoplab.result.Plan;
 import hoplab.result.PlanBuilder;

@@ -6,6 +6,7 @@ import hoplab.report.Templates;
 import hoplab.report.TerminalWriter;
 import hoplab.report.VariantView;
 import hoplab.report.plot.BracketPlot;
+import hoplab.report.plot.PlotPanel;
 import hoplab.report.plot.RatePlot;
 import hoplab.report.text.Figures;
 import hoplab.report.text.LoadSentences;

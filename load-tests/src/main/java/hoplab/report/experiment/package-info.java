@@ -1,2 +1,2 @@
-/** The sections of single experiments, with their tables. */
+/** The sections of the experiments on the time of a request, with their tables. */
 package hoplab.report.experiment;

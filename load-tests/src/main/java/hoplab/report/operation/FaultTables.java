@@ -1,4 +1,4 @@
-package hoplab.report.experiment;
+package hoplab.report.operation;
 
 import hoplab.analysis.FaultSummary;
 import hoplab.report.ReportTable;

@@ -1,4 +1,4 @@
-package hoplab.report.experiment;
+package hoplab.report.operation;
 
 import hoplab.report.PageContext;
 import hoplab.report.ReportTable;
@@ -41,7 +41,7 @@ public final class HeavySection implements Section {
   public String picture(PageContext page) {
     return page.run().heavy() == null
         ? ""
-        : Templates.render("experiment/heavy.html", view(page.run()));
+        : Templates.render("operation/heavy.html", view(page.run()));
   }
 
   @Override

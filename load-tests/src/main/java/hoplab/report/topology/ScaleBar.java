@@ -1,4 +1,4 @@
-package hoplab.report;
+package hoplab.report.topology;
 
 import hoplab.report.plot.VariantStyle;
 import hoplab.report.text.Figures;
@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param total at its end
  * @param pieces of the bar
  */
-record ScaleBar(String name, RawString key, String share, String total, List<Piece> pieces) {
+public record ScaleBar(String name, RawString key, String share, String total, List<Piece> pieces) {
 
   /**
    * A part.
@@ -28,7 +28,7 @@ record ScaleBar(String name, RawString key, String share, String total, List<Pie
    * @param narrowLabel on a narrow one
    * @param tip the whole of it in words
    */
-  record Piece(String style, String width, String label, String narrowLabel, String tip) {}
+  public record Piece(String style, String width, String label, String narrowLabel, String tip) {}
 
   private static final double WIDE_PIXELS = 780;
   private static final double NARROW_PIXELS = 180;
@@ -37,9 +37,11 @@ record ScaleBar(String name, RawString key, String share, String total, List<Pie
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
 
   /**
+   * The bar of a variant.
+   *
    * @param longest mean time of the longest bar, in microseconds
    */
-  static ScaleBar of(Journey journey, double longest) {
+  public static ScaleBar of(Journey journey, double longest) {
     return new Pieces(journey, longest).bar();
   }
 

@@ -1,10 +1,11 @@
-package hoplab.report.experiment;
+package hoplab.report.operation;
 
 import hoplab.report.PageContext;
 import hoplab.report.ReportTable;
 import hoplab.report.ReportTableBuilder;
 import hoplab.report.Section;
 import hoplab.report.Templates;
+import hoplab.report.plot.PlotPanel;
 import hoplab.report.plot.ScalePlot;
 import hoplab.report.text.Figures;
 import hoplab.report.text.ScaleSentences;
@@ -39,7 +40,7 @@ public final class ScaleSection implements Section {
                 variant ->
                     new PlotPanel(variant, new RawString(ScalePlot.draw(page.run(), variant))))
             .toList();
-    return Templates.render("experiment/scale.html", new View(sentences.onMethod(), panels));
+    return Templates.render("operation/scale.html", new View(sentences.onMethod(), panels));
   }
 
   @Override

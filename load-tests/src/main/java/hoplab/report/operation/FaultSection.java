@@ -1,4 +1,4 @@
-package hoplab.report.experiment;
+package hoplab.report.operation;
 
 import hoplab.analysis.FaultSummary;
 import hoplab.report.PageContext;
@@ -48,7 +48,7 @@ public final class FaultSection implements Section {
   public String picture(PageContext page) {
     return page.run().faults().isEmpty()
         ? ""
-        : Templates.render("experiment/fault.html", view(page.run()));
+        : Templates.render("operation/fault.html", view(page.run()));
   }
 
   @Override

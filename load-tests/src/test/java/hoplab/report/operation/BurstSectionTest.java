@@ -1,4 +1,4 @@
-package hoplab.report.experiment;
+package hoplab.report.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package hoplab.report.experiment;
+package hoplab.report.operation;
 
 import hoplab.report.ReportTable;
 import hoplab.report.ReportTableBuilder;

@@ -1,4 +1,4 @@
-package hoplab.report.experiment;
+package hoplab.report.operation;
 
 import hoplab.report.PageContext;
 import hoplab.report.ReportTable;
@@ -64,7 +64,7 @@ public final class FootprintSection implements Section {
     }
     FootprintSentences sentences = new FootprintSentences(run, FIGURES);
     return Templates.render(
-        "experiment/footprint.html",
+        "operation/footprint.html",
         DRAWN.stream()
             .map(figure -> panel(run, figure, sentences))
             .filter(panel -> !panel.rows().isEmpty())

@@ -1,4 +1,4 @@
-package hoplab.report;
+package hoplab.report.topology;
 
 import hoplab.report.text.Lookup;
 import hoplab.result.LedgerRow;
@@ -18,28 +18,30 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which tiers and links a variant's user fetch crosses, and the mean time that each part takes. */
-record Journey(Run run, VariantResult variant, List<Part> parts) {
+public record Journey(Run run, VariantResult variant, List<Part> parts) {
 
   private static final String CLIENT = "client";
   private static final Set<Kind> ON_LINKS = EnumSet.of(Kind.LINK, Kind.WAY, Kind.EDGE);
   private static final Set<Kind> OWN =
       EnumSet.of(Kind.APP, Kind.HTTP, Kind.DB_WAIT, Kind.UPSTREAM_WAIT);
 
-  static Journey of(Run run, VariantResult variant) {
+  /** The journey of a variant of that run. */
+  public static Journey of(Run run, VariantResult variant) {
     return new Journey(run, variant, Lookup.parts(run, variant));
   }
 
   /** Whether parts or round trips are known. */
-  boolean isKnown() {
+  public boolean isKnown() {
     return !parts.isEmpty() || isCounted();
   }
 
-  boolean isCounted() {
+  /** Whether its round trips were counted. */
+  public boolean isCounted() {
     return rows().stream().anyMatch(row -> row.roundTrips() > 0);
   }
 
   /** The client's mean time that the parts add up to. */
-  double meanMicros() {
+  public double meanMicros() {
     return Lookup.traced(run, variant.name(), Load.QUIET)
         .filter(traced -> !traced.parts().isEmpty())
         .map(TracedTime::meanMicros)

@@ -1,4 +1,4 @@
-package hoplab.report.experiment;
+package hoplab.report.operation;
 
 import hoplab.report.PageContext;
 import hoplab.report.ReportTable;
@@ -7,6 +7,7 @@ import hoplab.report.Section;
 import hoplab.report.Templates;
 import hoplab.report.VariantView;
 import hoplab.report.plot.BurstPlot;
+import hoplab.report.plot.PlotPanel;
 import hoplab.report.plot.VariantStyle;
 import hoplab.report.text.BurstSentences;
 import hoplab.report.text.Figures;
@@ -35,7 +36,7 @@ public final class BurstSection implements Section {
   public String picture(PageContext page) {
     return page.run().burst() == null
         ? ""
-        : Templates.render("experiment/burst.html", view(page.run()));
+        : Templates.render("operation/burst.html", view(page.run()));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package hoplab.report;
+package hoplab.report.topology;
 
 import hoplab.report.plot.VariantStyle;
 import hoplab.report.text.Figures;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param idle tiers that a user fetch does not call
  */
 @RecordBuilder
-record Lane(
+public record Lane(
     String name,
     String style,
     RawString key,
@@ -43,11 +43,12 @@ record Lane(
    * @param name of the tier, or the round trips of the link; empty where they were not counted
    * @param time empty where it is not known
    */
-  record Stop(String name, String time) {}
+  public record Stop(String name, String time) {}
 
   private static final Figures FIGURES = Figures.TYPOGRAPHIC;
 
-  static Lane of(Journey journey) {
+  /** The lane of a variant. */
+  public static Lane of(Journey journey) {
     VariantStyle look = VariantStyle.of(journey.run(), journey.variant().name());
     List<String> called = journey.called();
     return LaneBuilder.builder()

@@ -1,0 +1,2 @@
+/** The sections of the experiments on running a pattern: burst, heavy, scale, fault, footprint. */
+package hoplab.report.operation;
